@@ -1,0 +1,43 @@
+import { EntitySchema } from 'typeorm';
+
+/** One row of `customer_brand`: the customer has been in touch with the brand. */
+export interface CustomerBrand {
+  customerId: string;
+  brandId: string;
+  firstTouchAt: Date;
+}
+
+export const CustomerBrandEntity = new EntitySchema<CustomerBrand>({
+  name: 'CustomerBrand',
+  tableName: 'customer_brand',
+  columns: {
+    customerId: {
+      name: 'customer_id',
+      type: 'uuid',
+      primary: true,
+      primaryKeyConstraintName: 'customer_brand_pkey',
+    },
+    brandId: {
+      name: 'brand_id',
+      type: 'text',
+      primary: true,
+      primaryKeyConstraintName: 'customer_brand_pkey',
+    },
+    firstTouchAt: { name: 'first_touch_at', type: 'timestamptz', precision: 3 },
+  },
+  indices: [{ name: 'customer_brand_brand_id_idx', columns: ['brandId', 'customerId'] }],
+  foreignKeys: [
+    {
+      name: 'customer_brand_customer_id_fkey',
+      target: 'Customer',
+      columnNames: ['customerId'],
+      referencedColumnNames: ['id'],
+    },
+    {
+      name: 'customer_brand_brand_id_fkey',
+      target: 'Brand',
+      columnNames: ['brandId'],
+      referencedColumnNames: ['key'],
+    },
+  ],
+});

@@ -1,0 +1,29 @@
+import { EntitySchema } from 'typeorm';
+
+/** One row of `customer`. */
+export interface Customer {
+  id: string;
+  kind: 'IDENTIFIED' | 'ANONYMOUS';
+  displayName: string | null;
+  ageBand: string | null;
+  gender: string | null;
+  /** ISO 3166-1 alpha-2. */
+  country: string | null;
+  firstSeenAt: Date;
+  receivedAt: Date;
+}
+
+export const CustomerEntity = new EntitySchema<Customer>({
+  name: 'Customer',
+  tableName: 'customer',
+  columns: {
+    id: { type: 'uuid', primary: true, primaryKeyConstraintName: 'customer_pkey' },
+    kind: { type: 'text' },
+    displayName: { name: 'display_name', type: 'text', nullable: true },
+    ageBand: { name: 'age_band', type: 'text', nullable: true },
+    gender: { type: 'text', nullable: true },
+    country: { type: 'text', nullable: true },
+    firstSeenAt: { name: 'first_seen_at', type: 'timestamptz', precision: 3 },
+    receivedAt: { name: 'received_at', type: 'timestamptz', precision: 3, default: () => 'now()' },
+  },
+});

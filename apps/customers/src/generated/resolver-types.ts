@@ -1,0 +1,460 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Brand as BrandRow } from '../entities/brand.ts';
+import type { Connection } from '@cx/subgraph';
+import type { Customer as CustomerRow } from '../entities/customer.ts';
+import type { Identity as IdentityRow } from '../entities/identity.ts';
+import type { CustomersContext } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An instant in UTC, ISO 8601, to the millisecond. */
+  DateTime: { input: Date; output: Date; }
+  _FieldSet: { input: string; output: string; }
+};
+
+/** Whether somebody stands behind a customer whom a brand could name. */
+export type CustomerKind =
+  /** At least one e-mail address, telephone number or account is known. */
+  | 'IDENTIFIED'
+  /** Only a device or nothing at all is known. */
+  | 'ANONYMOUS';
+
+/** What kind of mark a customer is recognised by. */
+export type IdentityKind =
+  /** An e-mail address, compared without case and outer blanks. */
+  | 'EMAIL'
+  /** A telephone number, compared in its E.164 form. */
+  | 'PHONE'
+  /** The name of an account on a network, compared without case and leading @; people change it. */
+  | 'HANDLE'
+  /** The id that a network or another system gave; it does not change. */
+  | 'EXTERNAL_ID'
+  /** A reference to an order. */
+  | 'ORDER_REF'
+  /** A device. */
+  | 'DEVICE';
+
+/** How an identity was tied to its customer. */
+export type IdentityMethod =
+  /** It was the same mark. */
+  | 'DETERMINISTIC'
+  /** It was likely the same person. */
+  | 'PROBABILISTIC'
+  /** Somebody said so. */
+  | 'MANUAL';
+
+/** In which order customers come. */
+export type CustomerOrder =
+  /** Those whom a brand met last come first. */
+  | 'NEWEST'
+  /** Those whom a brand met first come first. */
+  | 'OLDEST';
+
+/** Which customers a list holds: those that meet all that is given. */
+export type CustomerFilter = {
+  /** In touch with one of these brands, by key. */
+  readonly brands?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Of one of these kinds. */
+  readonly kinds?: InputMaybe<ReadonlyArray<CustomerKind>>;
+  /** Of one of these countries, ISO 3166-1 alpha-2. */
+  readonly countries?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** A person or a device that a brand meets, in any channel. */
+export type Customer = {
+  readonly __typename?: 'Customer';
+  /** Stable for the life of the customer. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether somebody stands behind it whom a brand could name. */
+  readonly kind: CustomerKind;
+  /** The name by which to call the customer; null while none is known. */
+  readonly displayName: Maybe<Scalars['String']['output']>;
+  /** Age group, as its source cuts them, such as `25-34`. */
+  readonly ageBand: Maybe<Scalars['String']['output']>;
+  /** Gender, as its source names it. */
+  readonly gender: Maybe<Scalars['String']['output']>;
+  /** Country, ISO 3166-1 alpha-2. */
+  readonly country: Maybe<Scalars['String']['output']>;
+  /** Time of the first touch that is known. */
+  readonly firstSeenAt: Scalars['DateTime']['output'];
+  /** The marks by which the customer is recognised, oldest first. */
+  readonly identities: Maybe<ReadonlyArray<Identity>>;
+  /** The brands that the customer has been in touch with, by key. */
+  readonly brands: Maybe<ReadonlyArray<Brand>>;
+};
+
+/** A mark by which a customer is recognised. */
+export type Identity = {
+  readonly __typename?: 'Identity';
+  /** What kind of mark it is. */
+  readonly kind: IdentityKind;
+  /** The network or system within which it is unique; null for e-mail addresses and telephone numbers. */
+  readonly network: Maybe<Scalars['String']['output']>;
+  /** The mark, in the form in which it is compared. */
+  readonly value: Scalars['String']['output'];
+  /** Whether the customer proved that it is theirs. */
+  readonly verified: Scalars['Boolean']['output'];
+  /** Where it was first seen, as the import names it. */
+  readonly source: Scalars['String']['output'];
+  /** Time of the first touch that carried it. */
+  readonly firstSeenAt: Scalars['DateTime']['output'];
+  /** How it was tied to the customer. */
+  readonly method: IdentityMethod;
+  /** How sure that is, 0 to 1; 1 for a deterministic tie. */
+  readonly confidence: Scalars['Float']['output'];
+};
+
+/** A name under which a company meets its customers. */
+export type Brand = {
+  readonly __typename?: 'Brand';
+  /** A stable slug, such as `united`. */
+  readonly key: Scalars['String']['output'];
+  /** The name as people write it. */
+  readonly name: Scalars['String']['output'];
+  /** Industry, such as `airline`; null while nobody has said. */
+  readonly industry: Maybe<Scalars['String']['output']>;
+  /** Home country, ISO 3166-1 alpha-2. */
+  readonly country: Maybe<Scalars['String']['output']>;
+  /** Zone in which the brand's days begin, an IANA name such as `Europe/Paris`. */
+  readonly timeZone: Scalars['String']['output'];
+};
+
+/** Where a page lies in its list. */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  /** Whether more follows. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether something came before. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first one of this page. */
+  readonly startCursor: Maybe<Scalars['String']['output']>;
+  /** Cursor of the last one of this page: pass it as `after` to go on. */
+  readonly endCursor: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of customers. */
+export type CustomerConnection = {
+  readonly __typename?: 'CustomerConnection';
+  /** The customers with their cursors. */
+  readonly edges: ReadonlyArray<CustomerEdge>;
+  /** The customers alone. */
+  readonly nodes: ReadonlyArray<Customer>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+  /** How many the whole list holds; null above 100,000, where counting would cost more than it tells. */
+  readonly totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A customer in a list. */
+export type CustomerEdge = {
+  readonly __typename?: 'CustomerEdge';
+  /** Its place: pass it as `after` to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The customer. */
+  readonly node: Customer;
+};
+
+/** A page of brands. */
+export type BrandConnection = {
+  readonly __typename?: 'BrandConnection';
+  /** The brands with their cursors. */
+  readonly edges: ReadonlyArray<BrandEdge>;
+  /** The brands alone. */
+  readonly nodes: ReadonlyArray<Brand>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+  /** How many brands there are. */
+  readonly totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A brand in a list. */
+export type BrandEdge = {
+  readonly __typename?: 'BrandEdge';
+  /** Its place: pass it as `after` to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The brand. */
+  readonly node: Brand;
+};
+
+export type Query = {
+  readonly __typename?: 'Query';
+  /** One customer; null when there is none with this id. */
+  readonly customer: Maybe<Customer>;
+  /** The customer who is recognised by a mark; null when nobody is. */
+  readonly customerByIdentity: Maybe<Customer>;
+  /** All customers. */
+  readonly customers: Maybe<CustomerConnection>;
+  /** One brand; null when there is none with this key. */
+  readonly brand: Maybe<Brand>;
+  /** All brands, by key. */
+  readonly brands: Maybe<BrandConnection>;
+};
+
+
+export type QueryCustomerArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCustomerByIdentityArgs = {
+  kind: IdentityKind;
+  value: Scalars['String']['input'];
+  network?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryCustomersArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CustomerFilter>;
+  orderBy?: InputMaybe<CustomerOrder>;
+};
+
+
+export type QueryBrandArgs = {
+  key: Scalars['String']['input'];
+};
+
+
+export type QueryBrandsArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Customer: Customer;
+  Brand: Brand;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Customer:
+    ( { __typename: 'Customer' }
+    & GraphQLRecursivePick<FederationTypes['Customer'], {"id":true}> );
+  Brand:
+    ( { __typename: 'Brand' }
+    & GraphQLRecursivePick<FederationTypes['Brand'], {"key":true}> );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  CustomerKind: CustomerKind;
+  IdentityKind: IdentityKind;
+  IdentityMethod: IdentityMethod;
+  CustomerOrder: CustomerOrder;
+  CustomerFilter: CustomerFilter;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Customer: ResolverTypeWrapper<CustomerRow>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Identity: ResolverTypeWrapper<IdentityRow>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Brand: ResolverTypeWrapper<BrandRow>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  CustomerConnection: ResolverTypeWrapper<Connection<CustomerRow>>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  CustomerEdge: ResolverTypeWrapper<Omit<CustomerEdge, 'node'> & { node: ResolversTypes['Customer'] }>;
+  BrandConnection: ResolverTypeWrapper<Connection<BrandRow>>;
+  BrandEdge: ResolverTypeWrapper<Omit<BrandEdge, 'node'> & { node: ResolversTypes['Brand'] }>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  DateTime: Scalars['DateTime']['output'];
+  CustomerFilter: CustomerFilter;
+  String: Scalars['String']['output'];
+  Customer: CustomerRow;
+  ID: Scalars['ID']['output'];
+  Identity: IdentityRow;
+  Boolean: Scalars['Boolean']['output'];
+  Float: Scalars['Float']['output'];
+  Brand: BrandRow;
+  PageInfo: PageInfo;
+  CustomerConnection: Connection<CustomerRow>;
+  Int: Scalars['Int']['output'];
+  CustomerEdge: Omit<CustomerEdge, 'node'> & { node: ResolversParentTypes['Customer'] };
+  BrandConnection: Connection<BrandRow>;
+  BrandEdge: Omit<BrandEdge, 'node'> & { node: ResolversParentTypes['Brand'] };
+  Query: Record<PropertyKey, never>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type CustomerResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer'], FederationReferenceType extends FederationReferenceTypes['Customer'] = FederationReferenceTypes['Customer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Customer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CustomerKind'], ParentType, ContextType>;
+  displayName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ageBand?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  gender?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  firstSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  identities?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Identity']>>, ParentType, ContextType>;
+  brands?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Brand']>>, ParentType, ContextType>;
+};
+
+export type IdentityResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['Identity'] = ResolversParentTypes['Identity']> = {
+  kind?: Resolver<ResolversTypes['IdentityKind'], ParentType, ContextType>;
+  network?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  verified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  firstSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['IdentityMethod'], ParentType, ContextType>;
+  confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type BrandResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['Brand'] = ResolversParentTypes['Brand'], FederationReferenceType extends FederationReferenceTypes['Brand'] = FederationReferenceTypes['Brand']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Brand']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  industry?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CustomerConnectionResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['CustomerConnection'] = ResolversParentTypes['CustomerConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CustomerEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Customer']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CustomerEdgeResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['CustomerEdge'] = ResolversParentTypes['CustomerEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+};
+
+export type BrandConnectionResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['BrandConnection'] = ResolversParentTypes['BrandConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['BrandEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Brand']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type BrandEdgeResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['BrandEdge'] = ResolversParentTypes['BrandEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Brand'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;
+  customerByIdentity?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerByIdentityArgs, 'kind' | 'value'>>;
+  customers?: Resolver<Maybe<ResolversTypes['CustomerConnection']>, ParentType, ContextType, RequireFields<QueryCustomersArgs, 'first'>>;
+  brand?: Resolver<Maybe<ResolversTypes['Brand']>, ParentType, ContextType, RequireFields<QueryBrandArgs, 'key'>>;
+  brands?: Resolver<Maybe<ResolversTypes['BrandConnection']>, ParentType, ContextType, RequireFields<QueryBrandsArgs, 'first'>>;
+};
+
+export type Resolvers<ContextType = CustomersContext> = {
+  DateTime?: GraphQLScalarType;
+  Customer?: CustomerResolvers<ContextType>;
+  Identity?: IdentityResolvers<ContextType>;
+  Brand?: BrandResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  CustomerConnection?: CustomerConnectionResolvers<ContextType>;
+  CustomerEdge?: CustomerEdgeResolvers<ContextType>;
+  BrandConnection?: BrandConnectionResolvers<ContextType>;
+  BrandEdge?: BrandEdgeResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+};
+

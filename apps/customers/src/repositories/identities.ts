@@ -1,0 +1,64 @@
+import { type Reads, rowSet, tableOf, type WriteQuery } from '@cx/database';
+
+import { type Identity, IdentityEntity } from '../entities/identity.ts';
+
+/** What makes an identity unique. */
+export type IdentityKey = Pick<Identity, 'kind' | 'network' | 'value'>;
+
+export interface IdentityRepository {
+  findByCustomerIds(customerIds: readonly string[]): Promise<Identity[]>;
+  findCustomerId(key: IdentityKey): Promise<string | null>;
+  /**
+   * Lets one writer at a time recognise customers: two that meet the same new person at once would make
+   * two customers of it. Holds until the transaction ends.
+   */
+  lock(query: WriteQuery): Promise<void>;
+  findOwners(query: WriteQuery, keys: readonly IdentityKey[]): Promise<IdentityOwner[]>;
+  add(query: WriteQuery, identities: readonly Identity[]): Promise<void>;
+}
+
+export type IdentityOwner = IdentityKey & Pick<Identity, 'customerId'>;
+
+const table = tableOf(IdentityEntity);
+
+const FIND_BY_CUSTOMER_IDS = `
+  SELECT ${table.selectList} FROM identity WHERE customer_id = ANY($1::uuid[])
+  ORDER BY first_seen_at, id`;
+
+const FIND_CUSTOMER_ID = `
+  SELECT customer_id AS "customerId" FROM identity WHERE kind = $1 AND network = $2 AND value = $3`;
+
+const LOCK = `SELECT pg_advisory_xact_lock(hashtextextended('cx-identity', 0))`;
+
+const keys = rowSet<IdentityKey>(table.only('kind', 'network', 'value'));
+
+const FIND_OWNERS = `
+  SELECT kind, network, value, customer_id AS "customerId"
+  FROM identity JOIN ${keys.from('wanted')} USING (kind, network, value)`;
+
+const rows = rowSet<Identity>(table.columns);
+
+const ADD = `
+  INSERT INTO identity (${table.columns.map(({ name }) => name).join(', ')})
+  SELECT * FROM ${rows.from('incoming')}`;
+
+export function createIdentityRepository(reads: Reads): IdentityRepository {
+  return {
+    findByCustomerIds: (customerIds) => reads.query<Identity>(FIND_BY_CUSTOMER_IDS, [customerIds]),
+
+    async findCustomerId({ kind, network, value }) {
+      const [found] = await reads.query<IdentityOwner>(FIND_CUSTOMER_ID, [kind, network, value]);
+      return found?.customerId ?? null;
+    },
+
+    async lock(query) {
+      await query(LOCK);
+    },
+
+    findOwners: (query, wanted) => query<IdentityOwner>(FIND_OWNERS, keys.values(wanted)),
+
+    async add(query, identities) {
+      await query(ADD, rows.values(identities));
+    },
+  };
+}

@@ -1,0 +1,5 @@
+import type { IdentityResolvers } from '../generated/resolver-types.ts';
+
+export const Identity: IdentityResolvers = {
+  network: ({ network }) => (network === '' ? null : network),
+};

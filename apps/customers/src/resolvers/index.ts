@@ -1,0 +1,17 @@
+import { connectionResolvers, DateTime } from '@cx/subgraph';
+
+import type { Resolvers } from '../generated/resolver-types.ts';
+import { Brand } from './brand.ts';
+import { Customer } from './customer.ts';
+import { Identity } from './identity.ts';
+import { Query } from './query.ts';
+
+export const resolvers: Resolvers = {
+  DateTime,
+  Query,
+  Brand,
+  BrandConnection: connectionResolvers(),
+  Customer,
+  CustomerConnection: connectionResolvers(),
+  Identity,
+};

@@ -1,0 +1,16 @@
+import type { Database } from '@cx/database';
+
+import type { Brand } from '../entities/brand.ts';
+import type { BrandRepository } from '../repositories/brands.ts';
+
+/** Keeps the register of brands. */
+export interface BrandCatalog {
+  /** Enters the brands whose key is new; the others stay as they are. */
+  enter(brands: readonly Brand[]): Promise<void>;
+}
+
+export function createBrandCatalog(database: Database, brands: BrandRepository): BrandCatalog {
+  return {
+    enter: (entries) => database.write((query) => brands.add(query, entries)),
+  };
+}

@@ -1,0 +1,185 @@
+import type { Database } from '@cx/database';
+import { type ImportRun, type NewId, saveImportRun } from '@cx/intake';
+
+import type { CustomerBrand } from '../entities/customer-brand.ts';
+import type { Identity, IdentityKind } from '../entities/identity.ts';
+import type { CustomerBrandRepository } from '../repositories/customer-brands.ts';
+import type {
+  CustomerProfile,
+  CustomerRepository,
+  KnownProfile,
+  NewCustomer,
+} from '../repositories/customers.ts';
+import type { IdentityKey, IdentityOwner, IdentityRepository } from '../repositories/identities.ts';
+import { type IdentityClaim, identityForm } from './identity-form.ts';
+
+/** One meeting of a customer and a brand, with the marks that it left. */
+export interface CustomerTouch {
+  readonly brandId: string;
+  readonly source: string;
+  readonly occurredAt: Date;
+  /** None: somebody whom nothing can recognise. */
+  readonly claims: readonly IdentityClaim[];
+  readonly profile: CustomerProfile;
+}
+
+export interface RecognisedCustomer {
+  /** Null where the touch left no mark. */
+  readonly customerId: string | null;
+  /** What the batch did to the customer, told with the first touch of each. */
+  readonly outcome: 'inserted' | 'updated' | 'unchanged';
+}
+
+/** Finds or makes the customers behind touches, by marks that are the same and nothing else. */
+export interface IdentityRegistry {
+  /**
+   * In the order of the touches, in one transaction.
+   *
+   * @throws UnusableIdentity when a mark cannot be compared: check with `identityForm` before
+   */
+  recognise(touches: readonly CustomerTouch[], progress?: ImportRun): Promise<RecognisedCustomer[]>;
+}
+
+export interface IdentityRegistryDependencies {
+  readonly database: Database;
+  readonly customers: CustomerRepository;
+  readonly identities: IdentityRepository;
+  readonly customerBrands: CustomerBrandRepository;
+  readonly newId: NewId;
+}
+
+export function createIdentityRegistry(
+  dependencies: IdentityRegistryDependencies,
+): IdentityRegistry {
+  const { database, customers, identities, customerBrands, newId } = dependencies;
+
+  return {
+    recognise: (touches, progress) =>
+      database.write(async (query) => {
+        const marks = touches.map(marksOf);
+        await identities.lock(query);
+        const wanted = new Map(marks.flat().map((mark) => [keyOf(mark), mark]));
+        const owners = await identities.findOwners(query, [...wanted.values()]);
+
+        const roll = createRoll(owners, newId);
+        const ids = touches.map((touch, index) => roll.enter(touch, marks[index] ?? []));
+        await customers.add(query, [...roll.newCustomers.values()]);
+        await identities.add(query, roll.newIdentities);
+        const filled = await customers.fillProfiles(query, [...roll.knownProfiles.values()]);
+        await customerBrands.add(query, [...roll.ties.values()]);
+        if (progress !== undefined) await saveImportRun(query, progress);
+
+        const changed = new Set([...filled, ...roll.newIdentities.map((row) => row.customerId)]);
+        return ids.map((customerId) => {
+          // Told once: the customer's later touches in the batch did nothing more.
+          const isNews = customerId !== null && changed.delete(customerId);
+          if (!isNews) return { customerId, outcome: 'unchanged' };
+          return {
+            customerId,
+            outcome: roll.newCustomers.has(customerId) ? 'inserted' : 'updated',
+          };
+        });
+      }),
+  };
+}
+
+/** What a batch finds out, before any of it is written. */
+interface Roll {
+  /** By id. */
+  readonly newCustomers: ReadonlyMap<string, NewCustomer>;
+  readonly newIdentities: readonly Identity[];
+  /** What the batch says of customers who were known before, by id. */
+  readonly knownProfiles: ReadonlyMap<string, KnownProfile>;
+  readonly ties: ReadonlyMap<string, CustomerBrand>;
+  /** Answers whose touch it is. */
+  enter(touch: CustomerTouch, marks: readonly IdentityKey[]): string | null;
+}
+
+function createRoll(owners: readonly IdentityOwner[], newId: NewId): Roll {
+  const ownerByMark = new Map(owners.map((owner) => [keyOf(owner), owner.customerId]));
+  const knownIds = new Set(owners.map(({ customerId }) => customerId));
+  const newCustomers = new Map<string, NewCustomer>();
+  const newIdentities: Identity[] = [];
+  const knownProfiles = new Map<string, KnownProfile>();
+  const ties = new Map<string, CustomerBrand>();
+
+  function learn(id: string, { occurredAt, profile }: CustomerTouch, isIdentified: boolean): void {
+    const customer = newCustomers.get(id);
+    if (customer !== undefined) {
+      newCustomers.set(id, { ...customer, ...believed(customer, profile) });
+    } else if (knownIds.has(id)) {
+      knownProfiles.set(id, { id, ...believed(knownProfiles.get(id), profile) });
+    } else {
+      const kind = isIdentified ? 'IDENTIFIED' : 'ANONYMOUS';
+      newCustomers.set(id, { id, kind, firstSeenAt: occurredAt, ...profile });
+    }
+  }
+
+  return {
+    newCustomers,
+    newIdentities,
+    knownProfiles,
+    ties,
+
+    enter(touch, marks) {
+      const { brandId, source, occurredAt } = touch;
+      if (marks.length === 0) return null;
+      const owner = marks
+        .map((mark) => ownerByMark.get(keyOf(mark)))
+        .find((id) => id !== undefined);
+      const customerId = owner ?? newId(occurredAt, marks.map(keyOf).join());
+
+      learn(
+        customerId,
+        touch,
+        marks.some(({ kind }) => kind !== 'DEVICE'),
+      );
+      for (const mark of marks) {
+        if (!ownerByMark.has(keyOf(mark))) {
+          ownerByMark.set(keyOf(mark), customerId);
+          newIdentities.push({
+            ...mark,
+            id: newId(occurredAt, `identity ${keyOf(mark)}`),
+            customerId,
+            verified: false,
+            source,
+            firstSeenAt: occurredAt,
+            method: 'DETERMINISTIC',
+            confidence: 1,
+          });
+        }
+      }
+      const tie = `${customerId} ${brandId}`;
+      if (!ties.has(tie)) ties.set(tie, { customerId, brandId, firstTouchAt: occurredAt });
+      return customerId;
+    },
+  };
+}
+
+// Whoever says something first is believed: rules that weigh sources against each other need merging.
+function believed(before: CustomerProfile | undefined, now: CustomerProfile): CustomerProfile {
+  return {
+    displayName: before?.displayName ?? now.displayName,
+    ageBand: before?.ageBand ?? now.ageBand,
+    gender: before?.gender ?? now.gender,
+    country: before?.country ?? now.country,
+  };
+}
+
+/** The mark that decides comes first, when those of one touch lead to different customers. */
+const RANK: Record<IdentityKind, number> = {
+  EMAIL: 1,
+  PHONE: 2,
+  EXTERNAL_ID: 3,
+  HANDLE: 4,
+  ORDER_REF: 5,
+  DEVICE: 6,
+};
+
+function marksOf({ claims }: CustomerTouch): IdentityKey[] {
+  return claims.map(identityForm).toSorted((one, other) => RANK[one.kind] - RANK[other.kind]);
+}
+
+function keyOf({ kind, network, value }: IdentityKey): string {
+  return `${kind}\0${network}\0${value}`;
+}

@@ -1,0 +1,43 @@
+import { port, postgresUrl, readConfig, secret } from '@cx/config';
+import { z } from 'zod';
+
+const address = postgresUrl.optional();
+
+const Settings = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: port.default(4000),
+  CX_DATA_DIR: z.string().default('.data'),
+  DATABASE_URL: address,
+  DATABASE_SECRET: secret.optional(),
+  SUBGRAPH_SECRET: secret.optional(),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('warn'),
+
+  // Where a subgraph's schema is, as each of its three roles, when it is not on the server of DATABASE_URL.
+  CUSTOMERS_DATABASE_URL: address,
+  CUSTOMERS_OWNER_URL: address,
+  CUSTOMERS_EVENTS_URL: address,
+  TICKETS_DATABASE_URL: address,
+  TICKETS_OWNER_URL: address,
+  TICKETS_EVENTS_URL: address,
+  REVIEWS_DATABASE_URL: address,
+  REVIEWS_OWNER_URL: address,
+  REVIEWS_EVENTS_URL: address,
+  MENTIONS_DATABASE_URL: address,
+  MENTIONS_OWNER_URL: address,
+  MENTIONS_EVENTS_URL: address,
+  SURVEYS_DATABASE_URL: address,
+  SURVEYS_OWNER_URL: address,
+  SURVEYS_EVENTS_URL: address,
+  INSIGHTS_DATABASE_URL: address,
+  INSIGHTS_OWNER_URL: address,
+  INSIGHTS_EVENTS_URL: address,
+});
+
+export type Config = z.output<typeof Settings>;
+
+/** @throws ConfigError that names every bad setting */
+export function readSettings(
+  environment: Record<string, string | undefined> = process.env,
+): Config {
+  return readConfig(Settings, environment);
+}

@@ -1,0 +1,120 @@
+import { type Customers, openCustomers } from '@cx/customers';
+import { createLocalSubgraphClient, openSupergraph, type Supergraph } from '@cx/federation';
+import { readOwnSupergraph } from '@cx/gateway';
+import { type Insights, openInsights } from '@cx/insights';
+import type { NewId } from '@cx/intake';
+import { type Mentions, openMentions } from '@cx/mentions';
+import { openReviews, type Reviews } from '@cx/reviews';
+import { executeOperation, type SubgraphService } from '@cx/subgraph';
+import { openSurveys, type Surveys } from '@cx/surveys';
+import { openTickets, type Tickets } from '@cx/tickets';
+import type { Logger } from 'pino';
+
+import type { Instance } from './instance.ts';
+
+/** What writes to the graph from outside of it: imports and demo data. */
+export interface Domains {
+  readonly customers: Customers;
+  readonly tickets: Tickets;
+  readonly reviews: Reviews;
+  readonly mentions: Mentions;
+  readonly surveys: Surveys;
+  close(): Promise<void>;
+}
+
+export interface DomainsOptions {
+  readonly newId?: NewId | undefined;
+  readonly onStatement?: ((text: string) => void) | undefined;
+}
+
+export function openDomains(
+  { urls, secrets }: Pick<Instance, 'urls' | 'secrets'>,
+  options: DomainsOptions = {},
+): Domains {
+  const secret = secrets.subgraph;
+  const customers = openCustomers({ ...options, secret, databaseUrl: urls.customers.app });
+  const tickets = openTickets({ ...options, secret, databaseUrl: urls.tickets.app });
+  const reviews = openReviews({ ...options, secret, databaseUrl: urls.reviews.app });
+  const mentions = openMentions({ ...options, secret, databaseUrl: urls.mentions.app });
+  const surveys = openSurveys({ ...options, secret, databaseUrl: urls.surveys.app });
+  const all = [customers, tickets, reviews, mentions, surveys];
+  return {
+    customers,
+    tickets,
+    reviews,
+    mentions,
+    surveys,
+    async close() {
+      await Promise.all(all.map(({ service }) => service.close()));
+    },
+  };
+}
+
+/** The whole graph in this process: the domains, the read model that follows them, the planner in front. */
+export interface Graph {
+  readonly domains: Domains;
+  readonly insights: Insights;
+  readonly supergraph: Supergraph;
+  close(): Promise<void>;
+}
+
+export async function openGraph(
+  instance: Pick<Instance, 'urls' | 'secrets'>,
+  log: Logger,
+  options: DomainsOptions = {},
+): Promise<Graph> {
+  const { urls, secrets } = instance;
+  const domains = openDomains(instance, options);
+  const insights = openInsights({
+    secret: secrets.subgraph,
+    databaseUrl: urls.insights.app,
+    eventUrls: {
+      tickets: urls.tickets.events,
+      reviews: urls.reviews.events,
+      mentions: urls.mentions.events,
+      surveys: urls.surveys.events,
+    },
+    onFeedError: (error, source) => log.warn({ err: error, source }, 'The journey waits.'),
+    onStatement: options.onStatement,
+  });
+
+  const { customers, tickets, reviews, mentions, surveys } = domains;
+  const services = new Map(
+    [customers, tickets, reviews, mentions, surveys, insights].map(({ service }) => [
+      service.name,
+      service,
+    ]),
+  );
+  const supergraph = openSupergraph({
+    supergraphSdl: await readOwnSupergraph(),
+    clientOf: ({ name }) => {
+      const service = services.get(name);
+      if (service === undefined) throw new Error(`The supergraph names a subgraph ${name}.`);
+      return createLocalSubgraphClient(localSubgraph(service, log));
+    },
+    log,
+  });
+
+  return {
+    domains,
+    insights,
+    supergraph,
+    async close() {
+      await insights.service.close();
+      await domains.close();
+    },
+  };
+}
+
+function localSubgraph(
+  service: SubgraphService,
+  log: Logger,
+): Parameters<typeof createLocalSubgraphClient>[0] {
+  return {
+    createContext: (principal) => service.createContext(principal),
+    execute: (operation) =>
+      executeOperation(service, operation, (error, errorId) => {
+        log.error({ err: error, errorId, subgraph: service.name }, 'A resolver failed.');
+      }),
+  };
+}

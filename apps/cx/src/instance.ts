@@ -1,0 +1,189 @@
+import { resolve } from 'node:path';
+
+import { entities as customersEntities, migrations as customersMigrations } from '@cx/customers';
+import {
+  migrate,
+  type MigrateOptions,
+  provision,
+  ProvisionError,
+  subgraphUrls,
+  type SubgraphUrls,
+} from '@cx/database';
+import { EmbeddedPostgresError, startEmbeddedPostgres } from '@cx/database/embedded';
+import { entities as insightsEntities, migrations as insightsMigrations } from '@cx/insights';
+import { entities as mentionsEntities, migrations as mentionsMigrations } from '@cx/mentions';
+import { entities as reviewsEntities, migrations as reviewsMigrations } from '@cx/reviews';
+import { entities as surveysEntities, migrations as surveysMigrations } from '@cx/surveys';
+import { entities as ticketsEntities, migrations as ticketsMigrations } from '@cx/tickets';
+import { Client } from 'pg';
+
+import type { Config } from './config.ts';
+import { CommandError, ExitCode } from './exit.ts';
+import { openSecrets, type Secrets } from './secrets.ts';
+
+export const SUBGRAPHS = [
+  'customers',
+  'tickets',
+  'reviews',
+  'mentions',
+  'surveys',
+  'insights',
+] as const;
+
+export type SubgraphName = (typeof SUBGRAPHS)[number];
+
+/** The databases of one data directory or one server, at hand and migrated. */
+export interface Instance {
+  readonly secrets: Secrets;
+  readonly urls: Readonly<Record<SubgraphName, SubgraphUrls>>;
+  /** Migrations that opening it ran, by subgraph. */
+  readonly migrated: Readonly<Record<string, readonly string[]>>;
+  /** The server's version and where it is, for people. */
+  readonly description: string;
+  /** Ends this process' use of it. An embedded server stops with its last user. */
+  close(): Promise<void>;
+}
+
+const SCHEMAS: Readonly<Record<SubgraphName, Omit<MigrateOptions, 'ownerUrl'>>> = {
+  customers: { entities: customersEntities, migrations: customersMigrations },
+  tickets: { entities: ticketsEntities, migrations: ticketsMigrations },
+  reviews: { entities: reviewsEntities, migrations: reviewsMigrations },
+  mentions: { entities: mentionsEntities, migrations: mentionsMigrations },
+  surveys: { entities: surveysEntities, migrations: surveysMigrations },
+  insights: { entities: insightsEntities, migrations: insightsMigrations },
+};
+
+const OLDEST_MAJOR = 15;
+
+/** @param only migrates these alone; the others are taken as they are */
+export async function openInstance(
+  config: Config,
+  only: readonly SubgraphName[] = SUBGRAPHS,
+): Promise<Instance> {
+  const dataDirectory = resolve(config.CX_DATA_DIR);
+  const secrets = await openSecrets(dataDirectory, {
+    database: config.DATABASE_SECRET,
+    subgraph: config.SUBGRAPH_SECRET,
+  });
+  const server =
+    config.DATABASE_URL === undefined
+      ? await startEmbeddedPostgres({
+          directory: dataDirectory,
+          password: secrets.postgresPassword,
+        }).catch(inOneSentence)
+      : { adminUrl: config.DATABASE_URL, stop: () => Promise.resolve() };
+
+  try {
+    const version = await serverVersion(server.adminUrl);
+    const urls = addresses(server.adminUrl, secrets.database, config);
+    await provision({
+      adminUrl: server.adminUrl,
+      subgraphs: new Map(
+        Object.entries(urls).filter(([, { owner }]) => isOnServer(owner, server.adminUrl)),
+      ),
+    });
+    const migrated: Record<string, string[]> = {};
+    for (const name of only) {
+      migrated[name] = await migrate({ ownerUrl: urls[name].owner, ...SCHEMAS[name] });
+    }
+    const place = config.DATABASE_URL === undefined ? dataDirectory : new URL(server.adminUrl).host;
+    return {
+      secrets,
+      urls,
+      migrated,
+      description: `PostgreSQL ${version} (${place})`,
+      close: () => server.stop(),
+    };
+  } catch (error) {
+    await server.stop();
+    return inOneSentence(error);
+  }
+}
+
+function inOneSentence(error: unknown): never {
+  if (error instanceof EmbeddedPostgresError || error instanceof ProvisionError) {
+    throw new CommandError(ExitCode.Database, error.message, { cause: error });
+  }
+  throw error;
+}
+
+async function serverVersion(adminUrl: string): Promise<string> {
+  const client = new Client({ connectionString: adminUrl, connectionTimeoutMillis: 5000 });
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ server_version: string }>('SHOW server_version');
+    const version = rows[0]?.server_version ?? '';
+    if (Number.parseInt(version, 10) < OLDEST_MAJOR) {
+      throw new CommandError(
+        ExitCode.Database,
+        `DATABASE_URL names a PostgreSQL ${version}: use one from ${OLDEST_MAJOR} to 18.`,
+      );
+    }
+    return version;
+  } catch (error) {
+    if (error instanceof CommandError) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new CommandError(
+      ExitCode.Database,
+      `The database at ${new URL(adminUrl).host} cannot be used: ${reason}. Check DATABASE_URL.`,
+      { cause: error },
+    );
+  } finally {
+    await client.end();
+  }
+}
+
+function addresses(
+  adminUrl: string,
+  secret: string,
+  config: Config,
+): Record<SubgraphName, SubgraphUrls> {
+  const of = (
+    name: SubgraphName,
+    given: Partial<Record<keyof SubgraphUrls, string | undefined>>,
+  ) => {
+    const usual = subgraphUrls(adminUrl, name, secret);
+    return {
+      owner: given.owner ?? usual.owner,
+      app: given.app ?? usual.app,
+      events: given.events ?? usual.events,
+    };
+  };
+  return {
+    customers: of('customers', {
+      owner: config.CUSTOMERS_OWNER_URL,
+      app: config.CUSTOMERS_DATABASE_URL,
+      events: config.CUSTOMERS_EVENTS_URL,
+    }),
+    tickets: of('tickets', {
+      owner: config.TICKETS_OWNER_URL,
+      app: config.TICKETS_DATABASE_URL,
+      events: config.TICKETS_EVENTS_URL,
+    }),
+    reviews: of('reviews', {
+      owner: config.REVIEWS_OWNER_URL,
+      app: config.REVIEWS_DATABASE_URL,
+      events: config.REVIEWS_EVENTS_URL,
+    }),
+    mentions: of('mentions', {
+      owner: config.MENTIONS_OWNER_URL,
+      app: config.MENTIONS_DATABASE_URL,
+      events: config.MENTIONS_EVENTS_URL,
+    }),
+    surveys: of('surveys', {
+      owner: config.SURVEYS_OWNER_URL,
+      app: config.SURVEYS_DATABASE_URL,
+      events: config.SURVEYS_EVENTS_URL,
+    }),
+    insights: of('insights', {
+      owner: config.INSIGHTS_OWNER_URL,
+      app: config.INSIGHTS_DATABASE_URL,
+      events: config.INSIGHTS_EVENTS_URL,
+    }),
+  };
+}
+
+function isOnServer(url: string, adminUrl: string): boolean {
+  const [one, other] = [new URL(url), new URL(adminUrl)];
+  return one.host === other.host && one.pathname === other.pathname;
+}

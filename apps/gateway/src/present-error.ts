@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+
+import { ApolloServerErrorCode } from '@apollo/server/errors';
+import type { GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
+
+/** Codes that say what the caller can do; an error with another one is ours, and masked. */
+const PUBLIC_CODES: ReadonlySet<unknown> = new Set<string>([
+  ...Object.values(ApolloServerErrorCode).filter(
+    (code) => code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR,
+  ),
+  'BAD_USER_INPUT',
+  'DATABASE_UNAVAILABLE',
+  'NOT_FOUND',
+  'SUBGRAPH_BAD_RESPONSE',
+  'SUBGRAPH_TIMEOUT',
+  'SUBGRAPH_UNAVAILABLE',
+  'UNAUTHENTICATED',
+]);
+
+/**
+ * What a client sees of an error: its sentence, place and code. The inside of anything else goes to the log,
+ * under an id that the client gets.
+ */
+export function presentError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  log: Logger,
+): GraphQLFormattedError {
+  const { message, locations, path, extensions } = formatted;
+  const place = { ...(locations ? { locations } : {}), ...(path ? { path } : {}) };
+  const code = extensions?.['code'];
+  if (PUBLIC_CODES.has(code)) return { message, ...place, extensions: { code } };
+
+  // A subgraph that masked its error has given it an id, and has logged it.
+  const known = extensions?.['errorId'];
+  const errorId = typeof known === 'string' ? known : randomUUID();
+  if (known === undefined) log.error({ err: error, errorId }, 'An operation failed.');
+  return {
+    message: `Something went wrong on our side. Quote the error id ${errorId} to have it looked up.`,
+    ...place,
+    extensions: { code: ApolloServerErrorCode.INTERNAL_SERVER_ERROR, errorId },
+  };
+}

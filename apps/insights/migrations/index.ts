@@ -1,0 +1,4 @@
+import { CreateInsights1795251600000 } from './1795251600000-create-insights.ts';
+
+/** In order. Add at the end; never edit one that has been merged. */
+export const migrations = [CreateInsights1795251600000];

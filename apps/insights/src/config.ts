@@ -1,0 +1,16 @@
+import { port, postgresUrl, readConfig, secret } from '@cx/config';
+import { z } from 'zod';
+
+const Settings = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  INSIGHTS_PORT: port.default(4006),
+  INSIGHTS_DATABASE_URL: postgresUrl,
+  TICKETS_EVENTS_URL: postgresUrl,
+  REVIEWS_EVENTS_URL: postgresUrl,
+  MENTIONS_EVENTS_URL: postgresUrl,
+  SURVEYS_EVENTS_URL: postgresUrl,
+  SUBGRAPH_SECRET: secret,
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
+});
+
+export const config = readConfig(Settings, process.env);

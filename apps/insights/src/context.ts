@@ -1,0 +1,25 @@
+import type { Cursors } from '@cx/subgraph';
+
+import type { InteractionLoaders } from './loaders/interactions.ts';
+
+/** What the resolvers of one request share. */
+export interface InsightsContext {
+  readonly cursors: Cursors;
+  readonly interactions: InteractionLoaders;
+}
+
+/** Enough of a customer to let the gateway fetch the rest from its owner. */
+export interface CustomerReference {
+  readonly id: string;
+}
+
+/** Enough of a brand to let the gateway fetch the rest from its owner. */
+export interface BrandReference {
+  readonly key: string;
+}
+
+/** Enough of a touch's subject to let the gateway fetch the rest from its owner. */
+export interface SubjectReference {
+  readonly __typename: 'Ticket' | 'Review' | 'Mention' | 'SurveyResponse';
+  readonly id: string;
+}

@@ -1,0 +1,61 @@
+import { openDatabase } from '@cx/database';
+import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/subgraph';
+
+import { migrations } from '../migrations/index.ts';
+import type { InsightsContext } from './context.ts';
+import { InteractionEntity } from './entities/interaction.ts';
+import { createInteractionLoaders } from './loaders/interactions.ts';
+import { createInteractionRepository } from './repositories/interactions.ts';
+import { resolvers } from './resolvers/index.ts';
+import { type EventUrls, type JourneyFeed, startJourneyFeed } from './services/journey-feed.ts';
+
+export { migrations };
+
+export const entities = [InteractionEntity];
+
+export const insightsSubgraph = loadSubgraphSchema(
+  'insights',
+  new URL('../schema.graphql', import.meta.url),
+  resolvers,
+);
+
+export interface InsightsOptions {
+  readonly databaseUrl: string;
+  /** Signs cursors: the same in all replicas. */
+  readonly secret: string;
+  readonly eventUrls: EventUrls;
+  /** Hears why the journey does not follow a domain for the moment. */
+  readonly onFeedError: (error: unknown, source: string) => void;
+  readonly onStatement?: ((text: string) => void) | undefined;
+}
+
+/** The subgraph at work; it writes what the events of the others tell. */
+export interface Insights {
+  readonly service: SubgraphService;
+  readonly feed: JourneyFeed;
+}
+
+export function openInsights(options: InsightsOptions): Insights {
+  const { databaseUrl, secret, eventUrls, onFeedError, onStatement } = options;
+  const database = openDatabase({ url: databaseUrl, entities, migrations, onStatement });
+  const interactions = createInteractionRepository(database.reads);
+  const cursors = createCursors(secret);
+  const feed = startJourneyFeed({ database, interactions, eventUrls, onError: onFeedError });
+
+  return {
+    service: {
+      name: insightsSubgraph.name,
+      schema: insightsSubgraph.schema,
+      createContext: (): InsightsContext => ({
+        cursors,
+        interactions: createInteractionLoaders(interactions),
+      }),
+      readiness: async () => ({ database: await database.state() }),
+      async close() {
+        await feed.stop();
+        await database.close();
+      },
+    },
+    feed,
+  };
+}

@@ -1,0 +1,24 @@
+import { runSubgraph } from '@cx/subgraph';
+
+import { config } from './config.ts';
+import { openInsights } from './index.ts';
+
+await runSubgraph({
+  name: 'insights',
+  open: (log) =>
+    openInsights({
+      databaseUrl: config.INSIGHTS_DATABASE_URL,
+      secret: config.SUBGRAPH_SECRET,
+      eventUrls: {
+        tickets: config.TICKETS_EVENTS_URL,
+        reviews: config.REVIEWS_EVENTS_URL,
+        mentions: config.MENTIONS_EVENTS_URL,
+        surveys: config.SURVEYS_EVENTS_URL,
+      },
+      onFeedError: (error, source) => log.warn({ err: error, source }, 'The journey waits.'),
+    }).service,
+  host: config.HOST,
+  port: config.INSIGHTS_PORT,
+  secret: config.SUBGRAPH_SECRET,
+  logLevel: config.LOG_LEVEL,
+});

@@ -1,0 +1,74 @@
+import {
+  type Condition,
+  createKeysetList,
+  type KeysetList,
+  type Reads,
+  rowSet,
+  tableOf,
+  type WriteQuery,
+} from '@cx/database';
+
+import { type Interaction, InteractionEntity } from '../entities/interaction.ts';
+
+export interface JourneyFilter {
+  readonly brands?: readonly string[] | null | undefined;
+  readonly channels?: readonly string[] | null | undefined;
+  readonly domains?: readonly string[] | null | undefined;
+  readonly directions?: readonly string[] | null | undefined;
+  readonly occurredAt?: TimeSpan | null | undefined;
+}
+
+interface TimeSpan {
+  readonly from?: Date | null | undefined;
+  readonly to?: Date | null | undefined;
+}
+
+export interface InteractionRepository {
+  readonly newest: KeysetList<Interaction, JourneyFilter>;
+  /** Adds touches, or brings them up to date where the event behind is newer. One row for each id at most. */
+  save(query: WriteQuery, interactions: readonly Interaction[]): Promise<void>;
+  /** Drops all that came from one domain. */
+  forget(query: WriteQuery, domain: string): Promise<void>;
+}
+
+const table = tableOf(InteractionEntity);
+const rows = rowSet<Interaction>(table.columns);
+const changeable = table.without('id').map(({ name }) => name);
+
+const SAVE = `
+  INSERT INTO interaction (${table.columns.map(({ name }) => name).join(', ')})
+  SELECT * FROM ${rows.from('incoming')}
+  ON CONFLICT (id) DO UPDATE SET ${changeable.map((name) => `${name} = excluded.${name}`).join(', ')}
+  WHERE excluded.seq > interaction.seq`;
+
+const FORGET = 'DELETE FROM interaction WHERE domain = $1';
+
+export function createInteractionRepository(reads: Reads): InteractionRepository {
+  return {
+    newest: createKeysetList<Interaction, JourneyFilter>(reads, {
+      entity: InteractionEntity,
+      orderBy: ['occurredAt', 'id'],
+      direction: 'DESC',
+      conditions,
+    }),
+
+    async save(query, interactions) {
+      await query(SAVE, rows.values(interactions));
+    },
+
+    async forget(query, domain) {
+      await query(FORGET, [domain]);
+    },
+  };
+}
+
+function conditions(filter: JourneyFilter | null): Condition[] {
+  return [
+    ['interaction.brand_id = ANY(?)', filter?.brands],
+    ['interaction.channel = ANY(?)', filter?.channels],
+    ['interaction.domain = ANY(?)', filter?.domains],
+    ['interaction.direction = ANY(?)', filter?.directions],
+    ['interaction.occurred_at >= ?', filter?.occurredAt?.from],
+    ['interaction.occurred_at < ?', filter?.occurredAt?.to],
+  ];
+}

@@ -1,0 +1,12 @@
+import { connectionResolvers, DateTime } from '@cx/subgraph';
+
+import type { Resolvers } from '../generated/resolver-types.ts';
+import { Customer } from './customer.ts';
+import { Interaction } from './interaction.ts';
+
+export const resolvers: Resolvers = {
+  DateTime,
+  Customer,
+  Interaction,
+  InteractionConnection: connectionResolvers(),
+};

@@ -1,0 +1,67 @@
+import { openDatabase } from '@cx/database';
+import { createImportRuns, type ImportRuns, type NewId, timeOrderedId } from '@cx/intake';
+import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/subgraph';
+
+import { migrations } from '../migrations/index.ts';
+import type { MentionsContext } from './context.ts';
+import { MentionMetricEntity } from './entities/mention-metric.ts';
+import { MentionEntity } from './entities/mention.ts';
+import { createMentionMetricLoaders } from './loaders/mention-metrics.ts';
+import { createMentionLoaders } from './loaders/mentions.ts';
+import { createSentimentLoaders } from './loaders/sentiments.ts';
+import { createMentionMetricRepository } from './repositories/mention-metrics.ts';
+import { createMentionRepository } from './repositories/mentions.ts';
+import { resolvers } from './resolvers/index.ts';
+import { createMentionIntake, type MentionIntake } from './services/mention-intake.ts';
+
+export type { MentionRecord } from './services/mention-intake.ts';
+export { migrations };
+
+export const entities = [MentionEntity, MentionMetricEntity];
+
+export const mentionsSubgraph = loadSubgraphSchema(
+  'mentions',
+  new URL('../schema.graphql', import.meta.url),
+  resolvers,
+);
+
+export interface MentionsOptions {
+  readonly databaseUrl: string;
+  /** Signs cursors: the same in all replicas. */
+  readonly secret: string;
+  readonly onStatement?: ((text: string) => void) | undefined;
+  /** @default a UUID of version 7 */
+  readonly newId?: NewId | undefined;
+}
+
+/** The subgraph at work, and what writes to it from outside of the graph. */
+export interface Mentions {
+  readonly service: SubgraphService;
+  readonly intake: MentionIntake;
+  readonly imports: ImportRuns;
+}
+
+export function openMentions(options: MentionsOptions): Mentions {
+  const { databaseUrl, secret, onStatement, newId = timeOrderedId } = options;
+  const database = openDatabase({ url: databaseUrl, entities, migrations, onStatement });
+  const mentions = createMentionRepository(database.reads);
+  const metrics = createMentionMetricRepository(database.reads);
+  const cursors = createCursors(secret);
+
+  return {
+    service: {
+      name: mentionsSubgraph.name,
+      schema: mentionsSubgraph.schema,
+      createContext: (): MentionsContext => ({
+        cursors,
+        mentions: createMentionLoaders(mentions),
+        metrics: createMentionMetricLoaders(metrics),
+        sentiments: createSentimentLoaders(mentions),
+      }),
+      readiness: async () => ({ database: await database.state() }),
+      close: () => database.close(),
+    },
+    intake: createMentionIntake({ database, mentions, metrics, newId }),
+    imports: createImportRuns(database),
+  };
+}

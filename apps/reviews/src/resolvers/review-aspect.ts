@@ -1,0 +1,5 @@
+import type { ReviewAspectResolvers } from '../generated/resolver-types.ts';
+
+export const ReviewAspect: ReviewAspectResolvers = {
+  rating: (aspect) => aspect,
+};

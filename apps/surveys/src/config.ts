@@ -1,0 +1,12 @@
+import { port, postgresUrl, readConfig, secret } from '@cx/config';
+import { z } from 'zod';
+
+const Settings = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  SURVEYS_PORT: port.default(4005),
+  SURVEYS_DATABASE_URL: postgresUrl,
+  SUBGRAPH_SECRET: secret,
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
+});
+
+export const config = readConfig(Settings, process.env);

@@ -1,0 +1,80 @@
+import { openDatabase } from '@cx/database';
+import { createImportRuns, type ImportRuns, type NewId, timeOrderedId } from '@cx/intake';
+import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/subgraph';
+
+import { migrations } from '../migrations/index.ts';
+import type { SurveysContext } from './context.ts';
+import { AnswerEntity } from './entities/answer.ts';
+import { QuestionEntity } from './entities/question.ts';
+import { SurveyResponseEntity } from './entities/survey-response.ts';
+import { SurveyEntity } from './entities/survey.ts';
+import { createAnswerLoaders } from './loaders/answers.ts';
+import { createQuestionLoaders } from './loaders/questions.ts';
+import { createSurveyResponseLoaders } from './loaders/survey-responses.ts';
+import { createSurveyLoaders } from './loaders/surveys.ts';
+import { createAnswerRepository } from './repositories/answers.ts';
+import { createQuestionRepository } from './repositories/questions.ts';
+import { createSurveyResponseRepository } from './repositories/survey-responses.ts';
+import { createSurveyRepository } from './repositories/surveys.ts';
+import { resolvers } from './resolvers/index.ts';
+import { createSurveyIntake, type SurveyIntake } from './services/survey-intake.ts';
+
+export { readAnswer, UnreadableAnswer, type QuestionCodes } from './services/answer-reading.ts';
+export {
+  type SurveyDefinition,
+  type SurveyResponseRecord,
+  SurveyVersionConflict,
+} from './services/survey-intake.ts';
+export { migrations };
+
+export const entities = [SurveyEntity, QuestionEntity, SurveyResponseEntity, AnswerEntity];
+
+export const surveysSubgraph = loadSubgraphSchema(
+  'surveys',
+  new URL('../schema.graphql', import.meta.url),
+  resolvers,
+);
+
+export interface SurveysOptions {
+  readonly databaseUrl: string;
+  /** Signs cursors: the same in all replicas. */
+  readonly secret: string;
+  readonly onStatement?: ((text: string) => void) | undefined;
+  /** @default a UUID of version 7 */
+  readonly newId?: NewId | undefined;
+}
+
+/** The subgraph at work, and what writes to it from outside of the graph. */
+export interface Surveys {
+  readonly service: SubgraphService;
+  readonly intake: SurveyIntake;
+  readonly imports: ImportRuns;
+}
+
+export function openSurveys(options: SurveysOptions): Surveys {
+  const { databaseUrl, secret, onStatement, newId = timeOrderedId } = options;
+  const database = openDatabase({ url: databaseUrl, entities, migrations, onStatement });
+  const surveys = createSurveyRepository(database.reads);
+  const questions = createQuestionRepository(database.reads);
+  const responses = createSurveyResponseRepository(database.reads);
+  const answers = createAnswerRepository(database.reads);
+  const cursors = createCursors(secret);
+
+  return {
+    service: {
+      name: surveysSubgraph.name,
+      schema: surveysSubgraph.schema,
+      createContext: (): SurveysContext => ({
+        cursors,
+        answers: createAnswerLoaders(answers),
+        questions: createQuestionLoaders(questions),
+        surveyResponses: createSurveyResponseLoaders(responses),
+        surveys: createSurveyLoaders(surveys),
+      }),
+      readiness: async () => ({ database: await database.state() }),
+      close: () => database.close(),
+    },
+    intake: createSurveyIntake({ database, surveys, questions, responses, answers, newId }),
+    imports: createImportRuns(database),
+  };
+}

@@ -1,0 +1,71 @@
+import { type Reads, rowSet, tableOf, type WriteQuery } from '@cx/database';
+
+import { type Answer, AnswerEntity } from '../entities/answer.ts';
+
+export interface AnswerRepository {
+  /** In the order of the questions. */
+  findByResponseIds(responseIds: readonly string[]): Promise<Answer[]>;
+  /** Of the surveys that ask for a recommendation from 0 to 10. */
+  countRecommendations(surveyKeys: readonly string[]): Promise<RecommendationCounts[]>;
+  /** Adds answers; another answer to the same question takes the place of the first. */
+  save(query: WriteQuery, answers: readonly Answer[]): Promise<void>;
+}
+
+/** Answers from 0 to 10, by what they mean for a net promoter score. */
+export interface RecommendationCounts {
+  readonly surveyKey: string;
+  readonly promoters: number;
+  readonly passives: number;
+  readonly detractors: number;
+  /** Sums of weights; null unless every response has one. */
+  readonly promotersWeight: number | null;
+  readonly detractorsWeight: number | null;
+  readonly totalWeight: number | null;
+}
+
+const table = tableOf(AnswerEntity);
+
+const FIND_BY_RESPONSE_IDS = `
+  SELECT ${table.selectList} FROM answer JOIN question ON question.id = answer.question_id
+  WHERE answer.response_id = ANY($1::uuid[]) ORDER BY question.position`;
+
+// A survey without an answered question of the kind still has its row: n is 0 there, not unknown.
+const COUNT_RECOMMENDATIONS = `
+  SELECT question.survey_key AS "surveyKey",
+    count(*) FILTER (WHERE answer.value >= 9)::int AS promoters,
+    count(*) FILTER (WHERE answer.value >= 7 AND answer.value < 9)::int AS passives,
+    count(*) FILTER (WHERE answer.value < 7)::int AS detractors,
+    CASE WHEN count(answer.value) = count(response.weight)
+      THEN coalesce(sum(response.weight) FILTER (WHERE answer.value >= 9), 0) END AS "promotersWeight",
+    CASE WHEN count(answer.value) = count(response.weight)
+      THEN coalesce(sum(response.weight) FILTER (WHERE answer.value < 7), 0) END AS "detractorsWeight",
+    CASE WHEN count(answer.value) = count(response.weight)
+      THEN sum(response.weight) END AS "totalWeight"
+  FROM question
+  LEFT JOIN answer ON answer.question_id = question.id AND answer.value IS NOT NULL
+  LEFT JOIN survey_response AS response ON response.id = answer.response_id
+  WHERE question.survey_key = ANY($1) AND question.construct = 'RECOMMEND'
+    AND question.scale_min = 0 AND question.scale_max = 10
+  GROUP BY question.survey_key`;
+
+const rows = rowSet<Answer>(table.columns);
+
+const SAVE = `
+  INSERT INTO answer (${table.columns.map(({ name }) => name).join(', ')})
+  SELECT * FROM ${rows.from('incoming')}
+  ON CONFLICT (response_id, question_id) DO UPDATE
+    SET raw_code = excluded.raw_code, value = excluded.value, state = excluded.state
+    WHERE (answer.raw_code, answer.value, answer.state)
+      IS DISTINCT FROM (excluded.raw_code, excluded.value, excluded.state)`;
+
+export function createAnswerRepository(reads: Reads): AnswerRepository {
+  return {
+    findByResponseIds: (responseIds) => reads.query<Answer>(FIND_BY_RESPONSE_IDS, [responseIds]),
+    countRecommendations: (surveyKeys) =>
+      reads.query<RecommendationCounts>(COUNT_RECOMMENDATIONS, [surveyKeys]),
+
+    async save(query, answers) {
+      await query(SAVE, rows.values(answers));
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import { createKeysetList, type KeysetList, type Reads, tableOf } from '@cx/database';
+import { createIntakeTable, type IntakeTable } from '@cx/intake';
+
+import { type SurveyResponse, SurveyResponseEntity } from '../entities/survey-response.ts';
+
+export interface SurveyResponseRepository {
+  findByIds(ids: readonly string[]): Promise<SurveyResponse[]>;
+  readonly newest: KeysetList<SurveyResponse, null>;
+  readonly intake: IntakeTable<NewSurveyResponse>;
+}
+
+export type NewSurveyResponse = Omit<SurveyResponse, 'receivedAt'>;
+
+const { selectList } = tableOf(SurveyResponseEntity);
+
+const FIND_BY_IDS = `SELECT ${selectList} FROM survey_response WHERE id = ANY($1::uuid[])`;
+
+const intake = createIntakeTable<NewSurveyResponse>({
+  entity: SurveyResponseEntity,
+  key: ['brandId', 'source', 'externalId'],
+  event: {
+    type: 'survey-response.recorded',
+    occurredAt: 'submittedAt',
+    payload: `jsonb_build_object('channel', channel, 'direction', 'INBOUND', 'summary',
+      (SELECT left(title, 140) FROM survey WHERE key = survey_key))`,
+  },
+});
+
+export function createSurveyResponseRepository(reads: Reads): SurveyResponseRepository {
+  return {
+    findByIds: (ids) => reads.query<SurveyResponse>(FIND_BY_IDS, [ids]),
+
+    newest: createKeysetList<SurveyResponse, null>(reads, {
+      entity: SurveyResponseEntity,
+      orderBy: ['submittedAt', 'id'],
+      direction: 'DESC',
+      conditions: () => [],
+    }),
+    intake,
+  };
+}

@@ -1,0 +1,12 @@
+import { pageRequest } from '@cx/subgraph';
+
+import type { SurveyResolvers } from '../generated/resolver-types.ts';
+
+export const Survey: SurveyResolvers = {
+  __resolveReference: ({ key }, { surveys }) => surveys.byKey.load(key),
+  brand: ({ brandId }) => ({ key: brandId }),
+  questions: ({ key }, _args, { questions }) => questions.newestBySurveyKey.load(key),
+  responses: ({ key }, args, { surveyResponses, cursors }) =>
+    surveyResponses.bySurveyKey.load(key, pageRequest('Survey.responses', args, cursors)),
+  nps: ({ key }, _args, { answers }) => answers.npsBySurveyKey.load(key),
+};

@@ -1,0 +1,149 @@
+import type { Database } from '@cx/database';
+import {
+  type DuplicateRule,
+  type ImportRun,
+  type IntakeCounts,
+  type NewId,
+  saveImportRun,
+  sourceKey,
+} from '@cx/intake';
+
+import type { Answer } from '../entities/answer.ts';
+import type { Question } from '../entities/question.ts';
+import type { Survey } from '../entities/survey.ts';
+import type { AnswerRepository } from '../repositories/answers.ts';
+import type { QuestionRepository } from '../repositories/questions.ts';
+import type {
+  NewSurveyResponse,
+  SurveyResponseRepository,
+} from '../repositories/survey-responses.ts';
+import type { SurveyRepository } from '../repositories/surveys.ts';
+import type { AnswerReading } from './answer-reading.ts';
+
+/** A survey with the questions of one of its versions. */
+export interface SurveyDefinition extends Survey {
+  readonly questions: readonly QuestionDefinition[];
+}
+
+export type QuestionDefinition = Pick<
+  Question,
+  'key' | 'label' | 'construct' | 'scaleMin' | 'scaleMax'
+>;
+
+/** A response as its source tells it, to a survey that was defined before. */
+export interface SurveyResponseRecord extends Omit<NewSurveyResponse, 'id' | 'importId'> {
+  /** By the key of the question. */
+  readonly answers: Readonly<Record<string, AnswerReading>>;
+}
+
+/** A version that is known already with another meaning: answers to it could not be compared. */
+export class SurveyVersionConflict extends Error {
+  override readonly name = 'SurveyVersionConflict';
+}
+
+/** Takes surveys and responses in: what is known already changes nothing. */
+export interface SurveyIntake {
+  /**
+   * Makes the survey and its questions known.
+   *
+   * @throws SurveyVersionConflict when the version has another scale or construct for a question, or
+   * the key belongs to another brand
+   */
+  define(definition: SurveyDefinition): Promise<void>;
+  /** One transaction, with the progress of the import in it. */
+  record(
+    records: readonly SurveyResponseRecord[],
+    progress: ImportRun,
+    rule: DuplicateRule,
+  ): Promise<IntakeCounts>;
+}
+
+export interface SurveyIntakeDependencies {
+  readonly database: Database;
+  readonly surveys: SurveyRepository;
+  readonly questions: QuestionRepository;
+  readonly responses: SurveyResponseRepository;
+  readonly answers: AnswerRepository;
+  readonly newId: NewId;
+}
+
+export function createSurveyIntake(dependencies: SurveyIntakeDependencies): SurveyIntake {
+  const { database, surveys, questions, responses, answers, newId } = dependencies;
+
+  return {
+    define: ({ questions: defined, ...survey }) =>
+      database.write(async (query) => {
+        const saved = await surveys.save(query, survey);
+        if (saved.brandId !== survey.brandId) {
+          throw new SurveyVersionConflict(
+            `The survey ${survey.key} belongs to the brand ${saved.brandId}: give this one another key.`,
+          );
+        }
+        const known = await questions.findByVersion(query, survey.key, survey.version);
+        const idByKey = new Map(known.map((question) => [question.key, question.id]));
+        const rows = defined.map((definition, position) => ({
+          ...definition,
+          id:
+            idByKey.get(definition.key) ??
+            newId(new Date(0), `${survey.key} ${survey.version} ${definition.key}`),
+          brandId: survey.brandId,
+          surveyKey: survey.key,
+          version: survey.version,
+          position,
+        }));
+        assertSameMeaning(known, rows);
+        await questions.save(query, rows);
+      }),
+
+    record: (records, progress, rule) =>
+      database.write(async (query) => {
+        const [first] = records;
+        if (first === undefined) throw new Error('A batch holds at least one response.');
+        const defined = await questions.findByVersion(query, first.surveyKey, first.version);
+        const rows = records.map(({ answers: _answers, ...response }) => ({
+          ...response,
+          id: newId(response.submittedAt, sourceKey(response)),
+          importId: progress.id,
+        }));
+        const outcome = await responses.intake.record(query, rows, rule);
+        await answers.save(query, answersOf(records, defined, outcome.ids, outcome.duplicates));
+        await saveImportRun(query, progress);
+        return outcome;
+      }),
+  };
+}
+
+function assertSameMeaning(known: readonly Question[], defined: readonly Question[]): void {
+  const byKey = new Map(known.map((question) => [question.key, question]));
+  const changed = defined.filter((question) => {
+    const before = byKey.get(question.key);
+    return (
+      before !== undefined &&
+      (before.construct !== question.construct ||
+        before.scaleMin !== question.scaleMin ||
+        before.scaleMax !== question.scaleMax)
+    );
+  });
+  if (changed.length > 0) {
+    throw new SurveyVersionConflict(
+      `Version ${changed[0]?.version} has another scale or construct for ` +
+        `${changed.map(({ key }) => key).join(', ')}: raise the version of the survey.`,
+    );
+  }
+}
+
+function answersOf(
+  records: readonly SurveyResponseRecord[],
+  questions: readonly Question[],
+  responseIds: readonly string[],
+  duplicates: ReadonlySet<number>,
+): Answer[] {
+  return records.flatMap((record, position) => {
+    const responseId = responseIds[position];
+    if (responseId === undefined || duplicates.has(position)) return [];
+    return questions.flatMap(({ id, key, brandId }) => {
+      const reading = record.answers[key];
+      return reading === undefined ? [] : [{ responseId, questionId: id, brandId, ...reading }];
+    });
+  });
+}

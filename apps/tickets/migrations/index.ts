@@ -1,0 +1,4 @@
+import { CreateTickets1795251600000 } from './1795251600000-create-tickets.ts';
+
+/** In order. Add at the end; never edit one that has been merged. */
+export const migrations = [CreateTickets1795251600000];

@@ -1,0 +1,65 @@
+import { openDatabase } from '@cx/database';
+import { createImportRuns, type ImportRuns, type NewId, timeOrderedId } from '@cx/intake';
+import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/subgraph';
+
+import { migrations } from '../migrations/index.ts';
+import type { TicketsContext } from './context.ts';
+import { TicketEventEntity } from './entities/ticket-event.ts';
+import { TicketEntity } from './entities/ticket.ts';
+import { createTicketEventLoaders } from './loaders/ticket-events.ts';
+import { createTicketLoaders } from './loaders/tickets.ts';
+import { createTicketEventRepository } from './repositories/ticket-events.ts';
+import { createTicketRepository } from './repositories/tickets.ts';
+import { resolvers } from './resolvers/index.ts';
+import { createTicketIntake, type TicketIntake } from './services/ticket-intake.ts';
+
+export type { TicketEventRecord } from './services/ticket-intake.ts';
+export { migrations };
+
+export const entities = [TicketEntity, TicketEventEntity];
+
+export const ticketsSubgraph = loadSubgraphSchema(
+  'tickets',
+  new URL('../schema.graphql', import.meta.url),
+  resolvers,
+);
+
+export interface TicketsOptions {
+  readonly databaseUrl: string;
+  /** Signs cursors: the same in all replicas. */
+  readonly secret: string;
+  readonly onStatement?: ((text: string) => void) | undefined;
+  /** @default a UUID of version 7 */
+  readonly newId?: NewId | undefined;
+}
+
+/** The subgraph at work, and what writes to it from outside of the graph. */
+export interface Tickets {
+  readonly service: SubgraphService;
+  readonly intake: TicketIntake;
+  readonly imports: ImportRuns;
+}
+
+export function openTickets(options: TicketsOptions): Tickets {
+  const { databaseUrl, secret, onStatement, newId = timeOrderedId } = options;
+  const database = openDatabase({ url: databaseUrl, entities, migrations, onStatement });
+  const tickets = createTicketRepository(database.reads);
+  const events = createTicketEventRepository(database.reads);
+  const cursors = createCursors(secret);
+
+  return {
+    service: {
+      name: ticketsSubgraph.name,
+      schema: ticketsSubgraph.schema,
+      createContext: (): TicketsContext => ({
+        cursors,
+        tickets: createTicketLoaders(tickets),
+        ticketEvents: createTicketEventLoaders(events),
+      }),
+      readiness: async () => ({ database: await database.state() }),
+      close: () => database.close(),
+    },
+    intake: createTicketIntake({ database, tickets, events, newId }),
+    imports: createImportRuns(database),
+  };
+}

@@ -1,0 +1,9 @@
+import { pageRequest } from '@cx/subgraph';
+
+import type { BrandResolvers } from '../generated/resolver-types.ts';
+
+export const Brand: BrandResolvers = {
+  __resolveReference: ({ key }) => ({ key }),
+  tickets: ({ key }, args, { tickets, cursors }) =>
+    tickets.byBrandKey.load(key, pageRequest('Brand.tickets', args, cursors)),
+};

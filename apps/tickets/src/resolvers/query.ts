@@ -1,0 +1,9 @@
+import { pageRequest, parseId } from '@cx/subgraph';
+
+import type { QueryResolvers } from '../generated/resolver-types.ts';
+
+export const Query: QueryResolvers = {
+  ticket: (_root, { id }, { tickets }) => tickets.byId.load(parseId(id, 'ticket')),
+  tickets: (_root, args, { tickets, cursors }) =>
+    tickets.all(pageRequest('Query.tickets', args, cursors)),
+};

@@ -1,0 +1,121 @@
+import type { Database } from '@cx/database';
+import {
+  type ImportRun,
+  type IntakeCounts,
+  type NewId,
+  saveImportRun,
+  type SourceKey,
+  sourceKey,
+} from '@cx/intake';
+
+import type { ActorKind, TicketEvent, TicketField } from '../entities/ticket-event.ts';
+import type { NewTicketEvent, TicketEventRepository } from '../repositories/ticket-events.ts';
+import {
+  type NewTicket,
+  type TicketRepository,
+  type TicketState,
+} from '../repositories/tickets.ts';
+import { projectTicket } from './ticket-projection.ts';
+
+/** One event of a ticket as its source tells it. */
+export interface TicketEventRecord {
+  readonly ticket: SourceKey;
+  /** Names the event among those of its ticket: the same event again is the same id. */
+  readonly externalId: string;
+  readonly at: Date;
+  readonly activity: string | null;
+  readonly actorKind: ActorKind | null;
+  readonly actor: string | null;
+  /** The properties that it sets; `CUSTOMER` is set to a customer's id. */
+  readonly changes: Readonly<Partial<Record<TicketField, string>>>;
+}
+
+/** Takes event logs in: what is known already changes nothing, and tickets follow from their events. */
+export interface TicketIntake {
+  /** One transaction, with the progress of the import in it. */
+  record(records: readonly TicketEventRecord[], progress: ImportRun): Promise<IntakeCounts>;
+}
+
+export interface TicketIntakeDependencies {
+  readonly database: Database;
+  readonly tickets: TicketRepository;
+  readonly events: TicketEventRepository;
+  readonly newId: NewId;
+}
+
+export function createTicketIntake(dependencies: TicketIntakeDependencies): TicketIntake {
+  const { database, tickets, events, newId } = dependencies;
+
+  return {
+    record: (records, progress) =>
+      database.write(async (query) => {
+        const groups = [...Map.groupBy(records, ({ ticket }) => sourceKey(ticket)).values()];
+        const ids = await tickets.claim(
+          query,
+          groups.map((group) => draftOf(group, newId)),
+        );
+        const rows = groups.flatMap((group, index) =>
+          group.flatMap((record) => rowsOf(record, ids[index] ?? '', newId)),
+        );
+        const added = await events.add(query, rows);
+
+        const touched = new Set(added.map(({ ticketId }) => ticketId));
+        if (touched.size > 0) {
+          const log = await events.findByTicketIds(query, [...touched]);
+          const logs = Map.groupBy(log, ({ ticketId }) => ticketId);
+          await tickets.project(query, [...logs].map(stateOf));
+        }
+        await saveImportRun(query, progress);
+
+        const inserted = new Set(added.map((event) => `${event.ticketId} ${event.externalId}`))
+          .size;
+        return {
+          inserted,
+          updated: 0,
+          unchanged: records.length - inserted,
+          duplicates: new Set(),
+        };
+      }),
+  };
+}
+
+/** Stands for the ticket until its events are in. */
+function draftOf(group: readonly TicketEventRecord[], newId: NewId): NewTicket {
+  const [first] = group;
+  if (first === undefined) throw new Error('A group holds at least one record.');
+  return {
+    ...first.ticket,
+    ...projectTicket([{ at: first.at, field: 'STATUS', toValue: 'NEW' }]),
+    id: newId(first.at, sourceKey(first.ticket)),
+  };
+}
+
+const FIELDS: readonly TicketField[] = [
+  'STATUS',
+  'TYPE',
+  'PRIORITY',
+  'SUBJECT',
+  'CHANNEL',
+  'ASSIGNEE',
+  'CUSTOMER',
+];
+
+function rowsOf(
+  { ticket, changes, ...event }: TicketEventRecord,
+  ticketId: string,
+  newId: NewId,
+): NewTicketEvent[] {
+  const changed = FIELDS.filter((field) => changes[field] !== undefined);
+  return (changed.length > 0 ? changed : (['NOTE'] as const)).map((field) => ({
+    ...event,
+    id: newId(event.at, `${sourceKey(ticket)} ${event.externalId} ${field}`),
+    brandId: ticket.brandId,
+    ticketId,
+    field,
+    toValue: changes[field] ?? null,
+  }));
+}
+
+function stateOf([id, log]: [string, TicketEvent[]]): TicketState {
+  return { id, ...projectTicket(log) };
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+const Principal = z.object({
+  kind: z.enum(['staff', 'bi', 'partner']),
+  id: z.string().min(1),
+  scopes: z.array(z.string()).readonly(),
+  /** Keys of the brands whose rows it may see; `*` stands for all of them. */
+  brands: z.array(z.string()).readonly(),
+});
+
+/** Who calls, and what it may do. */
+export type Principal = z.output<typeof Principal>;
+
+/** The caller of an instance that asks nobody who they are: it listens on the loopback interface only. */
+export const LOCAL_PRINCIPAL: Principal = {
+  kind: 'staff',
+  id: 'local',
+  scopes: ['*'],
+  brands: ['*'],
+};
+
+/** A principal as one HTTP header. */
+export function encodePrincipal(principal: Principal): string {
+  return Buffer.from(JSON.stringify(principal)).toString('base64url');
+}
+
+/** Answers null for anything that is no principal. */
+export function decodePrincipal(header: string): Principal | null {
+  try {
+    return Principal.parse(JSON.parse(Buffer.from(header, 'base64url').toString()));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,49 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { expect, it, onTestFinished } from 'vitest';
+import { z } from 'zod';
+
+import { ConfigError, port, postgresUrl, readConfig, secret } from './index.ts';
+
+const shape = z.object({ PORT: port.default(4001), DATABASE_URL: postgresUrl });
+
+it('reads a complete environment', () => {
+  const config = readConfig(shape, { PORT: '8080', DATABASE_URL: 'postgres://localhost/cx' });
+
+  expect(config).toEqual({ PORT: 8080, DATABASE_URL: 'postgres://localhost/cx' });
+});
+
+it('takes a blank setting for an absent one', () => {
+  expect(readConfig(shape, { PORT: '', DATABASE_URL: 'postgres://localhost/cx' }).PORT).toBe(4001);
+});
+
+it('names every bad setting and keeps its value to itself', () => {
+  const read = (): unknown => readConfig(shape, { PORT: '70000', DATABASE_URL: 'hunter2' });
+
+  expect(read).toThrow(ConfigError);
+  expect(read).toThrow(/DATABASE_URL/);
+  expect(read).toThrow(/PORT/);
+  expect(read).not.toThrow(/hunter2/);
+});
+
+it('reads a secret from the file that NAME_FILE names, without its last newline', async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'cx-config-'));
+  onTestFinished(() => rm(directory, { recursive: true }));
+  const file = join(directory, 'secret');
+  await writeFile(file, `${'s'.repeat(32)}\n`);
+
+  const config = readConfig(z.object({ SUBGRAPH_SECRET: secret }), { SUBGRAPH_SECRET_FILE: file });
+
+  expect(config).toEqual({ SUBGRAPH_SECRET: 's'.repeat(32) });
+});
+
+it('prefers NAME to NAME_FILE, and names a file that is not there', () => {
+  const both = { SUBGRAPH_SECRET: 'x'.repeat(32), SUBGRAPH_SECRET_FILE: '/nowhere/secret' };
+
+  expect(readConfig(z.object({ SUBGRAPH_SECRET: secret }), both).SUBGRAPH_SECRET).toHaveLength(32);
+  expect(() =>
+    readConfig(z.object({ SUBGRAPH_SECRET: secret }), { SUBGRAPH_SECRET_FILE: '/nowhere/secret' }),
+  ).toThrow('SUBGRAPH_SECRET_FILE names a file that cannot be read: /nowhere/secret.');
+});

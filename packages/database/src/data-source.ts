@@ -1,0 +1,28 @@
+import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm';
+
+export interface DataSourceOptions {
+  readonly url: string;
+  readonly entities: readonly EntitySchema[];
+  readonly migrations: readonly (new () => MigrationInterface)[];
+  /** How many connections its pool may hold. @default 3 */
+  readonly poolSize?: number;
+}
+
+/** For schema, migrations and writes. Never synchronizes: migrations are the only way a table changes. */
+export function createDataSource(options: DataSourceOptions): DataSource {
+  const { url, entities, migrations, poolSize = 3 } = options;
+  return new DataSource({
+    type: 'postgres',
+    url,
+    entities: [...entities],
+    migrations: [...migrations],
+    migrationsTableName: 'migration',
+    migrationsTransactionMode: 'each',
+    installExtensions: false,
+    logging: false,
+    poolSize,
+    connectTimeoutMS: 3000,
+    // Without a listener the loss of an idle connection would end the process; the pool replaces it.
+    poolErrorHandler: () => undefined,
+  });
+}

@@ -1,0 +1,6 @@
+export {
+  type EmbeddedPostgres,
+  EmbeddedPostgresError,
+  MAX_CONNECTIONS,
+  startEmbeddedPostgres,
+} from './server.ts';

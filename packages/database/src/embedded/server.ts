@@ -1,0 +1,275 @@
+import { execFile, spawn } from 'node:child_process';
+import { access, chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { dirname, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+
+import { Client, DatabaseError, escapeIdentifier } from 'pg';
+
+import { type Account, serverAccount } from './account.ts';
+import { postgresBinaries } from './binaries.ts';
+import { createLeases } from './leases.ts';
+
+export interface EmbeddedPostgresOptions {
+  /** Holds the cluster (`postgres/`), its log and its leases. Made when missing. */
+  readonly directory: string;
+  /** Of the superuser `cx`. */
+  readonly password: string;
+  /** Made when missing. @default 'cx' */
+  readonly database?: string;
+}
+
+export interface EmbeddedPostgres {
+  /** The superuser's address, on the loopback interface. */
+  readonly adminUrl: string;
+  /** Ends this process' use of the server; the last user stops it. */
+  stop(): Promise<void>;
+}
+
+/** Beyond what all pools of one machine may hold together. */
+export const MAX_CONNECTIONS = 200;
+
+const MAJOR = '18';
+
+const SETTINGS = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  max_connections: MAX_CONNECTIONS,
+  shared_buffers: '256MB',
+  max_wal_size: '4GB',
+  // The statements are short: compiling one costs more than running it.
+  jit: 'off',
+  random_page_cost: '1.1',
+};
+
+export class EmbeddedPostgresError extends Error {
+  override readonly name = 'EmbeddedPostgresError';
+}
+
+/**
+ * Starts the PostgreSQL that came with the project, or adopts the one that already serves the directory.
+ * It is no child of this process: a terminal's Ctrl-C and a `kill -9` of Node do not reach it.
+ *
+ * @throws EmbeddedPostgresError with the server's own reason.
+ */
+export async function startEmbeddedPostgres(
+  options: EmbeddedPostgresOptions,
+): Promise<EmbeddedPostgres> {
+  const directory = resolve(options.directory);
+  const database = options.database ?? 'cx';
+  const leases = createLeases(join(directory, 'leases'));
+  const cluster = await openCluster(directory);
+  await leases.take();
+
+  try {
+    await cluster.initialize(options.password);
+    // A server that another process is stopping can still look alive: then the next try starts it.
+    for (let tries = 1; ; tries += 1) {
+      const port = (await cluster.runningPort()) ?? (await cluster.start());
+      const adminUrl = `postgres://cx:${encodeURIComponent(options.password)}@127.0.0.1:${port}/${database}`;
+      try {
+        await ensureDatabase(adminUrl, database);
+        return { adminUrl, stop: async () => stopUnlessUsed() };
+      } catch (error) {
+        if (tries === 5) throw error;
+      }
+    }
+  } catch (error) {
+    await leases.giveBack();
+    throw error;
+  }
+
+  async function stopUnlessUsed(): Promise<void> {
+    if (await leases.giveBack()) await cluster.stop();
+  }
+}
+
+interface Cluster {
+  initialize(password: string): Promise<void>;
+  runningPort(): Promise<number | null>;
+  start(): Promise<number>;
+  stop(): Promise<void>;
+}
+
+async function openCluster(directory: string): Promise<Cluster> {
+  const { initdb, pg_ctl: pgCtl } = await postgresBinaries();
+  const account = await serverAccount();
+  const data = join(directory, 'postgres');
+  const log = join(directory, 'postgres.log');
+
+  await mkdir(directory, { recursive: true });
+  if (account !== undefined) await assertReachable(directory, account);
+  await writeFile(log, '', { flag: 'a' });
+  if (account !== undefined) await chown(log, account.uid, account.gid);
+
+  return {
+    async initialize(password) {
+      const version = await readFile(join(data, 'PG_VERSION'), 'utf8').catch(() => null);
+      if (version !== null) {
+        if (version.trim() === MAJOR) return;
+        throw new EmbeddedPostgresError(
+          `${data} was made by PostgreSQL ${version.trim()}, this one is ${MAJOR}: back up with the ` +
+            `older version (cx backup FILE), then restore into an empty CX_DATA_DIR.`,
+        );
+      }
+
+      // A cluster appears whole or not at all: initdb works beside it and the result is moved.
+      const draft = `${data}.${process.pid}`;
+      const passwordFile = `${draft}.password`;
+      await rm(draft, { recursive: true, force: true });
+      await mkdir(draft, { mode: 0o700 });
+      await writeFile(passwordFile, password, { mode: 0o600 });
+      if (account !== undefined) {
+        await chown(draft, account.uid, account.gid);
+        await chown(passwordFile, account.uid, account.gid);
+      }
+      try {
+        await runTool(initdb, account, [
+          `--pgdata=${draft}`,
+          '--username=cx',
+          `--pwfile=${passwordFile}`,
+          '--auth=scram-sha-256',
+          '--encoding=UTF8',
+          '--locale-provider=builtin',
+          '--builtin-locale=C.UTF-8',
+          '--locale=C',
+          '--no-instructions',
+        ]);
+        await rename(draft, data).catch(async (error: unknown) => {
+          // Another process was faster; its cluster is as good.
+          await access(join(data, 'PG_VERSION')).catch(() => Promise.reject(error));
+        });
+      } finally {
+        await rm(passwordFile, { force: true });
+        await rm(draft, { recursive: true, force: true });
+      }
+    },
+
+    async runningPort() {
+      const running = await runTool(pgCtl, account, ['status', '-D', data]).then(
+        () => true,
+        () => false,
+      );
+      if (!running) return null;
+      const lines = (await readFile(join(data, 'postmaster.pid'), 'utf8').catch(() => '')).split(
+        '\n',
+      );
+      return lines[3] ? Number(lines[3]) : null;
+    },
+
+    async start() {
+      const port = await freePort();
+      const settings = Object.entries(SETTINGS).map(([name, value]) => `-c ${name}=${value}`);
+      const logged = (await readFile(log, 'utf8')).length;
+      try {
+        await runTool(pgCtl, account, [
+          'start',
+          '--wait',
+          '--timeout=60',
+          '-D',
+          data,
+          '-l',
+          log,
+          '-o',
+          `-p ${port} ${settings.join(' ')}`,
+        ]);
+      } catch (error) {
+        const lines = (await readFile(log, 'utf8')).slice(logged).split('\n');
+        const reason = lines.findLast((line) => /FATAL|PANIC/.test(line)) ?? lines.at(-2) ?? '';
+        throw new EmbeddedPostgresError(
+          `The database did not start: ${reason.replace(/^.*?(FATAL|PANIC):\s*/, '') || String(error)} (see ${log})`,
+          { cause: error },
+        );
+      }
+      return port;
+    },
+
+    async stop() {
+      await runTool(pgCtl, account, ['stop', '--mode=fast', '--wait', '--timeout=60', '-D', data]);
+    },
+  };
+}
+
+/** PostgreSQL's own message about a folder that it cannot enter does not say which one. */
+async function assertReachable(directory: string, account: Account): Promise<void> {
+  const ancestors = [directory];
+  for (let path = directory; dirname(path) !== path; path = dirname(path)) {
+    ancestors.unshift(dirname(path));
+  }
+  for (const folder of ancestors) {
+    const entered = await promisify(execFile)('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], {
+      ...account,
+      cwd: '/',
+    }).then(
+      () => true,
+      () => false,
+    );
+    if (!entered) {
+      throw new EmbeddedPostgresError(
+        `The database runs as the user postgres, who cannot enter ${folder}: ` +
+          `allow it (chmod o+x ${folder}) or set CX_DATA_DIR to another directory.`,
+      );
+    }
+  }
+}
+
+async function ensureDatabase(adminUrl: string, database: string): Promise<void> {
+  const maintenance = new URL(adminUrl);
+  maintenance.pathname = '/postgres';
+  const client = new Client({
+    connectionString: maintenance.href,
+    connectionTimeoutMillis: 5000,
+  });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [
+      database,
+    ]);
+    if (rowCount === 0) {
+      await client.query(`CREATE DATABASE ${escapeIdentifier(database)}`);
+    }
+  } catch (error) {
+    // 42P04, 23505: another process that started with this one was faster.
+    if (!(error instanceof DatabaseError && /^(42P04|23505)$/.test(error.code ?? ''))) throw error;
+  } finally {
+    await client.end();
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((found, failed) => {
+    const probe = createServer();
+    probe.once('error', failed);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() =>
+        typeof address === 'object' && address !== null
+          ? found(address.port)
+          : failed(new Error('No free port.')),
+      );
+    });
+  });
+}
+
+/** Runs a program of PostgreSQL to its end, with no terminal and no locale of the user's. */
+function runTool(program: string, account: Account | undefined, args: string[]): Promise<void> {
+  return new Promise((done, failed) => {
+    // Not a pipe for stdout: the server that pg_ctl leaves behind would hold it open.
+    const child = spawn(program, args, {
+      ...account,
+      cwd: '/',
+      env: { PATH: '/usr/bin:/bin', LC_ALL: 'C' },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    let complaint = '';
+    child.stderr.on('data', (chunk: Buffer) => {
+      complaint += chunk.toString();
+    });
+    child.once('error', failed);
+    child.once('exit', (code) => {
+      child.stderr.destroy();
+      if (code === 0) done();
+      else failed(new Error(complaint.trim() || `${program} ended with ${code}.`));
+    });
+  });
+}

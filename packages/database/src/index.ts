@@ -1,0 +1,17 @@
+export { groupByKey, oneByKey } from './by-key.ts';
+export { createDataSource } from './data-source.ts';
+export { type Database, openDatabase, type WriteQuery } from './database.ts';
+export {
+  type Condition,
+  COUNT_LIMIT,
+  createKeysetList,
+  type KeysetList,
+  type ListRequest,
+  type Page,
+} from './keyset-list.ts';
+export { migrate, type MigrateOptions } from './migrate.ts';
+export { provision, ProvisionError, subgraphUrls, type SubgraphUrls } from './provision.ts';
+export { createReads, type Reads } from './reads.ts';
+export { rowSet } from './row-set.ts';
+export { type Column, type Table, tableOf } from './table.ts';
+export { DatabaseUnavailable, isUnavailable } from './unavailable.ts';

@@ -1,0 +1,160 @@
+/** A mark by which a customer is recognised, as a source writes it. */
+export interface DemoClaim {
+  readonly kind: 'EMAIL' | 'PHONE' | 'HANDLE' | 'EXTERNAL_ID';
+  readonly value: string;
+  /** Of handles and external ids. */
+  readonly network: string | null;
+}
+
+/** Whose touch it is, and which marks it carries. */
+export interface DemoPerson {
+  readonly claims: readonly DemoClaim[];
+  readonly displayName: string | null;
+  readonly ageBand: string | null;
+  readonly gender: string | null;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string | null;
+}
+
+interface FromSource {
+  readonly brandId: string;
+  readonly source: string;
+  readonly externalId: string;
+}
+
+/** One event of a ticket's log. The first event of a ticket is the touch; the others follow from it. */
+export interface DemoTicketEvent {
+  readonly ticket: FromSource;
+  readonly externalId: string;
+  readonly at: Date;
+  readonly activity: string;
+  readonly actorKind: 'CUSTOMER' | 'AGENT' | 'BOT' | 'SYSTEM';
+  readonly actor: string | null;
+  readonly changes: {
+    readonly STATUS?: 'NEW' | 'OPEN' | 'PENDING' | 'ON_HOLD' | 'SOLVED' | 'CLOSED';
+    readonly TYPE?: 'QUESTION' | 'INCIDENT' | 'PROBLEM' | 'TASK' | 'COMPLAINT' | 'PRAISE';
+    readonly PRIORITY?: 'LOW' | 'NORMAL' | 'HIGH' | 'URGENT';
+    readonly SUBJECT?: string;
+    readonly CHANNEL?: 'PHONE' | 'EMAIL' | 'LIVE_CHAT' | 'WEB_FORM' | 'IN_STORE' | 'APP';
+    readonly ASSIGNEE?: string;
+  };
+}
+
+interface DemoRating {
+  readonly value: number;
+  readonly scaleMin: number;
+  readonly scaleMax: number;
+}
+
+/** A review as it stands. The same one may come again later, when it stands otherwise. */
+export interface DemoReview extends FromSource {
+  readonly url: null;
+  readonly title: string;
+  readonly text: string;
+  readonly language: string;
+  readonly authorName: string | null;
+  readonly rating: DemoRating;
+  readonly aspects: readonly (DemoRating & { readonly name: string })[];
+  readonly status: 'SUBMITTED' | 'PENDING' | 'MEDIATION' | 'PUBLISHED' | 'REJECTED' | 'WITHDRAWN';
+  readonly verified: boolean;
+  readonly experienceAt: Date;
+  readonly submittedAt: Date;
+  readonly publishedAt: Date | null;
+}
+
+/** A mention with one look at how far it has come. The same one may come again with a later look. */
+export interface DemoMention extends FromSource {
+  readonly network: string;
+  readonly url: null;
+  readonly kind: 'POST' | 'REPLY' | 'QUOTE' | 'REPOST' | 'DM';
+  readonly visibility: 'PUBLIC' | 'DIRECT';
+  readonly authorNetworkUserId: string;
+  readonly authorHandle: string;
+  readonly authorFollowers: number;
+  readonly authorVerified: boolean;
+  readonly text: string;
+  readonly language: string;
+  readonly postedAt: Date;
+  readonly conversationId: string;
+  readonly inReplyTo: string | null;
+  readonly sentiment: 'POSITIVE' | 'NEUTRAL' | 'NEGATIVE';
+  readonly topics: readonly string[];
+  readonly metrics: {
+    readonly at: Date;
+    readonly impressions: number;
+    readonly likes: number;
+    readonly replies: number;
+    readonly reposts: number;
+    readonly quotes: number;
+    readonly bookmarks: number;
+  };
+}
+
+interface DemoAnswer {
+  readonly rawCode: string | null;
+  readonly value: number | null;
+  readonly state: 'ANSWERED' | 'NA' | 'BLANK' | 'REFUSED';
+}
+
+export interface DemoSurveyResponse extends FromSource {
+  readonly surveyKey: string;
+  readonly version: number;
+  readonly startedAt: Date;
+  readonly submittedAt: Date;
+  readonly finished: boolean;
+  readonly channel: 'SURVEY' | 'EMAIL' | 'APP';
+  readonly language: string;
+  readonly weight: null;
+  readonly ageBand: string | null;
+  readonly gender: string | null;
+  readonly country: string | null;
+  /** By the key of the question. */
+  readonly answers: Readonly<Record<string, DemoAnswer>>;
+}
+
+export type DemoItem =
+  | { readonly domain: 'tickets'; readonly person: DemoPerson; readonly record: DemoTicketEvent }
+  | { readonly domain: 'reviews'; readonly person: DemoPerson; readonly record: DemoReview }
+  | { readonly domain: 'mentions'; readonly person: DemoPerson; readonly record: DemoMention }
+  | { readonly domain: 'surveys'; readonly person: DemoPerson; readonly record: DemoSurveyResponse };
+
+export interface DemoBrand {
+  readonly key: string;
+  readonly name: string;
+  readonly industry: string;
+  readonly country: string;
+  readonly timeZone: string;
+}
+
+export interface DemoSurvey {
+  readonly key: string;
+  readonly brandId: string;
+  readonly title: string;
+  readonly kind: 'NPS' | 'CSAT';
+  readonly version: number;
+  readonly questions: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly construct: 'RECOMMEND' | 'SATISFACTION' | 'EFFORT' | 'STORY';
+    readonly scaleMin: number | null;
+    readonly scaleMax: number | null;
+  }[];
+}
+
+export interface DemoOptions {
+  /** How many people there are. Each has a touch if there are touches enough. */
+  readonly customers: number;
+  /** How many touches there are: tickets opened, reviews, mentions and survey responses together. */
+  readonly interactions: number;
+  readonly seed: number;
+  /** The end of the eighteen months that the data covers; nothing happens at or after it. */
+  readonly until: Date;
+}
+
+/** A made-up world: the same options give the same bytes, on any machine. */
+export interface Demo {
+  readonly brands: readonly DemoBrand[];
+  readonly surveys: readonly DemoSurvey[];
+  /** In order of time. Makes items as they are taken, so that any number fits in memory. */
+  items(): Iterable<DemoItem>;
+}

@@ -1,0 +1,99 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import {
+  connectOutbox,
+  type OutboxCursor,
+  type OutboxEvent,
+  type OutboxReader,
+} from './outbox-reader.ts';
+
+/** Where a consumer keeps its place, in the same transaction as what the events changed. */
+export interface CursorStore {
+  read(source: string): Promise<OutboxCursor>;
+  /**
+   * Applies the events and moves the cursor, both or neither. Does nothing when the cursor is no longer
+   * at `from`: another replica has applied them.
+   */
+  apply(
+    source: string,
+    from: OutboxCursor,
+    next: OutboxCursor,
+    events: readonly OutboxEvent[],
+  ): Promise<void>;
+}
+
+export interface ConsumerOptions {
+  /** The outbox to read, by the name of its subgraph. */
+  readonly source: string;
+  /** Address of the source's events role. */
+  readonly url: string;
+  readonly store: CursorStore;
+  /** Hears why a round failed; the consumer goes on. */
+  readonly onError: (error: unknown) => void;
+  /** @default 5000 */
+  readonly batchSize?: number;
+}
+
+export interface Consumer {
+  readonly source: string;
+  /** Events not yet applied, counted up to 10,000; null while the source cannot be reached. */
+  lag(): Promise<number | null>;
+  /** Ends after the batch in hand. */
+  stop(): Promise<void>;
+}
+
+const LAG_LIMIT = 10_000;
+
+// A writer's notification is what usually ends the wait; this bounds what a lost one costs, and the time
+// for which a transaction that was open during the last read holds its neighbours back.
+const POLL_MS = 500;
+
+const RETRY_MS = 1000;
+
+/** Reads one outbox for as long as it runs, survives its absence, and can start again from zero. */
+export function startConsumer(options: ConsumerOptions): Consumer {
+  const { source, url, store, onError, batchSize = 5000 } = options;
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  let reader: OutboxReader | undefined;
+
+  const running = run();
+
+  async function run(): Promise<void> {
+    while (!signal.aborted) {
+      try {
+        reader ??= await connectOutbox(url);
+        const isEmpty = await applyBatch(reader);
+        if (isEmpty) await reader.wait(POLL_MS, signal);
+      } catch (error) {
+        onError(error);
+        await reader?.close().catch(() => undefined);
+        reader = undefined;
+        await sleep(RETRY_MS, undefined, { signal }).catch(() => undefined);
+      }
+    }
+    await reader?.close().catch(() => undefined);
+  }
+
+  async function applyBatch(from: OutboxReader): Promise<boolean> {
+    const cursor = await store.read(source);
+    const { events, next } = await from.read(cursor, batchSize);
+    if (events.length > 0) await store.apply(source, cursor, next, events);
+    return events.length === 0;
+  }
+
+  return {
+    source,
+    async lag() {
+      try {
+        return (await reader?.lag(await store.read(source), LAG_LIMIT)) ?? null;
+      } catch {
+        return null;
+      }
+    },
+    async stop() {
+      stopping.abort();
+      await running;
+    },
+  };
+}

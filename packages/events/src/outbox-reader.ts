@@ -1,0 +1,118 @@
+import { Client } from 'pg';
+
+/** One row of an outbox, as a consumer gets it. */
+export interface OutboxEvent {
+  /** Stays the same when the event is delivered again. */
+  readonly id: string;
+  /**
+   * Tells which of two events of one subject came later. The order of delivery does not: a transaction that
+   * began early and wrote the subject late is delivered early.
+   */
+  readonly seq: string;
+  /** `<subject>.<what happened>`, e.g. `review.recorded`. */
+  readonly type: string;
+  readonly brandId: string | null;
+  readonly customerId: string | null;
+  readonly subjectId: string | null;
+  readonly occurredAt: Date;
+  readonly payload: unknown;
+}
+
+/** A place in one outbox. It holds within its epoch only. */
+export interface OutboxCursor {
+  readonly epoch: string | null;
+  readonly xid: string;
+  readonly seq: string;
+}
+
+export const OUTBOX_START: OutboxCursor = { epoch: null, xid: '0', seq: '0' };
+
+export interface OutboxBatch {
+  readonly events: readonly OutboxEvent[];
+  readonly next: OutboxCursor;
+}
+
+/** Reads one outbox over one connection of the role that may read nothing else. */
+export interface OutboxReader {
+  /** Events behind the cursor, in commit-safe order; from the first one when the epoch has changed. */
+  read(cursor: OutboxCursor, limit: number): Promise<OutboxBatch>;
+  /** How many events are behind the cursor, counted up to the limit. */
+  lag(cursor: OutboxCursor, limit: number): Promise<number>;
+  /** Resolves when the outbox tells of a write, after the time, or when the signal aborts. */
+  wait(timeoutMs: number, signal: AbortSignal): Promise<void>;
+  close(): Promise<void>;
+}
+
+const EPOCH = `SELECT id FROM outbox WHERE type = 'outbox.epoch' ORDER BY seq DESC LIMIT 1`;
+
+const READ = `
+  SELECT id, type, brand_id AS "brandId", customer_id AS "customerId", subject_id AS "subjectId",
+    occurred_at AS "occurredAt", payload, xid::text, seq::text
+  FROM outbox
+  WHERE (xid, seq) > ($1::xid8, $2::bigint) AND xid < pg_snapshot_xmin(pg_current_snapshot())
+  ORDER BY xid, seq LIMIT $3`;
+
+const LAG = `
+  SELECT count(*)::int AS count FROM
+  (SELECT FROM outbox WHERE (xid, seq) > ($1::xid8, $2::bigint) LIMIT $3) AS behind`;
+
+export async function connectOutbox(url: string): Promise<OutboxReader> {
+  const client = new Client({
+    connectionString: url,
+    connectionTimeoutMillis: 3000,
+    keepAlive: true,
+  });
+  // The next statement reports the loss; without a listener it would end the process.
+  client.on('error', () => undefined);
+  await client.connect();
+  await client.query('LISTEN outbox');
+
+  async function inEpoch(cursor: OutboxCursor): Promise<OutboxCursor> {
+    const { rows } = await client.query<{ id: string }>({ name: 'epoch', text: EPOCH });
+    const epoch = rows[0]?.id ?? null;
+    return epoch === cursor.epoch ? cursor : { ...OUTBOX_START, epoch };
+  }
+
+  return {
+    async read(cursor, limit) {
+      const from = await inEpoch(cursor);
+      const { rows } = await client.query<OutboxEvent & { xid: string }>({
+        name: 'read',
+        text: READ,
+        values: [from.xid, from.seq, limit],
+      });
+      const last = rows.at(-1);
+      return {
+        events: rows,
+        next: last === undefined ? from : { epoch: from.epoch, xid: last.xid, seq: last.seq },
+      };
+    },
+
+    async lag(cursor, limit) {
+      const from = await inEpoch(cursor);
+      const { rows } = await client.query<{ count: number }>({
+        name: 'lag',
+        text: LAG,
+        values: [from.xid, from.seq, limit],
+      });
+      return rows[0]?.count ?? 0;
+    },
+
+    wait: (timeoutMs, signal) =>
+      new Promise((woken) => {
+        const wake = (): void => {
+          clearTimeout(timer);
+          client.off('notification', wake);
+          client.off('end', wake);
+          signal.removeEventListener('abort', wake);
+          woken();
+        };
+        const timer = setTimeout(wake, signal.aborted ? 0 : timeoutMs);
+        client.on('notification', wake);
+        client.on('end', wake);
+        signal.addEventListener('abort', wake);
+      }),
+
+    close: () => client.end(),
+  };
+}

@@ -1,0 +1,107 @@
+import { signRequest } from '@cx/access';
+import type { GraphQLFormattedError } from 'graphql';
+import { Agent, errors, request as send } from 'undici';
+
+import {
+  failedAnswer,
+  type SubgraphAnswer,
+  type SubgraphClient,
+  SubgraphErrorCode,
+} from './subgraph-client.ts';
+
+export interface RemoteSubgraphOptions {
+  readonly name: string;
+  readonly url: string;
+  /** Signs each request; without one the subgraph is called as any client would. */
+  readonly secret?: string | undefined;
+  /** How long an answer may take, whole. @default 15000 */
+  readonly timeoutMs?: number;
+  /** How large an answer may be. @default 64 MiB */
+  readonly maxBytes?: number;
+}
+
+const MOST_CONNECTIONS = 64;
+
+/** Calls a subgraph over HTTP, on connections that stay open. */
+export function createRemoteSubgraphClient(options: RemoteSubgraphOptions): SubgraphClient {
+  const { name, url, secret, timeoutMs = 15_000, maxBytes = 64 * 1024 * 1024 } = options;
+  const agent = new Agent({
+    connections: MOST_CONNECTIONS,
+    connectTimeout: 3000,
+    headersTimeout: timeoutMs,
+    bodyTimeout: timeoutMs,
+    maxResponseSize: maxBytes,
+  });
+
+  return {
+    async request({ query, operationName, variables }, { principal }) {
+      const body = JSON.stringify({ query, operationName, variables });
+      const trust = secret === undefined ? {} : signRequest(secret, principal, body, new Date());
+      try {
+        const response = await send(url, {
+          method: 'POST',
+          dispatcher: agent,
+          headers: { 'content-type': 'application/json', accept: ACCEPT, ...trust },
+          body,
+          signal: AbortSignal.timeout(timeoutMs),
+        });
+        return answerOf(name, await response.body.text());
+      } catch (error) {
+        return isTimeout(error)
+          ? failedAnswer(SubgraphErrorCode.Timeout, `The subgraph ${name} took too long to answer.`)
+          : failedAnswer(SubgraphErrorCode.Unavailable, `The subgraph ${name} does not answer.`);
+      }
+    },
+
+    close: () => agent.close(),
+  };
+}
+
+const ACCEPT = 'application/graphql-response+json, application/json';
+
+function isTimeout(error: unknown): boolean {
+  return (
+    error instanceof errors.HeadersTimeoutError ||
+    error instanceof errors.BodyTimeoutError ||
+    (error instanceof Error && error.name === 'TimeoutError')
+  );
+}
+
+// The status does not matter: an answer of GraphQL is one with 400 as much as with 200.
+function answerOf(name: string, body: string): SubgraphAnswer {
+  const answer = parseAnswer(body);
+  return (
+    answer ??
+    failedAnswer(
+      SubgraphErrorCode.BadResponse,
+      `The subgraph ${name} answered with something else than GraphQL.`,
+    )
+  );
+}
+
+function parseAnswer(body: string): SubgraphAnswer | null {
+  try {
+    const answer: unknown = JSON.parse(body);
+    return isAnswer(answer) ? answer : null;
+  } catch {
+    return null;
+  }
+}
+
+function isAnswer(
+  value: unknown,
+): value is { data?: Record<string, unknown> | null; errors?: GraphQLFormattedError[] } {
+  if (typeof value !== 'object' || value === null) return false;
+  const hasData = 'data' in value && typeof value.data === 'object';
+  const hasErrors = 'errors' in value && Array.isArray(value.errors) && value.errors.every(isError);
+  return hasData || hasErrors;
+}
+
+function isError(value: unknown): boolean {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'message' in value &&
+    typeof value.message === 'string'
+  );
+}

@@ -1,0 +1,42 @@
+import type { Principal } from '@cx/access';
+import type { DocumentNode, GraphQLFormattedError } from 'graphql';
+
+/** What an incoming request carries through the gateway. */
+export interface GatewayContext {
+  readonly principal: Principal;
+}
+
+export interface SubgraphRequest {
+  readonly query: string;
+  /** The same as the query, when the planner has it at hand. */
+  readonly document?: DocumentNode | undefined;
+  readonly operationName?: string | undefined;
+  readonly variables?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** An answer as GraphQL gives it. Its objects are the caller's to change: the gateway merges into them. */
+export interface SubgraphAnswer {
+  readonly data?: Record<string, unknown> | null;
+  readonly errors?: readonly GraphQLFormattedError[];
+}
+
+/** One subgraph as the gateway sees it: what is behind it is another process, or a function call. */
+export interface SubgraphClient {
+  /** A subgraph that cannot answer is an answer too, with an error in it. */
+  request(request: SubgraphRequest, context: GatewayContext): Promise<SubgraphAnswer>;
+  close(): Promise<void>;
+}
+
+/** Codes of what can go wrong between the gateway and a subgraph. A code is a promise: only add. */
+export const SubgraphErrorCode = {
+  Timeout: 'SUBGRAPH_TIMEOUT',
+  Unavailable: 'SUBGRAPH_UNAVAILABLE',
+  BadResponse: 'SUBGRAPH_BAD_RESPONSE',
+} as const;
+
+export function failedAnswer(
+  code: (typeof SubgraphErrorCode)[keyof typeof SubgraphErrorCode],
+  message: string,
+): SubgraphAnswer {
+  return { errors: [{ message, extensions: { code } }] };
+}

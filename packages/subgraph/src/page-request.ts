@@ -1,0 +1,49 @@
+import type { Cursors } from './cursor.ts';
+import { ErrorCode, fail } from './errors.ts';
+
+export const LARGEST_PAGE = 100;
+
+/** What a list field is asked for, checked. It is plain data, so that equal requests can share a batch. */
+export interface PageRequest<Filter> {
+  readonly first: number;
+  readonly after: readonly string[] | null;
+  readonly filter: Filter | null;
+}
+
+export interface PageArguments<Filter> {
+  readonly first: number;
+  readonly after?: string | null | undefined;
+  readonly filter?: Filter | null | undefined;
+}
+
+/** @param list name of the field, e.g. `Customer.tickets`: a cursor of one list is refused by another */
+export function pageRequest<Filter = null>(
+  list: string,
+  args: PageArguments<Filter>,
+  cursors: Cursors,
+): PageRequest<Filter> {
+  if (args.first < 1 || args.first > LARGEST_PAGE) {
+    fail(
+      ErrorCode.BadUserInput,
+      `${list} gives 1 to ${LARGEST_PAGE} at a time, not ${args.first}: page on with after.`,
+    );
+  }
+  return {
+    first: args.first,
+    after: args.after == null ? null : cursors.decode(list, args.after),
+    filter: args.filter ?? null,
+  };
+}
+
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+/** @param thing what the id should be of, as a sentence needs it: `customer` */
+export function parseId(id: string, thing: string): string {
+  if (!UUID.test(id)) {
+    fail(
+      ErrorCode.BadUserInput,
+      `This is not the id of a ${thing}: ids are UUIDs, as this graph hands them out.`,
+    );
+  }
+  return id.toLowerCase();
+}

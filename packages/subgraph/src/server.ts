@@ -1,0 +1,134 @@
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerErrorCode } from '@apollo/server/errors';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import { type Principal, verifyRequest } from '@cx/access';
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
+
+import { ErrorCode, presentError, type ReportError } from './errors.ts';
+import type { SubgraphService } from './service.ts';
+
+export interface ServeOptions {
+  readonly service: SubgraphService;
+  readonly host: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+  /** Shared with the gateway: nobody else is answered. */
+  readonly secret: string;
+  readonly log: Logger;
+}
+
+export interface SubgraphServer {
+  readonly url: string;
+  /** Lets requests in hand finish. The service stays open: whoever opened it closes it. */
+  stop(): Promise<void>;
+}
+
+const BODY_LIMIT_BYTES = 10 * 1024 * 1024;
+
+/** Serves one subgraph over HTTP: `POST /graphql` for gateways, `/healthz`, `/readyz`. */
+export async function serveSubgraph(options: ServeOptions): Promise<SubgraphServer> {
+  const { service, host, port, secret, log } = options;
+  const app = Fastify({ bodyLimit: BODY_LIMIT_BYTES, forceCloseConnections: 'idle' });
+  const apollo = createApolloServer(app, service, log);
+  await apollo.start();
+
+  const callers = new WeakMap<FastifyRequest, Principal>();
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    const principal = verifyRequest(secret, request.headers, body, new Date());
+    if (principal === null) {
+      done(Object.assign(new Error('Only a gateway is answered here.'), { statusCode: 401 }));
+      return;
+    }
+    callers.set(request, principal);
+    try {
+      done(null, JSON.parse(body.toString()));
+    } catch {
+      done(Object.assign(new Error('The body is not JSON.'), { statusCode: 400 }));
+    }
+  });
+  app.setErrorHandler<Error & { statusCode?: number }>((error, _request, reply) =>
+    reply.status(error.statusCode ?? 500).send({
+      errors: [{ message: error.message, extensions: { code: codeOf(error.statusCode) } }],
+    }),
+  );
+
+  const handler = fastifyApolloHandler(apollo, {
+    context: async (request) => {
+      const principal = callers.get(request);
+      if (principal === undefined) {
+        throw new GraphQLError('Only a gateway is answered here.', {
+          extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },
+        });
+      }
+      return service.createContext(principal);
+    },
+  });
+  app.post('/graphql', handler);
+  app.get('/healthz', () => ({ status: 'ok' }));
+  app.get('/readyz', async (_request, reply) => {
+    const checks = await service.readiness();
+    const isReady = Object.values(checks).every((state) => state === 'ok');
+    return reply.status(isReady ? 200 : 503).send({ status: isReady ? 'ok' : 'waiting', checks });
+  });
+
+  const url = await app.listen({ host, port });
+  return { url: `${url}/graphql`, stop: () => apollo.stop() };
+}
+
+function createApolloServer(
+  app: FastifyInstance,
+  service: SubgraphService,
+  log: Logger,
+): ApolloServer {
+  const report: ReportError = (error, errorId) => {
+    log.error({ err: error, errorId, subgraph: service.name }, 'A resolver failed.');
+  };
+  return new ApolloServer({
+    schema: service.schema,
+    introspection: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    csrfPrevention: false,
+    formatError: (formatted, error) => format(formatted, error, report),
+    plugins: [
+      fastifyApolloDrainPlugin(app),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
+  });
+}
+
+function format(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  report: ReportError,
+): GraphQLFormattedError {
+  switch (formatted.extensions?.['code']) {
+    // A gateway's documents are valid but for the values that its client wrote into them.
+    case ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED:
+    case ApolloServerErrorCode.GRAPHQL_PARSE_FAILED:
+    case ApolloServerErrorCode.BAD_REQUEST:
+      return { message: formatted.message, extensions: { code: ErrorCode.BadUserInput } };
+    default: {
+      const located = error instanceof GraphQLError ? error : new GraphQLError(String(error));
+      return presentError(located, report);
+    }
+  }
+}
+
+function codeOf(status = 500): string {
+  if (status === 401) return 'UNAUTHENTICATED';
+  return status < 500 ? ErrorCode.BadUserInput : ErrorCode.Internal;
+}
