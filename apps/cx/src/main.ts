@@ -33,6 +33,23 @@ cx.command('gateway')
     await gateway(readSettings(), options, terminal);
   });
 
+cx.command('import')
+  .description('bring the records of a file into the graph')
+  .argument('<file>', 'CSV, NDJSON or JSON; - is standard input')
+  .requiredOption('--mapping <file>', 'what the columns mean: see docs/import.md')
+  .option('--dry-run', 'read and check everything, write nothing', false)
+  .option('--strict', 'end at the first bad record', false)
+  .option('--rejects <file>', 'where bad records go; beside the input when absent')
+  .action(
+    async (
+      file: string,
+      options: { mapping: string; dryRun: boolean; strict: boolean; rejects?: string },
+    ) => {
+      const { importCommand } = await import('./commands/import.ts');
+      await importCommand(readSettings(), file, options, terminal);
+    },
+  );
+
 cx.command('migrate')
   .description('bring the database schemas up to date')
   .option('--only <subgraph...>', 'these subgraphs alone')

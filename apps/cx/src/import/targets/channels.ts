@@ -1,0 +1,21 @@
+/** The public enum Channel. */
+export const CHANNELS = [
+  'PHONE',
+  'CLICK_TO_CALL',
+  'IVR',
+  'EMAIL',
+  'LIVE_CHAT',
+  'CHATBOT',
+  'VIRTUAL_ASSISTANT',
+  'KNOWLEDGE_BASE',
+  'SELF_SERVICE',
+  'WEB_FORM',
+  'IN_STORE',
+  'IN_PERSON',
+  'SOCIAL_PUBLIC',
+  'SOCIAL_DIRECT',
+  'REVIEW_SITE',
+  'SURVEY',
+  'APP',
+  'POST',
+] as const;

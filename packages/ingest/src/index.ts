@@ -1,0 +1,12 @@
+export { type Columns, createColumns, type Reader, recordHash } from './mapping/columns.ts';
+export { MappingError, parseMapping, type MappingDocument } from './mapping/mapping-file.ts';
+export { CommonMapping, Field } from './mapping/mapping-schema.ts';
+export { RowError } from './mapping/row-error.ts';
+export { nameOf, slug } from './mapping/slug.ts';
+export { openRecords } from './source/open-records.ts';
+export type { RecordSource, SourceRecord } from './source/record-source.ts';
+export { SourceError } from './source/source-error.ts';
+export { type ImportSummary, NOTHING_DONE } from './run/import-summary.ts';
+export { createProgress, type Progress, type ProgressOutput } from './run/progress.ts';
+export { openRejects, type Rejects } from './run/rejects.ts';
+export { type BatchOutcome, ImportStopped, runImport } from './run/run-import.ts';

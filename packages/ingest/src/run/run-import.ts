@@ -1,0 +1,157 @@
+import { RowError } from '../mapping/row-error.ts';
+import type { RecordSource, SourceRecord } from '../source/record-source.ts';
+import { SourceError } from '../source/source-error.ts';
+import { type ImportSummary, NOTHING_DONE } from './import-summary.ts';
+import type { Progress } from './progress.ts';
+import type { Rejects } from './rejects.ts';
+
+/** What a batch of rows did. */
+export interface BatchOutcome {
+  readonly inserted: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  /** Positions in the batch of rows whose key the same import had already. */
+  readonly duplicates: ReadonlySet<number>;
+}
+
+export interface ImportTask<Row, Prepared> {
+  readonly source: RecordSource;
+  /** @throws RowError when the record cannot be imported */
+  readonly read: (record: SourceRecord) => Row;
+  /** Runs for a batch while the one before is being written. */
+  readonly prepare: (rows: readonly Row[]) => Promise<Prepared>;
+  /**
+   * Runs for one batch after the other.
+   *
+   * @param records how many records of the input are done with when this batch is
+   */
+  readonly write: (prepared: Prepared, records: number) => Promise<BatchOutcome>;
+  /** Records that an earlier run has done. */
+  readonly skip: number;
+  /** Whether the first bad record ends the import. */
+  readonly isStrict: boolean;
+  /** Whether a second record of one key is a bad one. */
+  readonly refusesDuplicates: boolean;
+  readonly rejects: Rejects;
+  readonly progress: Progress;
+}
+
+const BATCH_SIZE = 5000;
+
+/** Where an import ended before the end of its input. */
+export class ImportStopped extends Error {
+  override readonly name = 'ImportStopped';
+  readonly summary: ImportSummary;
+
+  constructor(message: string, summary: ImportSummary, options?: ErrorOptions) {
+    super(message, options);
+    this.summary = summary;
+  }
+}
+
+/**
+ * Brings an input in, in constant memory. Batches are written one after the other, each whole or not at
+ * all; what has been written stays when a later record ends the import.
+ *
+ * @throws ImportStopped where the input cannot be read further, or at the first bad record when strict
+ */
+export async function runImport<Row, Prepared>(
+  task: ImportTask<Row, Prepared>,
+): Promise<ImportSummary> {
+  const { source, rejects, progress, skip } = task;
+  const counts = { ...NOTHING_DONE, resumed: skip };
+  let batch: Entry<Row>[] = [];
+  let writing: Promise<void> = Promise.resolve();
+
+  function reject(record: SourceRecord, column: string | null, reason: string): void {
+    rejects.add({ line: record.line, column, reason, record: reportOf(record, source) });
+    counts.rejected += 1;
+    if (task.isStrict) {
+      const place = column === null ? '' : `, column ${column}`;
+      throw new SourceError(`Line ${record.line}${place}: ${reason}`);
+    }
+  }
+
+  async function flush(): Promise<void> {
+    const entries = batch;
+    const records = counts.read;
+    batch = [];
+    if (entries.length === 0) return;
+    const prepared = await task.prepare(entries.map(({ row }) => row));
+    await writing;
+    writing = task.write(prepared, records).then((outcome) => count(entries, outcome, records));
+    // Whoever waits for it hears of a failure; until then it is not an unhandled one.
+    writing.catch(() => undefined);
+  }
+
+  function count(entries: readonly Entry<Row>[], outcome: BatchOutcome, records: number): void {
+    const { inserted, updated, unchanged, duplicates } = outcome;
+    counts.inserted += inserted;
+    counts.updated += updated;
+    counts.unchanged += unchanged;
+    if (!task.refusesDuplicates) counts.duplicates += duplicates.size;
+    if (task.refusesDuplicates) {
+      for (const position of duplicates) {
+        const entry = entries[position];
+        if (entry !== undefined) reject(entry.record, null, 'An earlier record has the same key.');
+      }
+    }
+    progress.update(records, source.fractionRead());
+  }
+
+  try {
+    for await (const record of source.records()) {
+      counts.read += 1;
+      if (counts.read <= skip) continue;
+      const row = attempt(record, task.read, reject);
+      if (row !== null) batch.push({ record, row });
+      if (batch.length === BATCH_SIZE) await flush();
+    }
+    await flush();
+    await writing;
+    return counts;
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    // What is good before the bad place goes in.
+    writing = writing.catch(unlessSourceError);
+    await flush();
+    await writing;
+    throw new ImportStopped(error.message, counts, { cause: error });
+  } finally {
+    progress.finish();
+    await rejects.close();
+  }
+}
+
+function unlessSourceError(error: unknown): void {
+  if (!(error instanceof SourceError)) throw error;
+}
+
+interface Entry<Row> {
+  readonly record: SourceRecord;
+  readonly row: Row;
+}
+
+function attempt<Row>(
+  record: SourceRecord,
+  read: (record: SourceRecord) => Row,
+  reject: (record: SourceRecord, column: string | null, reason: string) => void,
+): Row | null {
+  if (record.problem !== null) {
+    reject(record, null, record.problem);
+    return null;
+  }
+  try {
+    return read(record);
+  } catch (error) {
+    if (!(error instanceof RowError)) throw error;
+    reject(record, error.column, error.message);
+    return null;
+  }
+}
+
+function reportOf({ content }: SourceRecord, { columns }: RecordSource): unknown {
+  if (columns === null || !Array.isArray(content)) return content;
+  const cells: unknown[] = content;
+  return Object.fromEntries(cells.map((cell, index) => [columns[index] ?? `(${index + 1})`, cell]));
+}
