@@ -100,6 +100,30 @@ export async function openInstance(
   }
 }
 
+/** Addresses of the owners of the schemas, by the names of the subgraphs. */
+export function ownerUrls({ urls }: Instance): Map<string, string> {
+  return new Map(SUBGRAPHS.map((name) => [name, urls[name].owner]));
+}
+
+/** Runs some of a schema's migrations alone: those that a backup had been through. */
+export async function migrateSchema(
+  { urls }: Instance,
+  schema: string,
+  wanted: readonly string[],
+): Promise<void> {
+  const name = SUBGRAPHS.find((subgraph) => subgraph === schema);
+  if (name === undefined) throw new Error(`There is no subgraph ${schema}.`);
+  const { entities, migrations } = SCHEMAS[name];
+  const known = migrations.filter((migration) => wanted.includes(migration.name));
+  if (known.length < wanted.length) {
+    throw new CommandError(
+      ExitCode.Input,
+      `The backup was taken by a newer version: it has migrations of ${schema} that this one lacks.`,
+    );
+  }
+  await migrate({ ownerUrl: urls[name].owner, entities, migrations: known });
+}
+
 function inOneSentence(error: unknown): never {
   if (error instanceof EmbeddedPostgresError || error instanceof ProvisionError) {
     throw new CommandError(ExitCode.Database, error.message, { cause: error });

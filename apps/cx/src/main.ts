@@ -2,7 +2,9 @@
 import { ConfigError } from '@cx/config';
 import { Command, InvalidArgumentError } from 'commander';
 
+import type { DemoCommandOptions } from './commands/demo.ts';
 import { readSettings } from './config.ts';
+import { defaultDemo } from './demo/default-demo.ts';
 import { CommandError, ExitCode } from './exit.ts';
 import { createTerminal } from './terminal.ts';
 
@@ -33,6 +35,25 @@ cx.command('gateway')
     await gateway(readSettings(), options, terminal);
   });
 
+const usual = defaultDemo(new Date());
+
+cx.command('demo')
+  .description('make a world up and load it; the same options make the same world')
+  .option('--customers <n>', 'how many people', parseCount, usual.customers)
+  .option('--interactions <n>', 'how many touches', parseCount, usual.interactions)
+  .option('--seed <n>', 'another seed makes another world', parseCount, usual.seed)
+  .option(
+    '--until <date>',
+    'first day after its eighteen months; today when absent',
+    parseDay,
+    usual.until,
+  )
+  .option('--out <directory>', 'write it there as files instead')
+  .action(async (options: DemoCommandOptions) => {
+    const { demo } = await import('./commands/demo.ts');
+    await demo(readSettings(), options, terminal);
+  });
+
 cx.command('import')
   .description('bring the records of a file into the graph')
   .argument('<file>', 'CSV, NDJSON or JSON; - is standard input')
@@ -50,6 +71,22 @@ cx.command('import')
     },
   );
 
+cx.command('backup')
+  .description('write everything that the instance holds to a file')
+  .argument('<file>', 'gzip of SQL that psql can run too, e.g. cx.sql.gz')
+  .action(async (file: string) => {
+    const { backup } = await import('./commands/backup.ts');
+    await backup(readSettings(), file, terminal);
+  });
+
+cx.command('restore')
+  .description('fill an empty instance from a backup')
+  .argument('<file>', 'what cx backup wrote')
+  .action(async (file: string) => {
+    const { restore } = await import('./commands/restore.ts');
+    await restore(readSettings(), file, terminal);
+  });
+
 cx.command('migrate')
   .description('bring the database schemas up to date')
   .option('--only <subgraph...>', 'these subgraphs alone')
@@ -64,6 +101,22 @@ function parsePort(value: string): number {
     throw new InvalidArgumentError('A port is a number from 0 to 65535.');
   }
   return port;
+}
+
+function parseCount(value: string): number {
+  const count = Number(value);
+  if (!Number.isSafeInteger(count) || count < 1) {
+    throw new InvalidArgumentError('It is a whole number from 1 on.');
+  }
+  return count;
+}
+
+function parseDay(value: string): Date {
+  const day = new Date(`${value}T00:00:00Z`);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(day.valueOf())) {
+    throw new InvalidArgumentError('It is a day such as 2026-11-01.');
+  }
+  return day;
 }
 
 try {

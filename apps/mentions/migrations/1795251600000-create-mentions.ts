@@ -49,10 +49,11 @@ export class CreateMentions1795251600000 implements MigrationInterface {
       CREATE INDEX mention_brand_id_sentiment_idx ON mention (brand_id, sentiment)
       WHERE sentiment IS NOT NULL`);
 
-    // How far a mention had come when somebody looked: every look is a row, none is overwritten.
+    // How far a mention had come when somebody looked: every look is a row, none is overwritten. No foreign
+    // key: looks come by the million, in the transaction of their mention, and the check costs half the insert.
     await queryRunner.query(`
       CREATE TABLE mention_metric (
-        mention_id uuid NOT NULL CONSTRAINT mention_metric_mention_id_fkey REFERENCES mention,
+        mention_id uuid NOT NULL,
         brand_id text NOT NULL,
         at timestamptz(3) NOT NULL,
         impressions integer,

@@ -37,6 +37,12 @@ function json(value: unknown): string | null {
 
 /** An array literal of Postgres: `{a,"b c",NULL}`. */
 function arrayLiteral(values: readonly unknown[]): string {
+  const [first] = values;
+  // Many columns of a batch hold one value all the way: a brand, a source, nothing.
+  if (values.length > 1 && values.every((value) => value === first)) {
+    const same = cell(first);
+    return `{${`${same},`.repeat(values.length - 1)}${same}}`;
+  }
   return `{${values.map(cell).join(',')}}`;
 }
 

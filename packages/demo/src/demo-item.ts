@@ -116,7 +116,11 @@ export type DemoItem =
   | { readonly domain: 'tickets'; readonly person: DemoPerson; readonly record: DemoTicketEvent }
   | { readonly domain: 'reviews'; readonly person: DemoPerson; readonly record: DemoReview }
   | { readonly domain: 'mentions'; readonly person: DemoPerson; readonly record: DemoMention }
-  | { readonly domain: 'surveys'; readonly person: DemoPerson; readonly record: DemoSurveyResponse };
+  | {
+      readonly domain: 'surveys';
+      readonly person: DemoPerson;
+      readonly record: DemoSurveyResponse;
+    };
 
 export interface DemoBrand {
   readonly key: string;

@@ -10,7 +10,7 @@
 export function createOutboxTable(eventsRole: string): string {
   return `
     CREATE TABLE outbox (
-      seq bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT outbox_pkey PRIMARY KEY,
+      seq bigint GENERATED ALWAYS AS IDENTITY,
       xid xid8 NOT NULL DEFAULT pg_current_xact_id(),
       id uuid NOT NULL DEFAULT gen_random_uuid(),
       type text NOT NULL,
@@ -19,9 +19,9 @@ export function createOutboxTable(eventsRole: string): string {
       subject_id uuid,
       occurred_at timestamptz(3) NOT NULL,
       recorded_at timestamptz(3) NOT NULL DEFAULT now(),
-      payload jsonb NOT NULL
+      payload jsonb NOT NULL,
+      CONSTRAINT outbox_pkey PRIMARY KEY (xid, seq)
     );
-    CREATE INDEX outbox_xid_seq_idx ON outbox (xid, seq);
     CREATE INDEX outbox_epoch_idx ON outbox (seq) WHERE type = 'outbox.epoch';
 
     -- Cursors into this log hold while its newest epoch stays the same: a restore begins another.

@@ -12,12 +12,16 @@ export interface ImportRuns {
   /** Finds the unfinished import of the same input, or begins one under the id. */
   begin(id: string, fingerprint: string, name: string): Promise<ImportRun>;
   finish(id: string): Promise<void>;
+  /** Names of the imports that were begun and not finished. */
+  unfinished(): Promise<string[]>;
 }
 
 const BEGIN = `
   INSERT INTO import_run (id, fingerprint, name) VALUES ($1, $2, $3)
   ON CONFLICT (fingerprint) WHERE finished_at IS NULL DO UPDATE SET saved_at = now()
   RETURNING id, records::int`;
+
+const UNFINISHED = 'SELECT name FROM import_run WHERE finished_at IS NULL ORDER BY started_at';
 
 const SAVE = 'UPDATE import_run SET records = $2, saved_at = now() WHERE id = $1';
 
@@ -38,6 +42,11 @@ export function createImportRuns(database: Database): ImportRuns {
         await query(FINISH, [id]);
         await query(FORGET, [id]);
       }),
+
+    async unfinished() {
+      const runs = await database.reads.query<{ name: string }>(UNFINISHED);
+      return runs.map(({ name }) => name);
+    },
   };
 }
 

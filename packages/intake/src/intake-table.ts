@@ -26,8 +26,9 @@ export interface IntakeOptions<Row> {
     /** e.g. `review.recorded`. */
     readonly type: string;
     readonly occurredAt: keyof Row & string;
-    /** SQL of the payload over the columns of `written`. */
+    /** SQL of the payload, over the columns of these properties. */
     readonly payload: string;
+    readonly payloadOf: readonly (keyof Row & string)[];
   };
 }
 
@@ -79,6 +80,12 @@ export function createIntakeTable<Row extends IntakeRow>(
   const isNew = `stored.import_id <> excluded.import_id AND NOT EXISTS
     (SELECT FROM import_seen WHERE import_id = excluded.import_id AND row_id = stored.id)`;
 
+  const returned = new Set(
+    ['id', 'brandId', 'customerId', event.occurredAt, ...event.payloadOf].map(
+      (property) => table.columns.find((column) => column.property === property)?.name ?? property,
+    ),
+  );
+
   const write = (rule: DuplicateRule): string => `
     WITH written AS (
       INSERT INTO ${table.name} AS stored (${names})
@@ -86,7 +93,7 @@ export function createIntakeTable<Row extends IntakeRow>(
       ON CONFLICT (${keyNames.join(', ')}) DO UPDATE
         SET ${[...content, 'import_id'].map((name) => `${name} = excluded.${name}`).join(', ')}
         WHERE ${isDifferent} ${rule === 'first' ? `AND ${isNew}` : ''}
-      RETURNING stored.*, (xmax = 0) AS is_inserted
+      RETURNING ${[...returned].map((name) => `stored.${name}`).join(', ')}, (xmax = 0) AS is_inserted
     ), logged AS (
       INSERT INTO outbox (type, brand_id, customer_id, subject_id, occurred_at, payload)
       SELECT '${event.type}', brand_id, customer_id, id, ${table.column(event.occurredAt).name}, ${event.payload}

@@ -7,10 +7,12 @@ import type { BrandRepository } from '../repositories/brands.ts';
 export interface BrandCatalog {
   /** Enters the brands whose key is new; the others stay as they are. */
   enter(brands: readonly Brand[]): Promise<void>;
+  isEmpty(): Promise<boolean>;
 }
 
 export function createBrandCatalog(database: Database, brands: BrandRepository): BrandCatalog {
   return {
     enter: (entries) => database.write((query) => brands.add(query, entries)),
+    isEmpty: async () => (await brands.byKey.count(null)) === 0,
   };
 }

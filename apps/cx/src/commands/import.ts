@@ -14,8 +14,8 @@ import { SurveyVersionConflict } from '@cx/surveys';
 import { z } from 'zod';
 
 import type { Config } from '../config.ts';
+import { openDomains } from '../domains.ts';
 import { CommandError, ExitCode } from '../exit.ts';
-import { openDomains } from '../graph.ts';
 import { importFile } from '../import/import-file.ts';
 import type { ImportTarget } from '../import/import-target.ts';
 import { TARGETS } from '../import/targets/index.ts';

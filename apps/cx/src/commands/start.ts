@@ -1,8 +1,13 @@
 import { LOCAL_PRINCIPAL } from '@cx/access';
 import { type GatewayServer, serveGateway } from '@cx/gateway';
+import { createProgress } from '@cx/ingest';
 import { type Logger, pino } from 'pino';
 
 import type { Config } from '../config.ts';
+import { defaultDemo } from '../demo/default-demo.ts';
+import { createDemoIds } from '../demo/demo-ids.ts';
+import { loadDemo, unfinishedDemo } from '../demo/load-demo.ts';
+import { openDomains } from '../domains.ts';
 import { CommandError, ExitCode } from '../exit.ts';
 import { type Graph, openGraph } from '../graph.ts';
 import { type Instance, openInstance } from '../instance.ts';
@@ -37,8 +42,13 @@ export async function start(
   resources.defer(() => server.stop());
   greet(server.url, instance, terminal);
 
-  readiness.demoLoaded();
+  const stopping = new AbortController();
+  const loading = demo ? loadIfEmpty(instance, terminal, stopping.signal) : Promise.resolve();
+  const loaded = loading.then(() => readiness.demoLoaded());
+  await Promise.race([signal, loaded]);
   await signal;
+  stopping.abort();
+  await loaded;
   terminal.say('Stopping: requests in hand are finished first.');
 }
 
@@ -66,6 +76,27 @@ async function listen(
       );
     }
     throw error;
+  }
+}
+
+/** An instance that has no brand has nothing at all, unless a load of the demo was cut off. */
+async function loadIfEmpty(
+  instance: Instance,
+  terminal: Terminal,
+  signal: AbortSignal,
+): Promise<void> {
+  const usual = defaultDemo(new Date());
+  const domains = openDomains(instance, { newId: createDemoIds(usual.seed) });
+  try {
+    const isEmpty = await domains.customers.brands.isEmpty();
+    const options = (await unfinishedDemo(domains)) ?? (isEmpty ? usual : null);
+    if (options === null) return;
+    terminal.say('Loading the demo data; /readyz tells when it is in …');
+    const progress = createProgress(terminal.progress, () => performance.now());
+    await loadDemo(domains, options, progress, signal);
+    if (!signal.aborted) terminal.say('The demo data is in.');
+  } finally {
+    await domains.close();
   }
 }
 

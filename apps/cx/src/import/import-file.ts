@@ -12,7 +12,7 @@ import {
 } from '@cx/ingest';
 import { v7 } from 'uuid';
 
-import type { Domains } from '../graph.ts';
+import type { Domains } from '../domains.ts';
 import type { AddressedRow, BoundTarget } from './import-target.ts';
 import { brandReader, customerReader } from './touch-reader.ts';
 

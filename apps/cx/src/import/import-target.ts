@@ -3,7 +3,7 @@ import type { BatchOutcome, Columns, CommonMapping, MappingDocument, Reader } fr
 import type { DuplicateRule, ImportRun, ImportRuns } from '@cx/intake';
 import type { z } from 'zod';
 
-import type { Domains } from '../graph.ts';
+import type { Domains } from '../domains.ts';
 
 /** What of a record belongs to its domain; the brand and the customer are read for all targets alike. */
 export interface DomainRow<Row> {

@@ -37,12 +37,4 @@ export const MentionMetricEntity = new EntitySchema<MentionMetric>({
     quotes: { type: 'integer', nullable: true },
     bookmarks: { type: 'integer', nullable: true },
   },
-  foreignKeys: [
-    {
-      name: 'mention_metric_mention_id_fkey',
-      target: 'Mention',
-      columnNames: ['mentionId'],
-      referencedColumnNames: ['id'],
-    },
-  ],
 });

@@ -59,6 +59,7 @@ const intake = createIntakeTable<NewMention>({
     payload: `jsonb_build_object(
       'channel', CASE visibility WHEN 'PUBLIC' THEN 'SOCIAL_PUBLIC' ELSE 'SOCIAL_DIRECT' END,
       'direction', 'INBOUND', 'summary', left(text, 140))`,
+    payloadOf: ['visibility', 'text'],
   },
 });
 

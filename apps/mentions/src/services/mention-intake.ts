@@ -41,7 +41,7 @@ export function createMentionIntake(dependencies: MentionIntakeDependencies): Me
   return {
     record: (records, progress, rule) =>
       database.write(async (query) => {
-        const rows = records.map(({ metrics: _looks, ...mention }) => ({
+        const rows = records.map((mention) => ({
           ...mention,
           id: newId(mention.postedAt, sourceKey(mention)),
           importId: progress.id,

@@ -56,6 +56,7 @@ const intake = createIntakeTable<NewReview>({
     occurredAt: 'submittedAt',
     payload: `jsonb_build_object('channel', 'REVIEW_SITE', 'direction', 'INBOUND',
       'summary', left(coalesce(title, text), 140))`,
+    payloadOf: ['title', 'text'],
   },
 });
 

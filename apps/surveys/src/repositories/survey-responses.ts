@@ -23,6 +23,7 @@ const intake = createIntakeTable<NewSurveyResponse>({
     occurredAt: 'submittedAt',
     payload: `jsonb_build_object('channel', channel, 'direction', 'INBOUND', 'summary',
       (SELECT left(title, 140) FROM survey WHERE key = survey_key))`,
+    payloadOf: ['channel', 'surveyKey'],
   },
 });
 

@@ -100,7 +100,7 @@ export function createSurveyIntake(dependencies: SurveyIntakeDependencies): Surv
         const [first] = records;
         if (first === undefined) throw new Error('A batch holds at least one response.');
         const defined = await questions.findByVersion(query, first.surveyKey, first.version);
-        const rows = records.map(({ answers: _answers, ...response }) => ({
+        const rows = records.map((response) => ({
           ...response,
           id: newId(response.submittedAt, sourceKey(response)),
           importId: progress.id,

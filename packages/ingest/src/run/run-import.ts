@@ -61,6 +61,7 @@ export async function runImport<Row, Prepared>(
   const { source, rejects, progress, skip } = task;
   const counts = { ...NOTHING_DONE, resumed: skip };
   let batch: Entry<Row>[] = [];
+  let preparing: Promise<unknown> = Promise.resolve();
   let writing: Promise<void> = Promise.resolve();
 
   function reject(record: SourceRecord, column: string | null, reason: string): void {
@@ -72,16 +73,23 @@ export async function runImport<Row, Prepared>(
     }
   }
 
+  // Three batches are under way at most: one is read while one is prepared and one is written.
   async function flush(): Promise<void> {
     const entries = batch;
     const records = counts.read;
     batch = [];
     if (entries.length === 0) return;
-    const prepared = await task.prepare(entries.map(({ row }) => row));
-    await writing;
-    writing = task.write(prepared, records).then((outcome) => count(entries, outcome, records));
-    // Whoever waits for it hears of a failure; until then it is not an unhandled one.
+    const before = { preparing, writing };
+    await before.preparing;
+    const prepared = task.prepare(entries.map(({ row }) => row));
+    preparing = prepared;
+    writing = before.writing.then(async () =>
+      count(entries, await task.write(await prepared, records), records),
+    );
+    // Whoever waits for them hears of a failure; until then it is not an unhandled one.
+    preparing.catch(() => undefined);
     writing.catch(() => undefined);
+    await before.writing;
   }
 
   function count(entries: readonly Entry<Row>[], outcome: BatchOutcome, records: number): void {
@@ -92,8 +100,8 @@ export async function runImport<Row, Prepared>(
     if (!task.refusesDuplicates) counts.duplicates += duplicates.size;
     if (task.refusesDuplicates) {
       for (const position of duplicates) {
-        const entry = entries[position];
-        if (entry !== undefined) reject(entry.record, null, 'An earlier record has the same key.');
+        const record = entries[position]?.record;
+        if (record != null) reject(record, null, 'An earlier record has the same key.');
       }
     }
     progress.update(records, source.fractionRead());
@@ -104,7 +112,7 @@ export async function runImport<Row, Prepared>(
       counts.read += 1;
       if (counts.read <= skip) continue;
       const row = attempt(record, task.read, reject);
-      if (row !== null) batch.push({ record, row });
+      if (row !== null) batch.push({ row, record: task.refusesDuplicates ? record : null });
       if (batch.length === BATCH_SIZE) await flush();
     }
     await flush();
@@ -128,8 +136,9 @@ function unlessSourceError(error: unknown): void {
 }
 
 interface Entry<Row> {
-  readonly record: SourceRecord;
   readonly row: Row;
+  /** Kept only where it may still be rejected: batches are what fills the memory. */
+  readonly record: SourceRecord | null;
 }
 
 function attempt<Row>(

@@ -13,9 +13,13 @@ const LARGEST_RECORD_BYTES = 1024 * 1024;
 
 const REPLACEMENT = '\uFFFD';
 
+interface Row {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
 /** The first record names the columns; a name that comes again gets a number: `Variant`, `Variant (2)`. */
 export async function openCsv(input: DecodedInput, options: CsvOptions): Promise<RecordSource> {
-  const firstLines = new WeakMap<readonly string[], number>();
   let lastLine = 0;
   const parser = parse({
     bom: true,
@@ -25,7 +29,8 @@ export async function openCsv(input: DecodedInput, options: CsvOptions): Promise
     skip_empty_lines: true,
     max_record_size: LARGEST_RECORD_BYTES,
     on_record(cells, { lines }) {
-      firstLines.set(cells, lastLine + 1);
+      // Each record carries the line where it begins as one more cell.
+      cells.push(String(lastLine + 1));
       lastLine = lines;
       return cells;
     },
@@ -34,10 +39,12 @@ export async function openCsv(input: DecodedInput, options: CsvOptions): Promise
   input.stream.pipe(parser);
   const rows: AsyncIterator<string[]> = parser[Symbol.asyncIterator]();
 
-  const next = async (): Promise<string[] | null> => {
+  const next = async (): Promise<Row | null> => {
     try {
       const { done, value } = await rows.next();
-      return done === true ? null : value;
+      if (done === true) return null;
+      const line = Number(value.pop());
+      return { line, cells: value };
     } catch (error) {
       throw unreadable(error, lastLine + 1);
     }
@@ -46,17 +53,17 @@ export async function openCsv(input: DecodedInput, options: CsvOptions): Promise
   const header = await next();
   if (header === null)
     throw new SourceError('The file is empty: its first line must name the columns.');
-  const columns = uniqueNames(header);
+  const columns = uniqueNames(header.cells);
   const byName = new Map(columns.map((name, index) => [name, index]));
 
-  function recordOf(cells: readonly string[]): SourceRecord {
+  function recordOf({ line, cells }: Row): SourceRecord {
     const problem =
       cells.length !== columns.length
         ? `It has ${cells.length} cells where the header has ${columns.length}.`
         : input.hasBadBytes() && cells.some((cell) => cell.includes(REPLACEMENT))
           ? 'It holds bytes that are no UTF-8.'
           : null;
-    return { line: firstLines.get(cells) ?? 0, cells, content: cells, problem };
+    return { line, cells, content: cells, problem };
   }
 
   return {

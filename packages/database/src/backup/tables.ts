@@ -1,0 +1,45 @@
+import type { Client } from 'pg';
+
+/** A table of the schema that the connection's role owns. */
+export interface BackupTable {
+  readonly schema: string;
+  readonly name: string;
+  readonly columns: readonly string[];
+}
+
+// Children after their parents, so that a restore meets no missing reference. Unlogged tables hold nothing
+// that must survive; migrations are run, not copied; an outbox row gets the transaction that restores it.
+const TABLES = `
+  WITH RECURSIVE own AS (
+    SELECT oid, relname FROM pg_class
+    WHERE relnamespace = current_schema()::regnamespace AND relkind = 'r' AND relpersistence = 'p'
+      AND relname <> 'migration'
+  ), layer AS (
+    SELECT oid, 0 AS depth FROM own
+    UNION
+    SELECT reference.conrelid, layer.depth + 1
+    FROM layer JOIN pg_constraint AS reference
+      ON reference.confrelid = layer.oid AND reference.contype = 'f'
+        AND reference.conrelid <> reference.confrelid
+  )
+  SELECT current_schema() AS schema, own.relname AS name,
+    (SELECT array_agg(attname::text ORDER BY attnum) FROM pg_attribute
+      WHERE attrelid = own.oid AND attnum > 0 AND NOT attisdropped
+        AND NOT (own.relname = 'outbox' AND attname = 'xid')) AS columns
+  FROM own JOIN layer USING (oid)
+  GROUP BY own.oid, own.relname ORDER BY max(depth), own.relname`;
+
+export async function listTables(client: Client): Promise<BackupTable[]> {
+  const { rows } = await client.query<BackupTable>(TABLES);
+  return rows;
+}
+
+/** Names of the migrations that the schema has been through, in order; none where it has no tables yet. */
+export async function listMigrations(client: Client): Promise<string[]> {
+  const { rows: found } = await client.query<{ exists: boolean }>(
+    `SELECT to_regclass('migration') IS NOT NULL AS exists`,
+  );
+  if (found[0]?.exists !== true) return [];
+  const { rows } = await client.query<{ name: string }>('SELECT name FROM migration ORDER BY id');
+  return rows.map(({ name }) => name);
+}

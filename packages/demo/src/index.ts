@@ -1,0 +1,45 @@
+import { BRANDS } from './brands.ts';
+import type { Demo, DemoItem, DemoOptions } from './demo-item.ts';
+import { tellMoments } from './moments.ts';
+import { SURVEYS } from './surveys.ts';
+import { createWorld } from './world.ts';
+
+export type {
+  Demo,
+  DemoBrand,
+  DemoClaim,
+  DemoItem,
+  DemoMention,
+  DemoOptions,
+  DemoPerson,
+  DemoReview,
+  DemoSurvey,
+  DemoSurveyResponse,
+  DemoTicketEvent,
+} from './demo-item.ts';
+
+/**
+ * Makes a world of four brands and their customers up. Nothing in it is real: neither people nor brands,
+ * and no address or telephone number reaches anybody.
+ *
+ * @throws RangeError when there can be no such world
+ */
+export function createDemo(options: DemoOptions): Demo {
+  // Now rather than when the first item is taken.
+  createWorld(options);
+  return {
+    brands: BRANDS.map(({ key, name, industry, country, timeZone }) => ({
+      key,
+      name,
+      industry,
+      country,
+      timeZone,
+    })),
+    surveys: SURVEYS,
+    items: () => itemsOf(options),
+  };
+}
+
+function* itemsOf(options: DemoOptions): Generator<DemoItem> {
+  for (const { item } of tellMoments(options)) yield item;
+}

@@ -1,0 +1,151 @@
+import { personIn } from './claims.ts';
+import type { DemoClaim, DemoPerson, DemoTicketEvent } from './demo-item.ts';
+import type { Person } from './people.ts';
+import { present } from './present.ts';
+import type { Random } from './random.ts';
+import type { Sentiment } from './sentiment.ts';
+import { textsOf } from './texts/index.ts';
+import { planCourse, type Step } from './ticket-course.ts';
+import type { Affair, Touch } from './touch.ts';
+import { isStaffed } from './zone-clock.ts';
+
+type Changes = DemoTicketEvent['changes'];
+type Channel = NonNullable<Changes['CHANNEL']>;
+type Type = NonNullable<Changes['TYPE']>;
+type Priority = NonNullable<Changes['PRIORITY']>;
+
+const SOURCE = 'helpdesk';
+
+/** A ticket from the opening on. Later events carry the person as the opening did. */
+export function tellTicket(touch: Touch): Affair {
+  const { at, brand, person, random, scene, sentiment, direction } = touch;
+  const channel = drawChannel(touch);
+  const priority = drawPriority(random, sentiment);
+  const agent = random.pick(brand.agents);
+  const texts = textsOf(brand.industry, person.language).about(touch.topic);
+
+  const opening: Step = {
+    at,
+    activity: 'Opened',
+    actorKind: 'CUSTOMER',
+    changes: {
+      STATUS: 'NEW',
+      TYPE: directedType(touch) ?? drawType(random, sentiment),
+      PRIORITY: priority,
+      SUBJECT: scene.fill(random.pick(texts.subjects[sentiment])),
+      CHANNEL: channel,
+    },
+  };
+  const isLive = channel === 'PHONE' || channel === 'LIVE_CHAT' || channel === 'IN_STORE';
+  const course = planCourse(random, { at, brand, sentiment, priority, isLive, agent, direction });
+
+  return eventsOf([opening, ...course], {
+    agent,
+    ticket: {
+      brandId: brand.key,
+      source: SOURCE,
+      externalId: `T${String(touch.number + 1).padStart(7, '0')}`,
+    },
+    person: personIn(person, touch.isFirst, (claim) => isGiven(claim, channel, touch)),
+  });
+}
+
+interface TicketFrame {
+  readonly ticket: DemoTicketEvent['ticket'];
+  readonly person: DemoPerson;
+  readonly agent: string;
+}
+
+function eventsOf(steps: readonly Step[], { ticket, person, agent }: TicketFrame): Affair {
+  return {
+    times: steps.map(({ at }) => at),
+    itemAt(position) {
+      const step = present(steps[position], 'event');
+      return {
+        domain: 'tickets',
+        person,
+        record: {
+          ticket,
+          externalId: `event-${position + 1}`,
+          at: new Date(step.at),
+          activity: step.activity,
+          actorKind: step.actorKind,
+          actor: actorOf(step, agent, person),
+          changes: step.changes,
+        },
+      };
+    },
+  };
+}
+
+function drawChannel({ random, person, brand, at, direction }: Touch): Channel {
+  // What is left unanswered cannot have been a conversation.
+  const canTalk = direction?.kind !== 'ANSWERED_LATE' && isStaffed(brand.timeZone, at);
+  const weights = [
+    canTalk && person.telephone !== null ? 38 : 0,
+    person.email === null ? 0 : 32,
+    canTalk ? 14 : 0,
+    20,
+    canTalk && brand.industry === 'telecom' ? 8 : 0,
+    isMember(person, brand) ? 18 : 0,
+  ];
+  return present(CHANNELS[random.weighted(weights)], 'channel');
+}
+
+const CHANNELS: readonly Channel[] = ['PHONE', 'EMAIL', 'LIVE_CHAT', 'WEB_FORM', 'IN_STORE', 'APP'];
+
+function isMember({ loyaltyNumber, home }: Person, brand: Touch['brand']): boolean {
+  return loyaltyNumber !== null && home === brand;
+}
+
+/** Which marks a customer leaves on the way. */
+function isGiven({ kind }: DemoClaim, channel: Channel, { person, brand }: Touch): boolean {
+  switch (kind) {
+    case 'EMAIL':
+      return channel === 'EMAIL' || channel === 'WEB_FORM' || channel === 'LIVE_CHAT';
+    case 'PHONE':
+      return channel === 'PHONE' || channel === 'WEB_FORM';
+    case 'EXTERNAL_ID':
+      return (channel === 'APP' || channel === 'IN_STORE') && isMember(person, brand);
+    case 'HANDLE':
+      return false;
+  }
+}
+
+function directedType({ direction }: Touch): Type | null {
+  return direction?.kind === 'ANSWERED_LATE' || direction?.kind === 'SOLVED_WELL'
+    ? direction.type
+    : null;
+}
+
+function drawType(random: Random, sentiment: Sentiment): Type {
+  if (sentiment === 'POSITIVE') return 'PRAISE';
+  if (sentiment === 'NEUTRAL') return random.chance(75) ? 'QUESTION' : 'TASK';
+  const types: readonly Type[] = ['COMPLAINT', 'INCIDENT', 'PROBLEM'];
+  return present(types[random.weighted([44, 48, 8])], 'type');
+}
+
+const PRIORITIES: readonly Priority[] = ['LOW', 'NORMAL', 'HIGH', 'URGENT'];
+
+const PRIORITY_WEIGHTS: Readonly<Record<Sentiment, readonly number[]>> = {
+  NEGATIVE: [6, 52, 30, 12],
+  NEUTRAL: [38, 56, 6, 0],
+  POSITIVE: [80, 20, 0, 0],
+};
+
+function drawPriority(random: Random, sentiment: Sentiment): Priority {
+  return present(PRIORITIES[random.weighted(PRIORITY_WEIGHTS[sentiment])], 'priority');
+}
+
+function actorOf({ actorKind }: Step, agent: string, person: DemoPerson): string | null {
+  switch (actorKind) {
+    case 'CUSTOMER':
+      return person.displayName;
+    case 'AGENT':
+      return agent;
+    case 'BOT':
+      return 'Assistant';
+    case 'SYSTEM':
+      return null;
+  }
+}

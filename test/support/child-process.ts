@@ -1,0 +1,88 @@
+import { spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+
+const CX = fileURLToPath(new URL('../../apps/cx/src/main.ts', import.meta.url));
+
+export interface FinishedCommand {
+  readonly exitCode: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly seconds: number;
+  /** The most memory that was resident at a time. */
+  readonly peakBytes: number;
+}
+
+export interface RunningCommand {
+  readonly pid: number;
+  /** What it has written so far, both streams. */
+  output(): string;
+  kill(signal: NodeJS.Signals): void;
+  readonly finished: Promise<FinishedCommand>;
+}
+
+/** Starts `cx` as a process of its own, as a shell would. */
+export function startCx(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>>,
+  input?: string,
+): RunningCommand {
+  const begin = performance.now();
+  const child = spawn(process.execPath, [CX, ...args], {
+    env: { PATH: inheritedPath(), ...environment },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  let stdout = '';
+  let stderr = '';
+  let peakBytes = 0;
+  child.stdout.on('data', (chunk: Buffer) => {
+    stdout += chunk.toString();
+  });
+  child.stderr.on('data', (chunk: Buffer) => {
+    stderr += chunk.toString();
+  });
+  child.stdin.end(input ?? '');
+  const { pid = 0 } = child;
+  const watch = setInterval(() => {
+    void peakMemory(pid).then((bytes) => {
+      peakBytes = Math.max(peakBytes, bytes);
+    });
+  }, 100);
+
+  return {
+    pid,
+    output: () => stdout + stderr,
+    kill: (signal) => child.kill(signal),
+    finished: new Promise((resolve, reject) => {
+      child.once('error', reject);
+      child.once('close', (exitCode) => {
+        clearInterval(watch);
+        resolve({
+          exitCode,
+          stdout,
+          stderr,
+          peakBytes,
+          seconds: (performance.now() - begin) / 1000,
+        });
+      });
+    }),
+  };
+}
+
+export function runCx(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>>,
+  input?: string,
+): Promise<FinishedCommand> {
+  return startCx(args, environment, input).finished;
+}
+
+function inheritedPath(): string {
+  return process.env['PATH'] ?? '/usr/bin:/bin';
+}
+
+// Linux keeps the high-water mark itself, so that no peak between two looks is lost.
+async function peakMemory(pid: number): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+  return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? 0) * 1024;
+}
