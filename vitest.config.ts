@@ -1,6 +1,17 @@
+import { fileURLToPath } from 'node:url';
+
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  resolve: {
+    // What Node itself takes. Vite would take index.mjs, a second copy beside the one of Apollo's packages.
+    alias: [
+      {
+        find: /^graphql$/,
+        replacement: fileURLToPath(new URL('node_modules/graphql/index.js', import.meta.url)),
+      },
+    ],
+  },
   test: {
     // The file cache is keyed without tsconfig.json: a changed compiler option would be ignored.
     fsModuleCache: false,
@@ -9,14 +20,23 @@ export default defineConfig({
     globalSetup: ['packages/testing/src/global-setup.ts'],
     projects: [
       {
+        extends: true,
         test: {
           name: 'unit',
           include: ['{apps,packages}/*/src/**/*.test.ts'],
           testTimeout: 20_000,
         },
       },
-      { test: { name: 'architecture', include: ['test/architecture/**/*.test.ts'] } },
       {
+        extends: true,
+        test: {
+          name: 'architecture',
+          include: ['test/architecture/**/*.test.ts'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
         test: {
           name: 'federation',
           include: ['test/federation/**/*.test.ts'],
@@ -24,6 +44,7 @@ export default defineConfig({
         },
       },
       {
+        extends: true,
         test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], testTimeout: 120_000 },
       },
     ],

@@ -10,7 +10,7 @@ export const ExitCode = {
   Database: 4,
 } as const;
 
-type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];
+export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];
 
 /** Ends a command with one sentence that says what to change. */
 export class CommandError extends Error {

@@ -44,7 +44,8 @@ export interface Instance {
   close(): Promise<void>;
 }
 
-const SCHEMAS: Readonly<Record<SubgraphName, Omit<MigrateOptions, 'ownerUrl'>>> = {
+/** What each subgraph's tables are made of. */
+export const SCHEMAS: Readonly<Record<SubgraphName, Omit<MigrateOptions, 'ownerUrl'>>> = {
   customers: { entities: customersEntities, migrations: customersMigrations },
   tickets: { entities: ticketsEntities, migrations: ticketsMigrations },
   reviews: { entities: reviewsEntities, migrations: reviewsMigrations },

@@ -67,7 +67,7 @@ cx.command('import')
       options: { mapping: string; dryRun: boolean; strict: boolean; rejects?: string },
     ) => {
       const { importCommand } = await import('./commands/import.ts');
-      await importCommand(readSettings(), file, options, terminal);
+      await importCommand(file, options, terminal);
     },
   );
 

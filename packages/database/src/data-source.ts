@@ -1,16 +1,18 @@
 import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm';
 
+import { POOL_SIZES } from './pool-sizes.ts';
+
 export interface DataSourceOptions {
   readonly url: string;
   readonly entities: readonly EntitySchema[];
   readonly migrations: readonly (new () => MigrationInterface)[];
-  /** How many connections its pool may hold. @default 3 */
+  /** How many connections its pool may hold. @default POOL_SIZES.writes */
   readonly poolSize?: number;
 }
 
 /** For schema, migrations and writes. Never synchronizes: migrations are the only way a table changes. */
 export function createDataSource(options: DataSourceOptions): DataSource {
-  const { url, entities, migrations, poolSize = 3 } = options;
+  const { url, entities, migrations, poolSize = POOL_SIZES.writes } = options;
   return new DataSource({
     type: 'postgres',
     url,

@@ -8,7 +8,6 @@ export interface DatabaseOptions {
   readonly url: string;
   readonly entities: readonly EntitySchema[];
   readonly migrations: readonly (new () => MigrationInterface)[];
-  readonly poolSizes?: { readonly reads: number; readonly writes: number };
   readonly onStatement?: ((text: string) => void) | undefined;
 }
 
@@ -30,18 +29,9 @@ export type WriteQuery = <Row extends object>(
 
 /** Connects when first used, so that a process can start before its database does. */
 export function openDatabase(options: DatabaseOptions): Database {
-  const { url, entities, migrations, poolSizes, onStatement } = options;
-  const reads = createReads({
-    url,
-    onStatement,
-    ...(poolSizes ? { poolSize: poolSizes.reads } : {}),
-  });
-  const dataSource = createDataSource({
-    url,
-    entities,
-    migrations,
-    ...(poolSizes ? { poolSize: poolSizes.writes } : {}),
-  });
+  const { url, entities, migrations, onStatement } = options;
+  const reads = createReads({ url, onStatement });
+  const dataSource = createDataSource({ url, entities, migrations });
   let opening: Promise<DataSource> | undefined;
 
   function initialized(): Promise<DataSource> {

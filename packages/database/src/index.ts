@@ -1,6 +1,7 @@
 export { groupByKey, oneByKey } from './by-key.ts';
 export { createDataSource } from './data-source.ts';
 export { type Database, openDatabase, type WriteQuery } from './database.ts';
+export { POOL_SIZES } from './pool-sizes.ts';
 export {
   type Condition,
   COUNT_LIMIT,

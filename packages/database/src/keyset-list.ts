@@ -96,7 +96,8 @@ export function createKeysetList<Row extends object, Filter>(
 
     async pagesOf(owner, ids, { first, after, filter }) {
       const { name, type } = description.column(owner);
-      const parameters: unknown[] = [ids, first + 1];
+      // An owner wanted twice would come with its rows twice.
+      const parameters: unknown[] = [[...new Set(ids)], first + 1];
       const clauses = [
         `${table}.${name} = wanted.id`,
         ...clausesOf(filter, parameters),

@@ -74,11 +74,25 @@ async function ensureRole(admin: Client, schema: string, url: string): Promise<v
   if (rowCount !== 0) return;
 
   const name = escapeIdentifier(role);
-  await admin.query(
-    `CREATE ROLE ${name} LOGIN PASSWORD ${escapeLiteral(decodeURIComponent(password))}`,
+  // The schema is the subgraph's, in whichever database the role connects to. Sent as one, both are done
+  // or neither.
+  await unlessDone(
+    admin.query(`
+      CREATE ROLE ${name} LOGIN PASSWORD ${escapeLiteral(decodeURIComponent(password))};
+      ALTER ROLE ${name} SET search_path = ${escapeIdentifier(schema)}`),
   );
-  // The schema is the subgraph's, in whichever database the role connects to.
-  await admin.query(`ALTER ROLE ${name} SET search_path = ${escapeIdentifier(schema)}`);
+}
+
+/**
+ * Roles belong to the whole server, but a lock to its database: an instance on another database may do
+ * the same at the same time, and what it has done is as good.
+ */
+async function unlessDone(statement: Promise<unknown>): Promise<void> {
+  try {
+    await statement;
+  } catch (error) {
+    if (!(error instanceof DatabaseError && /^(42710|23505)$/.test(error.code ?? ''))) throw error;
+  }
 }
 
 async function ensureSchema(
@@ -92,10 +106,10 @@ async function ensureSchema(
   const schema = escapeIdentifier(subgraph);
   const owner = roleOf(ownerUrl);
   const app = roleOf(appUrl);
+  // CREATE SCHEMA … AUTHORIZATION asks a maker that is no superuser to be a member.
+  await unlessDone(admin.query(`GRANT ${owner} TO CURRENT_USER`));
   await admin.query(`
     BEGIN;
-    -- CREATE SCHEMA … AUTHORIZATION asks a maker that is no superuser to be a member.
-    GRANT ${owner} TO CURRENT_USER;
     CREATE SCHEMA ${schema} AUTHORIZATION ${owner};
     GRANT USAGE ON SCHEMA ${schema} TO ${app}, ${roleOf(eventsUrl)};
     ALTER DEFAULT PRIVILEGES FOR ROLE ${owner} IN SCHEMA ${schema}

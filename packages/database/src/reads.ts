@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 
 import { Pool } from 'pg';
 
+import { POOL_SIZES } from './pool-sizes.ts';
 import { DatabaseUnavailable, isUnavailable } from './unavailable.ts';
 
 export interface ReadsOptions {
   readonly url: string;
-  /** How many connections its pool may hold. @default 5 */
+  /** How many connections its pool may hold. @default POOL_SIZES.reads */
   readonly poolSize?: number;
   /** Hears the text of each statement sent: the tests count them. */
   readonly onStatement?: ((text: string) => void) | undefined;
@@ -19,7 +20,11 @@ export interface Reads {
   end(): Promise<void>;
 }
 
-export function createReads({ url, poolSize = 5, onStatement }: ReadsOptions): Reads {
+export function createReads({
+  url,
+  poolSize = POOL_SIZES.reads,
+  onStatement,
+}: ReadsOptions): Reads {
   const pool = new Pool({
     connectionString: url,
     max: poolSize,

@@ -32,7 +32,18 @@ export function rowSet<Row extends object>(
 }
 
 function json(value: unknown): string | null {
-  return value === null || value === undefined ? null : JSON.stringify(value);
+  if (value === null || value === undefined) return null;
+  const text = JSON.stringify(value);
+  return UNSTORABLE.test(text) ? text.replaceAll(ESCAPES, storable) : text;
+}
+
+// jsonb refuses what text drops or replaces: NUL and half a surrogate pair, which JSON always writes so.
+const UNSTORABLE = /\\u(?:0000|d[89a-f])/;
+const ESCAPES = /\\(?:\\|u0000|ud[89a-f]..)/g;
+
+function storable(escape: string): string {
+  if (escape === '\\\\') return escape;
+  return escape === '\\u0000' ? '' : '\ufffd';
 }
 
 /** An array literal of Postgres: `{a,"b c",NULL}`. */

@@ -9,9 +9,11 @@ export class DatabaseUnavailable extends Error {
 
 // Node's names for a connection that could not be made or was lost.
 const SOCKET_CODES = new Set([
+  'EAI_AGAIN',
   'ECONNREFUSED',
   'ECONNRESET',
   'EHOSTUNREACH',
+  'ENETUNREACH',
   'ENOTFOUND',
   'EPIPE',
   'ETIMEDOUT',
@@ -20,9 +22,9 @@ const SOCKET_CODES = new Set([
 // Postgres' names: class 08 (connection exception), 53300 (too many connections), 57P0x (shutdown, starting up).
 const SERVER_CODES = /^(08...|53300|57P0[123])$/;
 
-// pg gives these no code.
+// pg gives these no code; the last is what TypeORM says once it has heard that its connection is lost.
 const MESSAGES =
-  /^(Connection terminated|timeout exceeded when trying to connect|timeout expired|Cannot use a pool after)/;
+  /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|timeout expired|Cannot use a pool after|Query runner already released)/;
 
 /** Tells a server that is away from a statement that is wrong. */
 export function isUnavailable(error: unknown): boolean {

@@ -18,7 +18,7 @@ export interface Burst {
   readonly size: number;
 }
 
-/** Five days, about eleven weeks before the end: late enough for a baseline, early enough for what follows. */
+/** Five days, about ten weeks before the end: late enough for a baseline, early enough for what follows. */
 export function planBurst(world: World, calendar: Calendar): Burst {
   const random = createRandom(world.seed, STREAM.BURST, 0);
   const firstDay = calendar.days - 80 + random.below(14);

@@ -2,7 +2,7 @@ import { BRANDS } from './brands.ts';
 import type { Demo, DemoItem, DemoOptions } from './demo-item.ts';
 import { tellMoments } from './moments.ts';
 import { SURVEYS } from './surveys.ts';
-import { createWorld } from './world.ts';
+import { createWorld, type World } from './world.ts';
 
 export type {
   Demo,
@@ -25,8 +25,7 @@ export type {
  * @throws RangeError when there can be no such world
  */
 export function createDemo(options: DemoOptions): Demo {
-  // Now rather than when the first item is taken.
-  createWorld(options);
+  const world = createWorld(options);
   return {
     brands: BRANDS.map(({ key, name, industry, country, timeZone }) => ({
       key,
@@ -36,10 +35,10 @@ export function createDemo(options: DemoOptions): Demo {
       timeZone,
     })),
     surveys: SURVEYS,
-    items: () => itemsOf(options),
+    items: () => itemsOf(world),
   };
 }
 
-function* itemsOf(options: DemoOptions): Generator<DemoItem> {
-  for (const { item } of tellMoments(options)) yield item;
+function* itemsOf(world: World): Generator<DemoItem> {
+  for (const { item } of tellMoments(world)) yield item;
 }

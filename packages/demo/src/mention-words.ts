@@ -45,7 +45,7 @@ const EMOJIS: Readonly<Record<Sentiment, readonly string[]>> = {
 
 const HASHTAGS: Readonly<Record<Language, Readonly<Record<Sentiment, readonly string[]>>>> = {
   fr: {
-    NEGATIVE: ['#serviceclient', '#galère', '#rasLeBol', '#déçu'],
+    NEGATIVE: ['#serviceclient', '#galère', '#raslebol', '#déçu'],
     NEUTRAL: ['#question', '#serviceclient'],
     POSITIVE: ['#merci', '#satisfaction', '#bravo'],
   },

@@ -1,3 +1,4 @@
+import { BRANDS } from './brands.ts';
 import { personIn } from './claims.ts';
 import type { DemoMention, DemoPerson } from './demo-item.ts';
 import { DAY, HOUR } from './duration.ts';
@@ -33,7 +34,12 @@ export function tellMention(touch: Touch): Affair {
       text: write(touch, kind),
       language: person.language,
       postedAt: new Date(touch.at),
-      conversationId: conversationOf(kind, externalId, brandPost, account),
+      conversationId: conversationOf(
+        kind,
+        externalId,
+        brandPost,
+        `dm-${brand.key}-${account.userId}`,
+      ),
       inReplyTo: kind === 'REPLY' || kind === 'QUOTE' ? brandPost : null,
       sentiment: touch.sentiment,
       topics: [touch.topic],
@@ -87,7 +93,7 @@ function idOf(touchNumber: number, random: Random): string {
   return `18${String(touchNumber + 1).padStart(9, '0')}${tail}`;
 }
 
-function conversationOf(kind: Kind, own: string, brandPost: string, account: Account): string {
+function conversationOf(kind: Kind, own: string, brandPost: string, direct: string): string {
   switch (kind) {
     case 'POST':
     case 'QUOTE':
@@ -95,13 +101,13 @@ function conversationOf(kind: Kind, own: string, brandPost: string, account: Acc
     case 'REPLY':
       return brandPost;
     case 'DM':
-      return `dm-${account.userId}`;
+      return direct;
   }
 }
 
 /** A new post of the brand's own every three days, which people answer and quote. */
 function brandPostAt({ brand, at }: Touch): string {
-  return `19${brand.weight}${String(Math.floor(at / (3 * DAY)))}0000`;
+  return `19${BRANDS.indexOf(brand) + 1}${String(Math.floor(at / (3 * DAY)))}0000`;
 }
 
 function shownPerson({ person, isFirst }: Touch, { network }: Account): DemoPerson {

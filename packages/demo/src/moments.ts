@@ -1,4 +1,4 @@
-import type { DemoItem, DemoOptions } from './demo-item.ts';
+import type { DemoItem } from './demo-item.ts';
 import { tellMention } from './mentions.ts';
 import { createPriorityQueue } from './priority-queue.ts';
 import { scaleChange, tellReview } from './reviews.ts';
@@ -6,7 +6,7 @@ import { tellResponse } from './surveys.ts';
 import { tellTicket } from './tickets.ts';
 import { touchesOf } from './timeline.ts';
 import type { Affair, StoryMark, Touch } from './touch.ts';
-import { createWorld } from './world.ts';
+import type { World } from './world.ts';
 
 /** An item and the moment at which it becomes known. */
 export interface Moment {
@@ -21,8 +21,7 @@ export interface Moment {
  * Each touch knows at once what follows from it, and waits in a queue for the next of it: the queue is as
  * long as there are open affairs at a time, however long the telling goes on.
  */
-export function* tellMoments(options: DemoOptions): Generator<Moment> {
-  const world = createWorld(options);
+export function* tellMoments(world: World): Generator<Moment> {
   const scaleChangesAt = scaleChange(world.from);
   const touches = touchesOf(world);
   const open = createPriorityQueue<OpenAffair>();

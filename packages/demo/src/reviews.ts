@@ -1,6 +1,7 @@
 import { personIn } from './claims.ts';
 import type { DemoPerson, DemoReview } from './demo-item.ts';
 import { DAY, HOUR, MINUTE } from './duration.ts';
+import { present } from './present.ts';
 import type { Random } from './random.ts';
 import {
   drawAspects,
@@ -21,19 +22,16 @@ export function tellReview(touch: Touch, scaleChangesAt: number): Affair {
   const source = random.chance(60) ? OWN_SITE : REVIEW_SITE;
   const scale = scaleOf(source, at, scaleChangesAt);
   const first = writeReview(touch, source, scale);
-  return versionsOf(first, passThrough(touch, source, scale, first), shownPerson(touch, source));
+  return affairOf(passThrough(touch, source, scale, first), shownPerson(touch, source));
 }
 
-function versionsOf(first: DemoReview, turns: readonly Turn[], person: DemoPerson): Affair {
+function affairOf(versions: readonly Version[], person: DemoPerson): Affair {
   return {
-    times: [first.submittedAt.getTime(), ...turns.map(({ at }) => at)],
-    itemAt: (position) => ({
-      domain: 'reviews',
-      person,
-      record: turns
-        .slice(0, position)
-        .reduce<DemoReview>((review, { change }) => ({ ...review, ...change }), first),
-    }),
+    times: versions.map(({ at }) => at),
+    itemAt(position) {
+      const { review } = present(versions[position], 'version');
+      return { domain: 'reviews', person, record: review };
+    },
   };
 }
 
@@ -88,25 +86,27 @@ function writeReview(touch: Touch, source: Source, scale: Scale): DemoReview {
   };
 }
 
-/** What changes of a review, and when. */
-interface Turn {
+/** A review as it stands from a moment on. */
+interface Version {
   readonly at: number;
-  readonly change: Partial<DemoReview>;
+  readonly review: DemoReview;
 }
 
 /** Good reviews and bad ones wait as long; only talking about bad ones happens meanwhile. */
-function passThrough(touch: Touch, source: Source, scale: Scale, first: DemoReview): Turn[] {
+function passThrough(touch: Touch, source: Source, scale: Scale, first: DemoReview): Version[] {
   const { random, direction, sentiment, at } = touch;
-  const turns: Turn[] = [];
+  const versions: Version[] = [{ at, review: first }];
+  let review = first;
   const turn = (when: number, change: Partial<DemoReview>): void => {
-    turns.push({ at: when, change });
+    review = { ...review, ...change };
+    versions.push({ at: when, review });
   };
 
   const heldAt = at + random.between(5, 300) * MINUTE;
   turn(heldAt, { status: 'PENDING' });
   if (direction === null && random.chance(3)) {
     turn(heldAt + random.between(4, 40) * HOUR, { status: 'REJECTED' });
-    return turns;
+    return versions;
   }
   const isMediated =
     direction?.kind === 'MEDIATED' || (sentiment === 'NEGATIVE' && random.chance(28));
@@ -118,12 +118,12 @@ function passThrough(touch: Touch, source: Source, scale: Scale, first: DemoRevi
     if (outcome === 'EDITED') turn(decidesAt, editUpward(touch, scale, first));
     if (outcome === 'WITHDRAWN') {
       turn(decidesAt, { status: 'WITHDRAWN' });
-      return turns;
+      return versions;
     }
   }
   const publishedAt = at + source.holdsMs;
   turn(publishedAt, { status: 'PUBLISHED', publishedAt: new Date(publishedAt) });
-  return turns;
+  return versions;
 }
 
 type Outcome = 'EDITED' | 'WITHDRAWN' | 'UNCHANGED';

@@ -61,13 +61,21 @@ export function createScene(
   return {
     number,
     fill(template) {
-      const text = template.replaceAll(SLOT, (_, slot: string) => valueOf(slot));
-      return text.charAt(0).toUpperCase() + text.slice(1);
+      return template.replaceAll(SLOT, (_, slot: string, offset: number) => {
+        const value = valueOf(slot);
+        return BEGINS_SENTENCE.test(template.slice(0, offset)) ? capitalised(value) : value;
+      });
     },
   };
 }
 
 const SLOT = /\{(\w+)\}/g;
+
+const BEGINS_SENTENCE = /(?:^|[.!?] )$/;
+
+function capitalised(value: string): string {
+  return value.charAt(0).toUpperCase() + value.slice(1);
+}
 
 const SALTS = [
   'agent',

@@ -135,8 +135,8 @@ export const SLOT_VALUES: Readonly<Record<Industry, SlotValues>> = {
 
 /** Sums that the trade deals in, in minor units. */
 export const AMOUNTS: Readonly<Record<Industry, readonly number[]>> = {
-  airline: [4_500, 8_900, 12_950, 18_400, 25_000, 32_760],
-  telecom: [499, 1_299, 2_490, 3_780, 4_900, 6_415],
-  hotel: [1_200, 1_850, 2_500, 4_200, 6_900, 9_500],
-  retail: [790, 1_499, 2_995, 4_250, 6_480, 11_900],
+  airline: [3_800, 5_400, 7_900, 11_250, 14_600, 18_900],
+  telecom: [899, 1_299, 1_890, 2_490, 3_150, 3_780],
+  hotel: [1_200, 1_450, 1_800, 2_250, 2_800, 3_500],
+  retail: [990, 1_499, 1_995, 2_450, 2_995, 3_480],
 };

@@ -48,8 +48,8 @@ export function createStage(world: World, random: Random, burstSize: number): St
     const free = touches - told - promised;
     const missing = people - population.size;
     const story = stories[nextStory];
-    if (story !== undefined && story.notBefore <= at && free - story.length >= missing) {
-      const part = begin(story, at, home);
+    if (story !== undefined && story.notBefore <= at && at <= story.notAfter) {
+      const part = free - story.length >= missing ? begin(story, at, home) : null;
       if (part !== null) return part;
     }
     // As many moments as people who are still to come: nobody else may have them.

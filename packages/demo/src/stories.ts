@@ -1,5 +1,5 @@
 import type { Domain } from './brands.ts';
-import { DAY, MINUTE } from './duration.ts';
+import { DAY, SECOND } from './duration.ts';
 import type { Random } from './random.ts';
 import type { Sentiment } from './sentiment.ts';
 import type { Direction, StoryKind, StoryMark } from './touch.ts';
@@ -17,8 +17,9 @@ export interface Act {
 /** A story that waits for its moment and for somebody to happen to. */
 export interface PlannedStory {
   readonly mark: StoryMark;
-  /** The first moment at which it may begin. */
+  /** The first moment at which it may begin, and the last at which it can still end in time. */
   readonly notBefore: number;
+  readonly notAfter: number;
   readonly length: number;
   fits(reach: Reach): boolean;
   /** What happens, beginning at once. All is over before the data ends. */
@@ -30,22 +31,26 @@ export function planStories({ touches, from, until }: World): readonly PlannedSt
   const ofEachKind = Math.max(LEAST, Math.round(touches / TOUCHES_PER_STORY));
   const count = ofEachKind * KINDS.length;
   const first = from + FIRST_AFTER_DAYS * DAY;
-  const span = until - LAST_BEFORE_DAYS * DAY - first;
+  const notAfter = until - LONGEST_DAYS * DAY;
+  const span = notAfter - SLACK_DAYS * DAY - first;
   return Array.from({ length: count }, (_, index) => {
     const [kind, script] = KINDS[index % KINDS.length] ?? KINDS[0];
     return {
       ...script,
       mark: { kind, number: Math.floor(index / KINDS.length) },
       notBefore: first + Math.floor((span * index) / count),
+      notAfter,
     };
   });
 }
 
 const LEAST = 3;
 const TOUCHES_PER_STORY = 2_500;
-// Before that too few people are there, and the longest story has to end in time.
+// Before that too few people are there.
 const FIRST_AFTER_DAYS = 30;
-const LAST_BEFORE_DAYS = 45;
+const LONGEST_DAYS = 30;
+// For those that do not find somebody at once.
+const SLACK_DAYS = 15;
 
 type Script = Pick<PlannedStory, 'length' | 'fits' | 'acts'>;
 
@@ -113,5 +118,5 @@ function positive(at: number, domain: Domain, direction: Direction): Act {
 
 /** Some days later, at about the same hour, when people are awake. */
 function later(random: Random, startAt: number, leastDays: number, mostDays: number): number {
-  return startAt + random.between(leastDays, mostDays) * DAY + random.between(0, 90) * MINUTE;
+  return startAt + random.between(leastDays, mostDays) * DAY + random.between(0, 5_400) * SECOND;
 }

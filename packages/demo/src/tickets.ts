@@ -21,7 +21,8 @@ export function tellTicket(touch: Touch): Affair {
   const { at, brand, person, random, scene, sentiment, direction } = touch;
   const channel = drawChannel(touch);
   const priority = drawPriority(random, sentiment);
-  const agent = random.pick(brand.agents);
+  // The scene's agent: whoever thanks somebody later thanks the one who helped.
+  const agent = scene.fill('{agent}');
   const texts = textsOf(brand.industry, person.language).about(touch.topic);
 
   const opening: Step = {
@@ -120,7 +121,7 @@ function directedType({ direction }: Touch): Type | null {
 
 function drawType(random: Random, sentiment: Sentiment): Type {
   if (sentiment === 'POSITIVE') return 'PRAISE';
-  if (sentiment === 'NEUTRAL') return random.chance(75) ? 'QUESTION' : 'TASK';
+  if (sentiment === 'NEUTRAL') return random.chance(88) ? 'QUESTION' : 'TASK';
   const types: readonly Type[] = ['COMPLAINT', 'INCIDENT', 'PROBLEM'];
   return present(types[random.weighted([44, 48, 8])], 'type');
 }

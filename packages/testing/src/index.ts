@@ -1,1 +1,7 @@
-export { createTestDatabase, type TestDatabase, type TestSchema } from './test-database.ts';
+export {
+  createEmptyDatabase,
+  createTestDatabase,
+  TEST_DATABASE_SECRET,
+  type TestDatabase,
+  type TestSchema,
+} from './test-database.ts';

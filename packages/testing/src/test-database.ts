@@ -16,6 +16,9 @@ export interface TestDatabase extends AsyncDisposable {
   urls(subgraph: string): SubgraphUrls;
 }
 
+/** Passwords of all roles on the tests' server are derived from it: they are shared by its databases. */
+export const TEST_DATABASE_SECRET = 'the secret of all roles on the server of the tests';
+
 /** What a subgraph's index exports of its tables. */
 export type TestSchema = Omit<MigrateOptions, 'ownerUrl'>;
 
@@ -23,16 +26,14 @@ export type TestSchema = Omit<MigrateOptions, 'ownerUrl'>;
 export async function createTestDatabase(
   schemas: Readonly<Record<string, TestSchema>>,
 ): Promise<TestDatabase> {
-  const serverUrl = inject('postgresUrl');
-  const name = `test_${randomUUID().replaceAll('-', '')}`;
-  const url = new URL(serverUrl);
-  url.pathname = `/${name}`;
-  await onServer(serverUrl, `CREATE DATABASE ${escapeIdentifier(name)}`);
-
+  const { url, drop } = await createEmptyDatabase();
   const urls = new Map(
-    Object.keys(schemas).map((subgraph) => [subgraph, subgraphUrls(url.href, subgraph, 'test')]),
+    Object.keys(schemas).map((subgraph) => [
+      subgraph,
+      subgraphUrls(url, subgraph, TEST_DATABASE_SECRET),
+    ]),
   );
-  await provision({ adminUrl: url.href, subgraphs: urls });
+  await provision({ adminUrl: url, subgraphs: urls });
   const urlsOf = (subgraph: string): SubgraphUrls => {
     const found = urls.get(subgraph);
     if (found === undefined) throw new Error(`This test database has no schema ${subgraph}.`);
@@ -41,12 +42,19 @@ export async function createTestDatabase(
   for (const [subgraph, schema] of Object.entries(schemas)) {
     await migrate({ ownerUrl: urlsOf(subgraph).owner, ...schema });
   }
+  return { adminUrl: url, urls: urlsOf, [Symbol.asyncDispose]: drop };
+}
 
+/** A database with nothing in it. */
+export async function createEmptyDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
+  const serverUrl = inject('postgresUrl');
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  const url = new URL(serverUrl);
+  url.pathname = `/${name}`;
+  await onServer(serverUrl, `CREATE DATABASE ${escapeIdentifier(name)}`);
   return {
-    adminUrl: url.href,
-    urls: urlsOf,
-    [Symbol.asyncDispose]: () =>
-      onServer(serverUrl, `DROP DATABASE ${escapeIdentifier(name)} WITH (FORCE)`),
+    url: url.href,
+    drop: () => onServer(serverUrl, `DROP DATABASE ${escapeIdentifier(name)} WITH (FORCE)`),
   };
 }
 

@@ -1,120 +1,62 @@
-import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { Worker } from 'node:worker_threads';
 
-import {
-  createProgress,
-  ImportStopped,
-  type ImportSummary,
-  MappingError,
-  parseMapping,
-  SourceError,
-} from '@cx/ingest';
-import { SurveyVersionConflict } from '@cx/surveys';
-import { z } from 'zod';
-
-import type { Config } from '../config.ts';
-import { openDomains } from '../domains.ts';
-import { CommandError, ExitCode } from '../exit.ts';
-import { importFile } from '../import/import-file.ts';
-import type { ImportTarget } from '../import/import-target.ts';
-import { TARGETS } from '../import/targets/index.ts';
-import { openInstance } from '../instance.ts';
+import { CommandError } from '../exit.ts';
+import type { ImportCommandOptions } from '../import/import-records.ts';
+import type { ImportJob, ImportMessage } from '../import/import-worker.ts';
 import type { Terminal } from '../terminal.ts';
 
-export interface ImportCommandOptions {
-  readonly mapping: string;
-  readonly dryRun: boolean;
-  readonly strict: boolean;
-  readonly rejects?: string | undefined;
-}
+/**
+ * What an import may hold in memory, however long its input is. V8 would let garbage grow to many times
+ * of it before it looks after it.
+ */
+const LIMITS = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 48 };
 
-/** Brings the records of a file into the graph, by the words of a mapping. */
+/** Runs an import in a thread whose memory is bounded. A signal ends it behind the batch in hand. */
 export async function importCommand(
-  config: Config,
   path: string,
   options: ImportCommandOptions,
   terminal: Terminal,
 ): Promise<void> {
-  const text = await readMapping(options.mapping);
-  const rejectsPath = options.rejects ?? `${path === '-' ? 'stdin' : path}.rejects.ndjson`;
-  await using resources = new AsyncDisposableStack();
+  const job: ImportJob = { path, options, isTerminal: terminal.progress.isTerminal };
+  const worker = new Worker(new URL('../import/import-worker.ts', import.meta.url), {
+    workerData: job,
+    resourceLimits: LIMITS,
+    stdin: true,
+  });
+  if (path === '-' && worker.stdin !== null) process.stdin.pipe(worker.stdin);
 
-  const open = async (): Promise<ReturnType<typeof openDomains>> => {
-    const instance = await openInstance(config);
-    resources.defer(() => instance.close());
-    const domains = openDomains(instance);
-    resources.defer(() => domains.close());
-    return domains;
-  };
-
+  const stop = (): void => worker.postMessage('stop');
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
   try {
-    const document = parseMapping(text, options.mapping);
-    const summary = await findTarget(
-      document.read(z.looseObject({ target: z.string() })).target,
-    ).bind(document, async (target) =>
-      importFile(target, {
-        path,
-        fingerprint: await fingerprintOf(path, text),
-        rejectsPath,
-        isStrict: options.strict,
-        progress: createProgress(terminal.progress, () => performance.now()),
-        openDomains: options.dryRun ? null : open,
-      }),
-    );
-    report(summary, options.dryRun, rejectsPath, terminal);
-  } catch (error) {
-    if (error instanceof ImportStopped) {
-      report(error.summary, options.dryRun, rejectsPath, terminal);
-      throw new CommandError(ExitCode.Input, `${path}: ${error.message}`, { cause: error });
-    }
-    if (error instanceof MappingError || error instanceof SurveyVersionConflict) {
-      throw new CommandError(ExitCode.Usage, error.message, { cause: error });
-    }
-    if (error instanceof SourceError) {
-      throw new CommandError(ExitCode.Input, error.message, { cause: error });
-    }
-    throw error;
+    await finished(worker, terminal);
+  } finally {
+    process.off('SIGINT', stop);
+    process.off('SIGTERM', stop);
+    // An import that ended before its input did must not wait for the rest.
+    if (path === '-') process.stdin.destroy();
   }
 }
 
-async function readMapping(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    throw new CommandError(ExitCode.Usage, `The mapping ${path} cannot be read.`, { cause: error });
-  }
-}
-
-function findTarget(name: string): ImportTarget {
-  const target = TARGETS.find((known) => known.name === name);
-  if (target === undefined) {
-    const names = TARGETS.map((known) => known.name).join(', ');
-    throw new MappingError(`There is no target ${name}: name one of ${names}.`);
-  }
-  return target;
-}
-
-/** Standard input cannot be read again from where it was: each import of it is another one. */
-async function fingerprintOf(path: string, mapping: string): Promise<string> {
-  const hash = createHash('sha256').update(mapping);
-  if (path === '-') return hash.update(String(process.hrtime.bigint())).digest('hex');
-  const { size, mtimeMs } = await stat(path).catch(() => ({ size: 0, mtimeMs: 0 }));
-  return hash.update(`${resolve(path)} ${size} ${mtimeMs}`).digest('hex');
-}
-
-function report(
-  summary: ImportSummary,
-  isDryRun: boolean,
-  rejectsPath: string,
-  terminal: Terminal,
-): void {
-  const { read, inserted, updated, unchanged, duplicates, rejected, resumed } = summary;
-  const parts = isDryRun
-    ? [`${inserted} could be imported`]
-    : [`${inserted} inserted`, `${updated} updated`, `${unchanged} unchanged`];
-  if (duplicates > 0) parts.push(`${duplicates} dropped as duplicates of earlier records`);
-  if (resumed > 0) parts.push(`${resumed} done by an earlier run`);
-  parts.push(rejected > 0 ? `${rejected} rejected (see ${rejectsPath})` : '0 rejected');
-  terminal.print(`${read} read: ${parts.join(', ')}.`);
+function finished(worker: Worker, terminal: Terminal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    worker.on('message', (message: ImportMessage) => {
+      switch (message.kind) {
+        case 'print':
+          terminal.print(message.text);
+          break;
+        case 'say':
+          terminal.say(message.text);
+          break;
+        case 'progress':
+          terminal.progress.write(message.text);
+          break;
+        case 'failed':
+          reject(new CommandError(message.exitCode, message.text));
+          break;
+      }
+    });
+    worker.once('error', reject);
+    worker.once('exit', () => resolve());
+  });
 }

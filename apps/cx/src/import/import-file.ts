@@ -24,6 +24,7 @@ export interface ImportFileOptions {
   readonly rejectsPath: string;
   readonly isStrict: boolean;
   readonly progress: Progress;
+  readonly signal: AbortSignal;
   /** Opens what the rows are written to; null writes nothing. */
   readonly openDomains: (() => Promise<Domains>) | null;
 }
@@ -45,12 +46,13 @@ export async function importFile<DomainRow>(
 ): Promise<ImportSummary> {
   const source = await openRecords(options.path, target.mapping);
   const read = compile(target, source);
-  const { isStrict, progress } = options;
+  const { isStrict, progress, signal } = options;
   const common = {
     source,
     read,
     isStrict,
     progress,
+    signal,
     refusesDuplicates: target.mapping.duplicates === 'error',
   };
 

@@ -8,9 +8,12 @@ export interface Leases {
   giveBack(): Promise<boolean>;
 }
 
+let taken = 0;
+
 /** A lease is a file named after its process, so that one left behind by a crash is recognised. */
 export function createLeases(directory: string): Leases {
-  const own = String(process.pid);
+  taken += 1;
+  const own = `${process.pid}.${taken}`;
 
   return {
     async take() {
@@ -21,8 +24,8 @@ export function createLeases(directory: string): Leases {
     async giveBack() {
       await rm(join(directory, own), { force: true });
       const others = await readdir(directory);
-      const dead = others.filter((pid) => !isAlive(Number(pid)));
-      await Promise.all(dead.map((pid) => rm(join(directory, pid), { force: true })));
+      const dead = others.filter((lease) => !isAlive(Number.parseInt(lease, 10)));
+      await Promise.all(dead.map((lease) => rm(join(directory, lease), { force: true })));
       return dead.length === others.length;
     },
   };

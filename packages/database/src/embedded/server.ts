@@ -1,11 +1,13 @@
 import { execFile, spawn } from 'node:child_process';
-import { access, chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { access, chown, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 
 import { Client, DatabaseError, escapeIdentifier } from 'pg';
 
+import { isUnavailable } from '../unavailable.ts';
 import { type Account, serverAccount } from './account.ts';
 import { postgresBinaries } from './binaries.ts';
 import { createLeases } from './leases.ts';
@@ -42,9 +44,16 @@ const SETTINGS = {
   random_page_cost: '1.1',
 };
 
+// A minute, as long as pg_ctl waits.
+const MOST_TRIES = 300;
+const PAUSE_MS = 200;
+
 export class EmbeddedPostgresError extends Error {
   override readonly name = 'EmbeddedPostgresError';
 }
+
+/** Another process was faster to start the server. */
+class DirectoryTaken extends EmbeddedPostgresError {}
 
 /**
  * Starts the PostgreSQL that came with the project, or adopts the one that already serves the directory.
@@ -63,15 +72,17 @@ export async function startEmbeddedPostgres(
 
   try {
     await cluster.initialize(options.password);
-    // A server that another process is stopping can still look alive: then the next try starts it.
+    // One that another process starts or stops at this moment looks alive and lets nobody in.
     for (let tries = 1; ; tries += 1) {
-      const port = (await cluster.runningPort()) ?? (await cluster.start());
-      const adminUrl = `postgres://cx:${encodeURIComponent(options.password)}@127.0.0.1:${port}/${database}`;
       try {
+        const port = (await cluster.runningPort()) ?? (await cluster.start());
+        const adminUrl = `postgres://cx:${encodeURIComponent(options.password)}@127.0.0.1:${port}/${database}`;
         await ensureDatabase(adminUrl, database);
         return { adminUrl, stop: async () => stopUnlessUsed() };
       } catch (error) {
-        if (tries === 5) throw error;
+        const mayPass = error instanceof DirectoryTaken || isUnavailable(error);
+        if (tries === MOST_TRIES || !mayPass) throw inOwnWords(error, directory);
+        await sleep(PAUSE_MS);
       }
     }
   } catch (error) {
@@ -114,10 +125,8 @@ async function openCluster(directory: string): Promise<Cluster> {
       }
 
       // A cluster appears whole or not at all: initdb works beside it and the result is moved.
-      const draft = `${data}.${process.pid}`;
+      const draft = await mkdtemp(`${data}.`);
       const passwordFile = `${draft}.password`;
-      await rm(draft, { recursive: true, force: true });
-      await mkdir(draft, { mode: 0o700 });
       await writeFile(passwordFile, password, { mode: 0o600 });
       if (account !== undefined) {
         await chown(draft, account.uid, account.gid);
@@ -176,7 +185,10 @@ async function openCluster(directory: string): Promise<Cluster> {
       } catch (error) {
         const lines = (await readFile(log, 'utf8')).slice(logged).split('\n');
         const reason = lines.findLast((line) => /FATAL|PANIC/.test(line)) ?? lines.at(-2) ?? '';
-        throw new EmbeddedPostgresError(
+        const Reason = /lock file "postmaster.pid"/.test(reason)
+          ? DirectoryTaken
+          : EmbeddedPostgresError;
+        throw new Reason(
           `The database did not start: ${reason.replace(/^.*?(FATAL|PANIC):\s*/, '') || String(error)} (see ${log})`,
           { cause: error },
         );
@@ -185,9 +197,29 @@ async function openCluster(directory: string): Promise<Cluster> {
     },
 
     async stop() {
-      await runTool(pgCtl, account, ['stop', '--mode=fast', '--wait', '--timeout=60', '-D', data]);
+      try {
+        await runTool(pgCtl, account, [
+          'stop',
+          '--mode=fast',
+          '--wait',
+          '--timeout=60',
+          '-D',
+          data,
+        ]);
+      } catch (error) {
+        // One that is gone already was killed, or somebody else has stopped it.
+        if ((await this.runningPort()) !== null) throw error;
+      }
     },
   };
+}
+
+function inOwnWords(error: unknown, directory: string): unknown {
+  if (!(error instanceof DatabaseError)) return error;
+  return new EmbeddedPostgresError(
+    `The database in ${directory} turned this instance away: ${error.message}`,
+    { cause: error },
+  );
 }
 
 /** PostgreSQL's own message about a folder that it cannot enter does not say which one. */

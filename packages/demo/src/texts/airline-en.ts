@@ -63,7 +63,7 @@ export const AIRLINE_EN: IndustryTexts<AirlineTopic> = {
         ],
       },
       titles: {
-        NEGATIVE: ['Late by {hours}, no explanation', 'Never on time', 'A missed connection'],
+        NEGATIVE: ['{hours} late, no explanation', 'Never on time', 'A missed connection'],
         NEUTRAL: [
           'A bit late, no drama',
           'Average timekeeping',

@@ -237,7 +237,7 @@ export const AIRLINE_FR: IndustryTexts<AirlineTopic> = {
       subjects: {
         NEGATIVE: [
           'Siège cassé sur le vol {flight}',
-          'Siège avec espace payé {amount}, jamais obtenu',
+          'Siège avec plus d’espace payé {amount}, jamais obtenu',
           'Cabine glaciale pendant {hours}',
         ],
         NEUTRAL: [
@@ -254,7 +254,7 @@ export const AIRLINE_FR: IndustryTexts<AirlineTopic> = {
       posts: {
         NEGATIVE: [
           '{hours} les genoux dans le siège de devant. {brand}, on rapetisse ou c’est vous ?',
-          'J’ai payé {amount} pour un siège avec espace. {brand} me colle au dernier rang, contre les toilettes.',
+          'J’ai payé {amount} pour un siège avec plus d’espace. {brand} me colle au dernier rang, contre les toilettes.',
           'Vol {flight} : siège bloqué, tablette cassée, 15 degrés en cabine. {brand} ça commence à faire beaucoup.',
         ],
         NEUTRAL: [
@@ -288,7 +288,7 @@ export const AIRLINE_FR: IndustryTexts<AirlineTopic> = {
       statements: {
         NEGATIVE: [
           'L’espace entre les rangées est ridicule, j’ai voyagé {hours} les genoux coincés.',
-          'J’avais payé {amount} pour un siège avec espace et je ne l’ai pas eu.',
+          'J’avais payé {amount} pour un siège avec plus d’espace et je ne l’ai pas eu.',
           'Le dossier ne tenait pas et la cabine était glaciale.',
         ],
         NEUTRAL: [
@@ -457,7 +457,7 @@ export const AIRLINE_FR: IndustryTexts<AirlineTopic> = {
         ],
         NEUTRAL: [
           '{brand} quel est le délai pour un remboursement de taxes ?',
-          '{brand} faut-il garder les tickets de repas pour être remboursé du retard à {place} ?',
+          '{brand} faut-il garder les tickets de repas pour se faire rembourser le retard à {place} ?',
           'Dossier de remboursement envoyé à {brand}, on verra bien.',
         ],
         POSITIVE: [

@@ -40,7 +40,7 @@ export const HOTEL_EN: IndustryTexts<HotelTopic> = {
         ],
         POSITIVE: [
           'Spotless room, thanks to the housekeepers',
-          'Compliments on how clean {place} is',
+          'Compliments on how clean the hotel in {place} is',
           'Thank you for changing our room at once',
         ],
       },
@@ -48,7 +48,7 @@ export const HOTEL_EN: IndustryTexts<HotelTopic> = {
         NEGATIVE: [
           'Stained sheets and a full bin in room {room}. Is cleaning an extra in {place}, {brand}?',
           'Hair in the shower in {place}. Not ours, {brand}.',
-          '{brand} room {room}: mould on the ceiling. At {amount} a night.',
+          '{brand} room {room}: mould on the ceiling. At full price.',
         ],
         NEUTRAL: [
           '{brand} are rooms cleaned every day in {place}?',

@@ -48,7 +48,7 @@ export const HOTEL_FR: IndustryTexts<HotelTopic> = {
         NEGATIVE: [
           'Draps tachés et poubelle pleine dans la chambre {room}. {brand}, le ménage est en option à {place} ?',
           'Des cheveux dans la douche à {place}. Ce ne sont pas les nôtres, {brand}.',
-          '{brand} chambre {room} : moisissures au plafond. {amount} la nuit quand même.',
+          '{brand} chambre {room} : moisissures au plafond. Plein tarif quand même.',
         ],
         NEUTRAL: [
           '{brand} le ménage est fait chaque jour à {place} ?',
@@ -56,7 +56,7 @@ export const HOTEL_FR: IndustryTexts<HotelTopic> = {
           '{brand} les chambres de {place} ont de la moquette ou du parquet ?',
         ],
         POSITIVE: [
-          'Chambre {room} d’une propreté irréprochable. Merci aux femmes et hommes de chambre de {brand} à {place}',
+          'Chambre {room} d’une propreté irréprochable. Merci aux équipes de ménage du {brand} de {place}',
           'On pourrait manger par terre chez {brand} à {place}. On ne l’a pas fait, mais on pourrait.',
           'Petite tache signalée, chambre changée en {minutes}. Voilà du service, {brand}',
         ],
@@ -178,7 +178,7 @@ export const HOTEL_FR: IndustryTexts<HotelTopic> = {
         POSITIVE: [
           'Arrivée à deux heures du matin, un sourire et une soupe chaude. Merci {agent} et merci {brand} !',
           'Chambre prête trois heures avant l’horaire à {place}. Ça, c’est {brand}',
-          'Accueil en français, plan de la ville, carte pour les enfants : dix sur dix pour le {brand} de {place}.',
+          'Accueil en français, plan de la ville, coloriages pour les enfants : dix sur dix pour le {brand} de {place}.',
         ],
       },
       titles: {
@@ -238,7 +238,7 @@ export const HOTEL_FR: IndustryTexts<HotelTopic> = {
           '{brand} il y a des options sans lactose au buffet ?',
         ],
         POSITIVE: [
-          'Le petit-déjeuner du {brand} de {place} mérite le voyage à lui seul.',
+          'Le petit-déjeuner du {brand} de {place} vaut le voyage à lui seul.',
           'Confitures maison et œufs minute ce matin. {brand}, on ne veut plus partir !',
           'Allergie signalée hier, une assiette rien que pour moi ce matin. Merci {agent}, merci {brand}',
         ],
@@ -275,7 +275,7 @@ export const HOTEL_FR: IndustryTexts<HotelTopic> = {
         NEGATIVE: [
           'Accueil froid à la réception de {place}',
           'Demande ignorée pendant {nights}',
-          'Réponse déplacée du bar de l’hôtel',
+          'Réponse déplacée au bar de l’hôtel',
         ],
         NEUTRAL: [
           'Parle-t-on français à la réception de {place} ?',
@@ -302,7 +302,7 @@ export const HOTEL_FR: IndustryTexts<HotelTopic> = {
         POSITIVE: [
           'Une équipe aux petits soins au {brand} de {place}. Mention spéciale pour {agent} !',
           'Gâteau surprise pour les dix ans de ma fille. {brand}, vous êtes formidables.',
-          'Parapluie prêté, taxi appelé, train attrapé. Merci {agent} de {brand}',
+          'Parapluie prêté, taxi appelé, train attrapé. Merci {agent}, merci {brand}',
         ],
       },
       titles: {

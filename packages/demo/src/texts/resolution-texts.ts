@@ -5,7 +5,7 @@ export const THANKS_POSTS: Readonly<Record<Language, readonly string[]>> = {
   fr: [
     'Tout est réglé, {brand} a fini par prendre mon dossier en main. Merci pour le geste, ça fait du bien.',
     'Je râle quand ça ne va pas, donc je le dis aussi quand ça va : problème résolu, merci {brand} et merci {agent} !',
-    'Coup de fil de {brand} ce matin, excuses sincères et solution en dix minutes. Merci {agent}.',
+    'Coup de fil de chez {brand} ce matin, excuses sincères et solution en dix minutes. Merci {agent}.',
     'Après mon message de l’autre jour, {brand} a tout repris à zéro et réglé la question. Bravo, vraiment.',
   ],
   en: [

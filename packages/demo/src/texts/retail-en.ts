@@ -55,7 +55,7 @@ export const RETAIL_EN: IndustryTexts<RetailTopic> = {
         ],
       },
       titles: {
-        NEGATIVE: ['The phantom package', 'Late by {days}', 'Terrible delivery'],
+        NEGATIVE: ['The phantom package', '{days} late', 'Terrible delivery'],
         NEUTRAL: ['Delivered on time', 'Took a while', 'Vague tracking'],
         POSITIVE: ['Lightning delivery', 'Arrived early', 'Very friendly driver'],
       },
@@ -98,7 +98,7 @@ export const RETAIL_EN: IndustryTexts<RetailTopic> = {
       posts: {
         NEGATIVE: [
           'My return reached the {brand} warehouse {weeks} ago. My {amount} must be on vacation.',
-          '{brand} "satisfaction or your money back": I have neither.',
+          '{brand} "satisfaction guaranteed or your money back". So far I have neither.',
           'Eight messages to {brand} for a refund of {amount}. Eight automatic replies.',
         ],
         NEUTRAL: [

@@ -137,7 +137,7 @@ export const RETAIL_FR: IndustryTexts<RetailTopic> = {
           'Retour accepté, moins les frais de port.',
         ],
         POSITIVE: [
-          'Remboursement complet en {days}, sans poser de questions.',
+          'Remboursement complet en {days}, sans la moindre question.',
           'Le retour est gratuit et l’étiquette déjà dans le colis.',
           'On m’a proposé un échange ou un remboursement, au choix.',
         ],
@@ -248,7 +248,7 @@ export const RETAIL_FR: IndustryTexts<RetailTopic> = {
           'Le conseiller a coupé la conversation sans rien résoudre.',
         ],
         NEUTRAL: [
-          'Le service client répond, en comptant {days}.',
+          'Le service client répond, mais il faut compter {days}.',
           'Réponses polies, un peu toutes faites.',
           'Il a fallu deux messages pour se comprendre.',
         ],
@@ -339,7 +339,7 @@ export const RETAIL_FR: IndustryTexts<RetailTopic> = {
         NEGATIVE: [
           '{brand} augmente le prix la veille pour afficher une « remise » le lendemain. On a des captures d’écran.',
           '{amount} de frais de port pour une enveloppe. {brand}, elle voyage en première ?',
-          'Le prix a pris {amount} entre la page et le panier. Joli tour, {brand}',
+          'Le prix a pris {amount} entre la page et le panier. Beau tour de passe-passe, {brand}',
         ],
         NEUTRAL: [
           '{brand} les soldes, c’est quand cette année ?',

@@ -29,7 +29,7 @@ export const TELECOM_EN: IndustryTexts<TelecomTopic> = {
         NEUTRAL: [
           'Is there a planned outage in {place}?',
           'Where is the map of network incidents?',
-          'How long will the network works in {place} last?',
+          'How long will the maintenance in {place} last?',
         ],
         POSITIVE: [
           'Outage fixed within {hours}, thank you',
@@ -46,7 +46,7 @@ export const TELECOM_EN: IndustryTexts<TelecomTopic> = {
           '{brand} outage, the same recorded message day after day. What exactly are we paying for?',
         ],
         NEUTRAL: [
-          '{brand} are there works on the network in {place} today?',
+          '{brand} is there maintenance on the network in {place} today?',
           'Anyone else down to one bar of {brand} signal in {place}?',
           '{brand} where can I see current incidents?',
         ],
@@ -235,11 +235,7 @@ export const TELECOM_EN: IndustryTexts<TelecomTopic> = {
         ],
       },
       titles: {
-        NEGATIVE: [
-          'They hang up and that is that',
-          'Nobody to talk to',
-          'The left hand does not know',
-        ],
+        NEGATIVE: ['They hang up and that is that', 'Nobody to talk to', 'Nobody knows anything'],
         NEUTRAL: ['Average customer service', 'A wait, then an answer', 'Depends who picks up'],
         POSITIVE: ['Patient advisers', 'Real customer service', 'Perfect welcome in the shop'],
       },

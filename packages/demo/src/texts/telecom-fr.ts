@@ -73,7 +73,7 @@ export const TELECOM_FR: IndustryTexts<TelecomTopic> = {
         NEGATIVE: [
           'Nous avons passé {days} sans internet à {place}, sans date de rétablissement.',
           'Le réseau tombe plusieurs fois par semaine et le service client ne sait jamais rien.',
-          'Pendant la panne, le seul message était un disque enregistré.',
+          'Pendant toute la panne, rien d’autre qu’un disque au bout du fil.',
         ],
         NEUTRAL: [
           'Le réseau est bon en ville, plus faible dès qu’on sort de {place}.',
@@ -148,7 +148,7 @@ export const TELECOM_FR: IndustryTexts<TelecomTopic> = {
     ROAMING: {
       subjects: {
         NEGATIVE: [
-          'Facture de {amount} {abroad} alors que l’option était active',
+          'Supplément de {amount} {abroad} alors que l’option était active',
           'Aucun réseau {abroad} pendant {days}',
           'Données coupées {abroad} sans prévenir',
         ],
@@ -172,7 +172,7 @@ export const TELECOM_FR: IndustryTexts<TelecomTopic> = {
         NEUTRAL: [
           '{brand} les appels {abroad} sont compris dans le forfait à 20 gigas ?',
           'Départ {abroad} demain : {brand}, il faut activer quelque chose ?',
-          'Le réseau partenaire de {brand} {abroad} : correct en ville, rien à la plage.',
+          'Le réseau partenaire {brand} {abroad} : correct en ville, rien à la plage.',
         ],
         POSITIVE: [
           'Une semaine {abroad}, la 4G partout, zéro euro de plus. Merci {brand}',
@@ -210,7 +210,7 @@ export const TELECOM_FR: IndustryTexts<TelecomTopic> = {
     STAFF_FRIENDLINESS: {
       subjects: {
         NEGATIVE: [
-          'Appel raccroché au nez par un conseiller',
+          'Un conseiller me raccroche au nez',
           'Accueil désagréable en boutique à {place}',
           'Quatre conseillers, quatre réponses différentes',
         ],

@@ -75,7 +75,7 @@ export function createColumns(source: RecordSource, mapping: CommonMapping): Col
       const text = read(record);
       if (text === null) return null;
       const value = parse(text.trim());
-      if (value === null) throw new RowError(column, `${quoted(text)} is no ${what}.`);
+      if (value === null) throw new RowError(column, `${quoted(text)} is ${what}.`);
       return value;
     };
   }
@@ -94,8 +94,8 @@ export function createColumns(source: RecordSource, mapping: CommonMapping): Col
     if (zone !== undefined && !isZone(zone)) problems.push(`${zone} is no IANA time zone.`);
     const what =
       zone === undefined
-        ? 'instant that can be read: say its date format, and its zone if it carries no offset'
-        : `instant${field?.date === undefined ? ' of ISO 8601' : ` of the form ${field.date}`}`;
+        ? 'no instant that can be read: say its date format, and its zone if it carries no offset'
+        : `no instant${field?.date === undefined ? ' of ISO 8601' : ` of the form ${field.date}`}`;
     return parsed(field, what, instantReader(field?.date, zone));
   }
 
@@ -105,18 +105,18 @@ export function createColumns(source: RecordSource, mapping: CommonMapping): Col
   return {
     text,
     requiredText: (field) => required(field, text(field)),
-    number: (field) => parsed(field, 'number', (value) => parseNumber(value, field?.decimal)),
+    number: (field) => parsed(field, 'no number', (value) => parseNumber(value, field?.decimal)),
     integer: (field) =>
-      parsed(field, 'whole number', (value) => {
+      parsed(field, 'no whole number', (value) => {
         const number = parseNumber(value, field?.decimal);
-        return Number.isInteger(number) ? number : null;
+        return Number.isSafeInteger(number) ? number : null;
       }),
-    boolean: (field) => parsed(field, 'yes or no', parseBoolean),
+    boolean: (field) => parsed(field, 'neither yes nor no', parseBoolean),
     instant,
     requiredInstant: (field) => required(field, instant(field)),
     oneOf: (field, values) => {
       const byName = new Map(values.map((value) => [value.toLowerCase(), value]));
-      const what = `${values.join(', ')}: map it by values`;
+      const what = `none of ${values.join(', ')}: map it by values`;
       return parsed(field, what, (value) => byName.get(value.toLowerCase()) ?? null);
     },
     list(field) {
@@ -186,13 +186,22 @@ function nameOf({ column, template }: Field): string {
   return column ?? template ?? 'the whole record';
 }
 
-function parseNumber(text: string, decimal: '.' | ',' | undefined): number | null {
+const NUMBER = /^[-+]?(\d+(\.\d*)?|\.\d+)(e[-+]?\d+)?$/i;
+
+// Signs between groups of three digits are dropped, others are not: 3,5 is never thirty-five.
+const GROUPED = {
+  '.': /^[-+]?[1-9]\d{0,2}([,\s]\d{3})+(\.\d*)?$/,
+  ',': /^[-+]?[1-9]\d{0,2}([.\s]\d{3})+(,\d*)?$/,
+};
+
+function parseNumber(text: string, decimal: '.' | ',' = '.'): number | null {
+  const ungrouped = GROUPED[decimal].test(text)
+    ? text.replaceAll(decimal === '.' ? /[,\s]/g : /[.\s]/g, '')
+    : text;
   const plain =
-    decimal === ','
-      ? text.replaceAll(/[.\s]/g, '').replace(',', '.')
-      : text.replaceAll(/[,\s]/g, '');
-  const number = Number(plain);
-  return plain === '' || !Number.isFinite(number) ? null : number;
+    decimal === '.' ? ungrouped : ungrouped.replaceAll(/[.,]/g, (sign) => (sign === ',' ? '.' : ','));
+  const number = NUMBER.test(plain) ? Number(plain) : Number.NaN;
+  return Number.isFinite(number) ? number : null;
 }
 
 function parseBoolean(text: string): boolean | null {

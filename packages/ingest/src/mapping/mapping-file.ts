@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument, type Document } from 'yaml';
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 
 /** The mapping is wrong: each sentence names the key, its line, and what to change. */
@@ -26,7 +26,7 @@ export function parseMapping(text: string, name: string): MappingDocument {
 
   return {
     read(shape) {
-      const result = shape.safeParse(document.toJS());
+      const result = shape.safeParse(document.toJS(), { error: nameAbsence });
       if (result.success) return result.data;
       const complaints = result.error.issues
         .flatMap(leaves)
@@ -37,6 +37,12 @@ export function parseMapping(text: string, name: string): MappingDocument {
       throw new MappingError([...new Set(complaints)].join('\n'));
     },
   };
+}
+
+/** Zod's own words for what is not there are of types. */
+function nameAbsence({ input }: { readonly input?: unknown }): string | undefined {
+  if (input === undefined) return 'It is missing, and needed.';
+  return input === null ? 'It is empty.' : undefined;
 }
 
 interface Complaint {
@@ -53,20 +59,18 @@ function leaves(issue: z.core.$ZodIssue): Complaint[] {
     }));
   }
   if (issue.code === 'invalid_union') {
-    const closest = issue.errors.toSorted((one, other) => depth(other) - depth(one))[0] ?? [];
+    const closest = issue.errors.toSorted((one, other) => distance(one) - distance(other))[0] ?? [];
     const inside = closest.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
     return inside.length > 0 ? inside.flatMap(leaves) : [issue];
   }
   return [{ path: issue.path, message: issue.message }];
 }
 
-// A branch that only complains of the type at its root was not meant.
-function depth(issues: readonly z.core.$ZodIssue[]): number {
-  return Math.max(
-    ...issues.map((issue) =>
-      issue.code === 'invalid_type' && issue.path.length === 0 ? -1 : issue.path.length,
-    ),
-  );
+// A branch that only complains of the type at its root was not meant; else the fewest complaints win.
+function distance(issues: readonly z.core.$ZodIssue[]): number {
+  return issues.some(({ code, path }) => code === 'invalid_type' && path.length === 0)
+    ? Infinity
+    : issues.flatMap(leaves).length;
 }
 
 function keyOf(path: readonly PropertyKey[]): string {
@@ -76,9 +80,12 @@ function keyOf(path: readonly PropertyKey[]): string {
 /** The line of the key, or of the nearest one around it that is there. */
 function lineOf(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number {
   for (let end = path.length; end > 0; end -= 1) {
-    const node = document.getIn(path.slice(0, end), true);
-    const range = z.object({ range: z.tuple([z.number()]).rest(z.number()) }).safeParse(node);
-    if (range.success) return lines.linePos(range.data.range[0]).line;
+    const around = end === 1 ? document.contents : document.getIn(path.slice(0, end - 1), true);
+    const node = isMap(around)
+      ? around.items.find(({ key }) => isScalar(key) && String(key.value) === String(path[end - 1]))
+          ?.key
+      : document.getIn(path.slice(0, end), true);
+    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
   }
   return 1;
 }

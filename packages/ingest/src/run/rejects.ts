@@ -1,5 +1,5 @@
-import { once } from 'node:events';
 import { createWriteStream, type WriteStream } from 'node:fs';
+import { finished } from 'node:stream/promises';
 
 /** A record that was not imported. */
 export interface Reject {
@@ -12,6 +12,7 @@ export interface Reject {
 /** Keeps rejected records, so that they can be mended and imported alone. */
 export interface Rejects {
   add(reject: Reject): void;
+  /** Fails when not all of them could be written. */
   close(): Promise<void>;
 }
 
@@ -23,16 +24,23 @@ export interface Rejects {
 export function openRejects(path: string, isContinued: boolean): Rejects {
   let file: WriteStream | undefined;
 
+  function open(): WriteStream {
+    const opened = createWriteStream(path, { flags: isContinued ? 'a' : 'w' });
+    // Told when it is closed: an error that nobody hears ends the process.
+    opened.on('error', () => undefined);
+    return opened;
+  }
+
   return {
     add(reject) {
-      file ??= createWriteStream(path, { flags: isContinued ? 'a' : 'w' });
+      file ??= open();
       file.write(`${JSON.stringify(reject)}\n`);
     },
 
     async close() {
       if (file === undefined) return;
       file.end();
-      await once(file, 'close');
+      await finished(file);
     },
   };
 }

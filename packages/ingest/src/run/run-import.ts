@@ -34,6 +34,8 @@ export interface ImportTask<Row, Prepared> {
   readonly refusesDuplicates: boolean;
   readonly rejects: Rejects;
   readonly progress: Progress;
+  /** Ends the import early, behind the batch in hand. */
+  readonly signal: AbortSignal;
 }
 
 const BATCH_SIZE = 5000;
@@ -53,7 +55,8 @@ export class ImportStopped extends Error {
  * Brings an input in, in constant memory. Batches are written one after the other, each whole or not at
  * all; what has been written stays when a later record ends the import.
  *
- * @throws ImportStopped where the input cannot be read further, or at the first bad record when strict
+ * @throws ImportStopped where the input cannot be read further, at the first bad record when strict, or
+ * when the signal ends it
  */
 export async function runImport<Row, Prepared>(
   task: ImportTask<Row, Prepared>,
@@ -111,6 +114,7 @@ export async function runImport<Row, Prepared>(
     for await (const record of source.records()) {
       counts.read += 1;
       if (counts.read <= skip) continue;
+      if (task.signal.aborted) throw new SourceError('It was stopped: run it again to go on.');
       const row = attempt(record, task.read, reject);
       if (row !== null) batch.push({ row, record: task.refusesDuplicates ? record : null });
       if (batch.length === BATCH_SIZE) await flush();

@@ -10,6 +10,11 @@ export const ENCODINGS = ['utf-8', 'windows-1252'] as const;
 
 export type Encoding = (typeof ENCODINGS)[number];
 
+/** What a byte that is no UTF-8 is read as. */
+export const REPLACEMENT = '\uFFFD';
+
+export const NO_UTF8 = 'It holds bytes that are no UTF-8.';
+
 export interface DecodedInput {
   /** UTF-8, whatever the encoding of the input was. */
   readonly stream: Readable;
@@ -137,17 +142,24 @@ function assertText(head: Buffer, name: string, encoding: Encoding): void {
 function utf8Check(onBadBytes: () => void): Transform {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let isGood = true;
+  const check = (chunk: Buffer | undefined): void => {
+    if (!isGood) return;
+    try {
+      decoder.decode(chunk, { stream: chunk !== undefined });
+    } catch {
+      isGood = false;
+      onBadBytes();
+    }
+  };
   return new Transform({
     transform(chunk: Buffer, _encoding, done) {
-      if (isGood) {
-        try {
-          decoder.decode(chunk, { stream: true });
-        } catch {
-          isGood = false;
-          onBadBytes();
-        }
-      }
+      check(chunk);
       done(null, chunk);
+    },
+    // A file that was cut may end within a character.
+    flush(done) {
+      check(undefined);
+      done();
     },
   });
 }

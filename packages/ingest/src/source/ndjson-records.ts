@@ -1,6 +1,4 @@
-import { createInterface } from 'node:readline';
-
-import type { DecodedInput } from './decoded-input.ts';
+import { type DecodedInput, NO_UTF8, REPLACEMENT } from './decoded-input.ts';
 import { createJsonCells } from './json-cells.ts';
 import type { RecordSource, SourceRecord } from './record-source.ts';
 
@@ -9,10 +7,11 @@ export function openNdjson(input: DecodedInput): RecordSource {
   const { column, recordOf } = createJsonCells();
 
   function parsed(line: number, text: string): SourceRecord {
+    if (input.hasBadBytes() && text.includes(REPLACEMENT)) return unread(line, text, NO_UTF8);
     try {
       return recordOf(line, parseExactly(text));
     } catch {
-      return { line, cells: [], content: text, problem: 'It is no JSON.' };
+      return unread(line, text, 'It is no JSON.');
     }
   }
 
@@ -22,13 +21,29 @@ export function openNdjson(input: DecodedInput): RecordSource {
     fractionRead: input.fractionRead,
     async *records() {
       let line = 0;
-      for await (const text of createInterface({ input: input.stream, crlfDelay: Infinity })) {
-        line += 1;
-        const content = line === 1 ? text.replace(/^\uFEFF/, '') : text;
-        if (content.trim() !== '') yield parsed(line, content);
+      let rest = '';
+
+      function* read(texts: readonly string[]): Generator<SourceRecord> {
+        for (const text of texts) {
+          line += 1;
+          const content = line === 1 ? text.replace(/^\uFEFF/, '') : text;
+          if (content.trim() !== '') yield parsed(line, content);
+        }
       }
+
+      // Not by readline: it takes U+2028 for the end of a line, which JSON allows within a string.
+      for await (const chunk of input.stream.setEncoding('utf8')) {
+        const lines = `${rest}${chunk}`.split('\n');
+        rest = lines.pop() ?? '';
+        for (const record of read(lines)) yield record;
+      }
+      yield* read([rest]);
     },
   };
+}
+
+function unread(line: number, text: string, problem: string): SourceRecord {
+  return { line, cells: [], content: text, problem };
 }
 
 /** A number that JavaScript would round stays the text that it was: ids outgrow numbers. */

@@ -24,8 +24,9 @@ export interface InputOptions {
 /** @throws SourceError */
 export async function openRecords(path: string, options: InputOptions): Promise<RecordSource> {
   const extension = extname(path).toLowerCase();
-  const format = options.format ?? formatOf(path, extension);
+  // Opened first: that a file is missing or packed says more than that its name tells nothing.
   const input = await openDecoded(path, options.encoding);
+  const format = options.format ?? formatOf(path, extension);
   switch (format) {
     case 'csv':
       return openCsv(input, {

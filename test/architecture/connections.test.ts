@@ -1,0 +1,21 @@
+import { SUBGRAPHS } from '@cx/cx';
+import { POOL_SIZES } from '@cx/database';
+import { MAX_CONNECTIONS } from '@cx/database/embedded';
+import { expect, it } from 'vitest';
+
+/** What Postgres keeps back for its superuser. */
+const RESERVED = 3;
+
+it('keeps all that one machine may open at a time within the embedded server', () => {
+  const pools = POOL_SIZES.reads + POOL_SIZES.writes;
+  const graph = SUBGRAPHS.length * pools;
+  const journeyFeeds = SUBGRAPHS.length - 2;
+  const domainsOfDemoLoad = (SUBGRAPHS.length - 1) * pools;
+  const domainsOfImport = (SUBGRAPHS.length - 1) * pools;
+  const backup = SUBGRAPHS.length;
+  const administration = 2;
+
+  const all = graph + journeyFeeds + domainsOfDemoLoad + domainsOfImport + backup + administration;
+
+  expect(all).toBeLessThanOrEqual(MAX_CONNECTIONS - RESERVED);
+});

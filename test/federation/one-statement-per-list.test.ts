@@ -1,0 +1,144 @@
+import { expect, it } from 'vitest';
+
+import {
+  enterCustomers,
+  fill,
+  mention,
+  review,
+  surveyResponse,
+  ticketEvent,
+} from '../support/fill.ts';
+import { startTestGraph } from '../support/test-graph.ts';
+
+const NAMES = Array.from({ length: 40 }, (_, index) => `Customer ${index}`.replace(' ', '-'));
+
+it('reads each list of forty customers with one statement per subgraph', async () => {
+  await using graph = await startTestGraph();
+  const ids = await enterCustomers(graph.domains, NAMES);
+  await fill(graph.domains, {
+    tickets: ids.map((id, index) =>
+      ticketEvent({ id: `case-${index}`, changes: { STATUS: 'NEW', CUSTOMER: id } }),
+    ),
+    reviews: ids.map((customerId, index) => review({ customerId, externalId: `r-${index}` })),
+    mentions: ids.map((customerId, index) => mention({ customerId, externalId: `m-${index}` })),
+    surveyResponses: ids.map((customerId, index) =>
+      surveyResponse({ customerId, externalId: `s-${index}` }),
+    ),
+  });
+  await graph.journeyCaughtUp();
+  graph.statements.length = 0;
+
+  const { data, errors } = await graph.ask(`{
+    customers(first: 40) { nodes {
+      tickets(first: 3) { nodes { id } }
+      reviews(first: 3) { nodes { id } }
+      mentions(first: 3) { nodes { id } }
+      surveyResponses(first: 3) { nodes { id } }
+      journey(first: 5) { nodes { channel } }
+    } }
+  }`);
+
+  expect(errors).toBeUndefined();
+  expect(data).toEqual({
+    customers: {
+      nodes: Array.from({ length: 40 }, () => ({
+        tickets: { nodes: [{ id: expect.any(String) }] },
+        reviews: { nodes: [{ id: expect.any(String) }] },
+        mentions: { nodes: [{ id: expect.any(String) }] },
+        surveyResponses: { nodes: [{ id: expect.any(String) }] },
+        journey: {
+          nodes: [
+            { channel: 'SURVEY' },
+            { channel: 'SOCIAL_PUBLIC' },
+            { channel: 'REVIEW_SITE' },
+            { channel: 'WEB_FORM' },
+          ],
+        },
+      })),
+    },
+  });
+  expect(readsOf(graph.statements)).toEqual([
+    'customer',
+    'interaction',
+    'mention',
+    'review',
+    'survey_response',
+    'ticket',
+  ]);
+});
+
+it('counts and pages forty lists with one statement each', async () => {
+  await using graph = await startTestGraph();
+  const ids = await enterCustomers(graph.domains, NAMES);
+  await fill(graph.domains, {
+    reviews: ids.flatMap((customerId, index) =>
+      [1, 2, 3].map((n) => review({ customerId, externalId: `r-${index}-${n}` })),
+    ),
+  });
+  graph.statements.length = 0;
+
+  const { data } = await graph.ask(`{
+    customers(first: 40) { nodes { reviews(first: 2) { totalCount pageInfo { hasNextPage } } } }
+  }`);
+
+  expect(data).toEqual({
+    customers: {
+      nodes: Array.from({ length: 40 }, () => ({
+        reviews: { totalCount: 3, pageInfo: { hasNextPage: true } },
+      })),
+    },
+  });
+  expect(readsOf(graph.statements)).toEqual(['customer', 'review', 'review']);
+});
+
+it('fetches the subjects of a journey with one statement per owner', async () => {
+  await using graph = await startTestGraph();
+  const [ada = ''] = await enterCustomers(graph.domains, ['Ada']);
+  await fill(graph.domains, {
+    tickets: [1, 2, 3].map((n) =>
+      ticketEvent({ id: `case-${n}`, changes: { STATUS: 'NEW', CUSTOMER: ada } }),
+    ),
+    reviews: [1, 2, 3].map((n) => review({ customerId: ada, externalId: `r-${n}` })),
+  });
+  await graph.journeyCaughtUp();
+  graph.statements.length = 0;
+
+  const { data } = await graph.ask(
+    `query ($id: ID!) { customer(id: $id) { journey(first: 10) { nodes { subject {
+      __typename ... on Ticket { ticketStatus: status } ... on Review { reviewStatus: status }
+    } } } } }`,
+    { id: ada },
+  );
+
+  expect(data).toEqual({
+    customer: {
+      journey: {
+        nodes: [
+          ...Array.from({ length: 3 }, () => ({
+            subject: { __typename: 'Review', reviewStatus: 'PUBLISHED' },
+          })),
+          ...Array.from({ length: 3 }, () => ({
+            subject: { __typename: 'Ticket', ticketStatus: 'NEW' },
+          })),
+        ],
+      },
+    },
+  });
+  expect(readsOf(graph.statements)).toEqual(['customer', 'interaction', 'review', 'ticket']);
+});
+
+/** The table of each read, sorted. What the journey asks of its own place in the logs is not counted. */
+function readsOf(statements: readonly string[]): string[] {
+  return statements
+    .filter((text) => !text.includes('event_cursor'))
+    .map(
+      (text) =>
+        /FROM ([a-z_]+)(?= (WHERE|ORDER|JOIN|$))| FROM ([a-z_]+)/.exec(tableOf(text))?.[0] ?? text,
+    )
+    .map((match) => match.replace(/.*FROM /, ''))
+    .toSorted();
+}
+
+function tableOf(text: string): string {
+  return text.replaceAll(/FROM unnest\([^)]*\) AS wanted \(id\)/g, '').replaceAll(/\s+/g, ' ');
+}
