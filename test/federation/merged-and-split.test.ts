@@ -90,7 +90,8 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
   'a field that does not exist': { query: `{ customers { nodes { shoeSize } } }` },
 };
 
-async function fillGraph({ domains, journeyCaughtUp }: TestGraph): Promise<void> {
+async function fillGraph(graph: TestGraph): Promise<void> {
+  const { domains } = graph;
   const [ada = '', bob = ''] = await enterCustomers(domains, ['Ada', 'Bob']);
   await fill(domains, {
     tickets: [
@@ -133,7 +134,7 @@ async function fillGraph({ domains, journeyCaughtUp }: TestGraph): Promise<void>
       }),
     ],
   });
-  await journeyCaughtUp();
+  await graph.journeyCaughtUp();
 }
 
 it('gives the same data, error codes and paths in one process and over HTTP', async () => {

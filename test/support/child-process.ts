@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const CX = fileURLToPath(new URL('../../apps/cx/src/main.ts', import.meta.url));
@@ -44,9 +44,7 @@ export function startCx(
   child.stdin.end(input ?? '');
   const { pid = 0 } = child;
   const watch = setInterval(() => {
-    void peakMemory(pid).then((bytes) => {
-      peakBytes = Math.max(peakBytes, bytes);
-    });
+    peakBytes = Math.max(peakBytes, peakMemory(pid));
   }, 100);
 
   return {
@@ -82,7 +80,11 @@ function inheritedPath(): string {
 }
 
 // Linux keeps the high-water mark itself, so that no peak between two looks is lost.
-async function peakMemory(pid: number): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
-  return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? 0) * 1024;
+function peakMemory(pid: number): number {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? 0) * 1024;
+  } catch {
+    return 0;
+  }
 }

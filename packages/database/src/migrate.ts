@@ -1,6 +1,6 @@
-import { Client } from 'pg';
 import type { EntitySchema, MigrationInterface } from 'typeorm';
 
+import { connectTo } from './connect.ts';
 import { createDataSource } from './data-source.ts';
 
 export interface MigrateOptions {
@@ -19,8 +19,7 @@ export async function migrate({
   entities,
   migrations,
 }: MigrateOptions): Promise<string[]> {
-  const lock = new Client({ connectionString: ownerUrl, connectionTimeoutMillis: 5000 });
-  await lock.connect();
+  const lock = await connectTo(ownerUrl);
   try {
     await lock.query(
       `SELECT pg_advisory_lock(hashtextextended('cx-migrate ' || current_schema(), 0))`,

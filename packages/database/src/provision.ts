@@ -1,6 +1,8 @@
 import { createHmac } from 'node:crypto';
 
-import { Client, DatabaseError, escapeIdentifier, escapeLiteral } from 'pg';
+import { type Client, DatabaseError, escapeIdentifier, escapeLiteral } from 'pg';
+
+import { connectTo } from './connect.ts';
 
 /** How the three roles of one subgraph reach its schema. */
 export interface SubgraphUrls {
@@ -47,8 +49,7 @@ export function subgraphUrls(adminUrl: string, subgraph: string, secret: string)
  * @throws ProvisionError when a role exists with another password: another instance made it.
  */
 export async function provision({ adminUrl, subgraphs }: ProvisionOptions): Promise<void> {
-  const admin = new Client({ connectionString: adminUrl, connectionTimeoutMillis: 5000 });
-  await admin.connect();
+  const admin = await connectTo(adminUrl);
   try {
     // Two instances that start together would both see a role missing.
     await admin.query(`SELECT pg_advisory_lock(hashtextextended('cx-provision', 0))`);
@@ -124,9 +125,9 @@ function roleOf(url: string): string {
 }
 
 async function verifyLogin(url: string): Promise<void> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5000 });
   try {
-    await client.connect();
+    const client = await connectTo(url);
+    await client.end();
   } catch (error) {
     if (error instanceof DatabaseError && error.code === '28P01') {
       throw new ProvisionError(
@@ -136,7 +137,5 @@ async function verifyLogin(url: string): Promise<void> {
       );
     }
     throw error;
-  } finally {
-    await client.end();
   }
 }

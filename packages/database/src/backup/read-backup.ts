@@ -1,11 +1,11 @@
-import { createInterface } from 'node:readline';
 import { pipeline as connect, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 
-import { Client, escapeIdentifier } from 'pg';
+import { type Client, escapeIdentifier } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 
+import { connectTo } from '../connect.ts';
 import {
   BackupError,
   BackupHeader,
@@ -34,7 +34,7 @@ export interface ReadBackupOptions {
 export async function readBackup(options: ReadBackupOptions): Promise<BackupHeader> {
   const { ownerUrls, input, migrateTo, onTable } = options;
   const unpacked = connect(input, createGunzip(), () => undefined);
-  const lines = createInterface({ input: unpacked, crlfDelay: Infinity })[Symbol.asyncIterator]();
+  const lines = linesOf(unpacked);
   const next = async (): Promise<string> => {
     const line = await lines.next().catch((error: unknown) => {
       throw new BackupError('The file is no backup of cx-graph, or it is damaged.', {
@@ -45,17 +45,15 @@ export async function readBackup(options: ReadBackupOptions): Promise<BackupHead
     return line.value;
   };
 
-  const header = parseHeader(await next());
   const clients = new Map<string, Client>();
   try {
+    const header = parseHeader(await next());
     for (const [name, migrations] of Object.entries(header.migrations)) {
       const url = ownerUrls.get(name);
       if (url === undefined) throw new BackupError(`This version knows no schema ${name}.`);
-      const client = new Client({ connectionString: url, connectionTimeoutMillis: 5000 });
-      await client.connect();
+      const client = await connectTo(url);
       clients.set(name, client);
       await prepare(client, name, migrations, migrateTo);
-      await client.query('BEGIN');
     }
     for (let line = await next(); line !== END_OF_BACKUP; line = await next()) {
       await restoreTable(line, clients, next, onTable);
@@ -63,20 +61,31 @@ export async function readBackup(options: ReadBackupOptions): Promise<BackupHead
     for (const client of clients.values()) await finish(client);
     return header;
   } finally {
+    unpacked.destroy();
     // Whatever was not committed is undone with its connection.
     await Promise.all([...clients.values()].map((client) => client.end()));
   }
 }
 
-function parseHeader(line: string): BackupHeader {
-  const text = line.startsWith(HEADER_PREFIX) ? line.slice(HEADER_PREFIX.length) : 'null';
-  const header = BackupHeader.safeParse(JSON.parse(text));
-  if (!header.success) {
-    throw new BackupError('The file is no backup that this version can read.', {
-      cause: header.error,
-    });
+/** Only a line feed ends a line: readline would also end one at U+2028, which a text may hold. */
+async function* linesOf(input: Readable): AsyncGenerator<string, void> {
+  input.setEncoding('utf8');
+  let rest = '';
+  for await (const chunk of input) {
+    const lines = `${rest}${chunk}`.split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
   }
-  return header.data;
+  if (rest !== '') yield rest;
+}
+
+function parseHeader(line: string): BackupHeader {
+  try {
+    if (!line.startsWith(HEADER_PREFIX)) throw new Error('It does not begin as a backup does.');
+    return BackupHeader.parse(JSON.parse(line.slice(HEADER_PREFIX.length)));
+  } catch (error) {
+    throw new BackupError('The file is no backup that this version can read.', { cause: error });
+  }
 }
 
 async function prepare(
@@ -93,6 +102,7 @@ async function prepare(
       `The schema ${schema} has been through other migrations than the backup: restore into an empty CX_DATA_DIR.`,
     );
   }
+  await client.query('BEGIN');
   for (const { name } of await listTables(client)) {
     if (name === 'outbox') continue;
     const { rowCount } = await client.query(`SELECT FROM ${escapeIdentifier(name)} LIMIT 1`);

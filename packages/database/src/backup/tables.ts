@@ -24,7 +24,7 @@ const TABLES = `
   )
   SELECT current_schema() AS schema, own.relname AS name,
     (SELECT array_agg(attname::text ORDER BY attnum) FROM pg_attribute
-      WHERE attrelid = own.oid AND attnum > 0 AND NOT attisdropped
+      WHERE attrelid = own.oid AND attnum > 0 AND NOT attisdropped AND attgenerated = ''
         AND NOT (own.relname = 'outbox' AND attname = 'xid')) AS columns
   FROM own JOIN layer USING (oid)
   GROUP BY own.oid, own.relname ORDER BY max(depth), own.relname`;

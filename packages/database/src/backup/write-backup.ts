@@ -1,12 +1,13 @@
-import { once } from 'node:events';
 import type { Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 
-import { Client, escapeIdentifier } from 'pg';
+import { type Client, escapeIdentifier } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 
+import { connectTo } from '../connect.ts';
 import { END_OF_BACKUP, END_OF_ROWS, HEADER_PREFIX, ROWS_PREFIX } from './format.ts';
-import { type BackupTable, listMigrations, listTables } from './tables.ts';
+import { listMigrations, listTables } from './tables.ts';
 
 export interface WriteBackupOptions {
   /** Address of the owner of each schema, by its name. */
@@ -19,44 +20,43 @@ export interface WriteBackupOptions {
 
 /** Copies all schemas as they were at one moment, over the wire; those of other servers at moments close to it. */
 export async function writeBackup(options: WriteBackupOptions): Promise<void> {
-  const { ownerUrls, output, takenAt, onTable } = options;
-  const clients = await openSnapshot(ownerUrls);
-  const gzip = createGzip();
-  const written = once(gzip.pipe(output), 'finish');
-  const write = async (line: string): Promise<void> => {
-    if (!gzip.write(`${line}\n`)) await once(gzip, 'drain');
-  };
+  await pipeline(partsOf(options), createGzip(), options.output);
+}
 
+async function* partsOf(options: WriteBackupOptions): AsyncGenerator<string | Buffer, void> {
+  const { ownerUrls, takenAt, onTable } = options;
+  const clients = new Map<string, Client>();
   try {
+    await openSnapshot(ownerUrls, clients);
     const migrations: Record<string, string[]> = {};
     for (const [name, client] of clients) migrations[name] = await listMigrations(client);
-    await write(`${HEADER_PREFIX}${JSON.stringify({ format: 1, takenAt, migrations })}`);
+    yield `${HEADER_PREFIX}${JSON.stringify({ format: 1, takenAt, migrations })}\n`;
 
     for (const client of clients.values()) {
       for (const table of await listTables(client)) {
-        const name = `${escapeIdentifier(table.schema)}.${escapeIdentifier(table.name)}`;
-        await write(`COPY ${name} (${columnList(table)}) FROM stdin;`);
-        const rows = await copyRows(client, table, gzip);
-        await write(END_OF_ROWS);
-        await write(`${ROWS_PREFIX}${rows}`);
-        onTable?.(`${table.schema}.${table.name}`, rows);
+        const columns = table.columns.map(escapeIdentifier).join(', ');
+        const name = escapeIdentifier(table.name);
+        yield `COPY ${escapeIdentifier(table.schema)}.${name} (${columns}) FROM stdin;\n`;
+        const rows = client.query(copyTo(`COPY ${name} (${columns}) TO STDOUT`));
+        yield* rows;
+        yield `${END_OF_ROWS}\n${ROWS_PREFIX}${rows.rowCount}\n`;
+        onTable?.(`${table.schema}.${table.name}`, rows.rowCount);
       }
     }
-    await write(END_OF_BACKUP);
-    gzip.end();
-    await written;
+    yield `${END_OF_BACKUP}\n`;
   } finally {
     await Promise.all([...clients.values()].map((client) => client.end()));
   }
 }
 
 /** Connections that all see the same moment, as far as they are in the same database. */
-async function openSnapshot(ownerUrls: ReadonlyMap<string, string>): Promise<Map<string, Client>> {
-  const clients = new Map<string, Client>();
+async function openSnapshot(
+  ownerUrls: ReadonlyMap<string, string>,
+  clients: Map<string, Client>,
+): Promise<void> {
   const snapshots = new Map<string, string>();
   for (const [name, url] of ownerUrls) {
-    const client = new Client({ connectionString: url, connectionTimeoutMillis: 5000 });
-    await client.connect();
+    const client = await connectTo(url);
     clients.set(name, client);
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     const { host, pathname } = new URL(url);
@@ -68,19 +68,4 @@ async function openSnapshot(ownerUrls: ReadonlyMap<string, string>): Promise<Map
       await client.query(`SET TRANSACTION SNAPSHOT '${shared}'`);
     }
   }
-  return clients;
-}
-
-async function copyRows(client: Client, table: BackupTable, output: Writable): Promise<number> {
-  const copy = client.query(
-    copyTo(`COPY ${escapeIdentifier(table.name)} (${columnList(table)}) TO STDOUT`),
-  );
-  for await (const chunk of copy) {
-    if (!output.write(chunk)) await once(output, 'drain');
-  }
-  return copy.rowCount;
-}
-
-function columnList({ columns }: BackupTable): string {
-  return columns.map(escapeIdentifier).join(', ');
 }

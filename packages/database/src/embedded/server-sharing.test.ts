@@ -29,6 +29,11 @@ async function startUser(directory: string): Promise<User> {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const adminUrl = await firstLine(child);
+  const kill = async (): Promise<void> => {
+    const exited = once(child, 'exit');
+    child.kill('SIGKILL');
+    await exited;
+  };
   return {
     adminUrl,
     async stop() {
@@ -36,13 +41,9 @@ async function startUser(directory: string): Promise<User> {
       child.stdin.write('stop\n');
       expect(await exited).toEqual([0, null]);
     },
-    async kill() {
-      const exited = once(child, 'exit');
-      child.kill('SIGKILL');
-      await exited;
-    },
+    kill,
     async [Symbol.asyncDispose]() {
-      if (child.exitCode === null && child.signalCode === null) await this.kill();
+      if (child.exitCode === null && child.signalCode === null) await kill();
     },
   };
 }

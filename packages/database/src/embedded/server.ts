@@ -5,8 +5,9 @@ import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 
-import { Client, DatabaseError, escapeIdentifier } from 'pg';
+import { DatabaseError, escapeIdentifier } from 'pg';
 
+import { connectTo } from '../connect.ts';
 import { isUnavailable } from '../unavailable.ts';
 import { type Account, serverAccount } from './account.ts';
 import { postgresBinaries } from './binaries.ts';
@@ -81,12 +82,13 @@ export async function startEmbeddedPostgres(
         return { adminUrl, stop: async () => stopUnlessUsed() };
       } catch (error) {
         const mayPass = error instanceof DirectoryTaken || isUnavailable(error);
-        if (tries === MOST_TRIES || !mayPass) throw inOwnWords(error, directory);
+        if (tries === MOST_TRIES || !mayPass) return throwInOwnWords(error, directory);
         await sleep(PAUSE_MS);
       }
     }
   } catch (error) {
-    await leases.giveBack();
+    // A server that turned this process away may be of its own making.
+    await stopUnlessUsed().catch(() => undefined);
     throw error;
   }
 
@@ -112,6 +114,17 @@ async function openCluster(directory: string): Promise<Cluster> {
   if (account !== undefined) await assertReachable(directory, account);
   await writeFile(log, '', { flag: 'a' });
   if (account !== undefined) await chown(log, account.uid, account.gid);
+
+  async function runningPort(): Promise<number | null> {
+    const running = await runTool(pgCtl, account, ['status', '-D', data]).then(
+      () => true,
+      () => false,
+    );
+    if (!running) return null;
+    const file = await readFile(join(data, 'postmaster.pid'), 'utf8').catch(() => '');
+    const port = file.split('\n')[3];
+    return port ? Number(port) : null;
+  }
 
   return {
     async initialize(password) {
@@ -154,17 +167,7 @@ async function openCluster(directory: string): Promise<Cluster> {
       }
     },
 
-    async runningPort() {
-      const running = await runTool(pgCtl, account, ['status', '-D', data]).then(
-        () => true,
-        () => false,
-      );
-      if (!running) return null;
-      const lines = (await readFile(join(data, 'postmaster.pid'), 'utf8').catch(() => '')).split(
-        '\n',
-      );
-      return lines[3] ? Number(lines[3]) : null;
-    },
+    runningPort,
 
     async start() {
       const port = await freePort();
@@ -208,15 +211,15 @@ async function openCluster(directory: string): Promise<Cluster> {
         ]);
       } catch (error) {
         // One that is gone already was killed, or somebody else has stopped it.
-        if ((await this.runningPort()) !== null) throw error;
+        if ((await runningPort()) !== null) throw error;
       }
     },
   };
 }
 
-function inOwnWords(error: unknown, directory: string): unknown {
-  if (!(error instanceof DatabaseError)) return error;
-  return new EmbeddedPostgresError(
+function throwInOwnWords(error: unknown, directory: string): never {
+  if (!(error instanceof DatabaseError)) throw error;
+  throw new EmbeddedPostgresError(
     `The database in ${directory} turned this instance away: ${error.message}`,
     { cause: error },
   );
@@ -248,11 +251,7 @@ async function assertReachable(directory: string, account: Account): Promise<voi
 async function ensureDatabase(adminUrl: string, database: string): Promise<void> {
   const maintenance = new URL(adminUrl);
   maintenance.pathname = '/postgres';
-  const client = new Client({
-    connectionString: maintenance.href,
-    connectionTimeoutMillis: 5000,
-  });
-  await client.connect();
+  const client = await connectTo(maintenance.href);
   try {
     const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [
       database,

@@ -199,7 +199,9 @@ function parseNumber(text: string, decimal: '.' | ',' = '.'): number | null {
     ? text.replaceAll(decimal === '.' ? /[,\s]/g : /[.\s]/g, '')
     : text;
   const plain =
-    decimal === '.' ? ungrouped : ungrouped.replaceAll(/[.,]/g, (sign) => (sign === ',' ? '.' : ','));
+    decimal === '.'
+      ? ungrouped
+      : ungrouped.replaceAll(/[.,]/g, (sign) => (sign === ',' ? '.' : ','));
   const number = NUMBER.test(plain) ? Number(plain) : Number.NaN;
   return Number.isFinite(number) ? number : null;
 }

@@ -1,5 +1,5 @@
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
-import { z } from 'zod';
+import type { z } from 'zod';
 
 /** The mapping is wrong: each sentence names the key, its line, and what to change. */
 export class MappingError extends Error {

@@ -64,6 +64,8 @@ export async function runImport<Row, Prepared>(
   const { source, rejects, progress, skip } = task;
   const counts = { ...NOTHING_DONE, resumed: skip };
   let batch: Entry<Row>[] = [];
+  /** Records that are in a batch or rejected: not the one at which a strict import ends. */
+  let done = 0;
   let preparing: Promise<unknown> = Promise.resolve();
   let writing: Promise<void> = Promise.resolve();
 
@@ -79,7 +81,7 @@ export async function runImport<Row, Prepared>(
   // Three batches are under way at most: one is read while one is prepared and one is written.
   async function flush(): Promise<void> {
     const entries = batch;
-    const records = counts.read;
+    const records = done;
     batch = [];
     if (entries.length === 0) return;
     const before = { preparing, writing };
@@ -112,10 +114,12 @@ export async function runImport<Row, Prepared>(
 
   try {
     for await (const record of source.records()) {
+      // Before it counts as read: what is read is done with when its batch is written.
+      if (task.signal.aborted) throw new SourceError('It was stopped: run it again to go on.');
       counts.read += 1;
       if (counts.read <= skip) continue;
-      if (task.signal.aborted) throw new SourceError('It was stopped: run it again to go on.');
       const row = attempt(record, task.read, reject);
+      done = counts.read;
       if (row !== null) batch.push({ row, record: task.refusesDuplicates ? record : null });
       if (batch.length === BATCH_SIZE) await flush();
     }
@@ -123,7 +127,11 @@ export async function runImport<Row, Prepared>(
     await writing;
     return counts;
   } catch (error) {
-    if (!(error instanceof SourceError)) throw error;
+    if (!(error instanceof SourceError)) {
+      // Whoever hears of it may close what a write in hand still needs.
+      await writing.catch(() => undefined);
+      throw error;
+    }
     // What is good before the bad place goes in.
     writing = writing.catch(unlessSourceError);
     await flush();

@@ -63,18 +63,9 @@ it.for([
 ] as const)(
   'names the line where a record begins, behind cells of several lines with %s',
   async ([, end]) => {
-    const content = [
-      'id,"te',
-      'xt"',
-      '1,"one',
-      'two',
-      '',
-      'four"',
-      '2,"""',
-      '"""',
-      '3,c',
-      '',
-    ].join(end);
+    const content = ['id,"te', 'xt"', '1,"one', 'two', '', 'four"', '2,"""', '"""', '3,c', ''].join(
+      end,
+    );
 
     expect(await read(content)).toEqual([
       [3, ['1', ['one', 'two', '', 'four'].join(end)]],

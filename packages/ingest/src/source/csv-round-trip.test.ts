@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, it, onTestFinished } from 'vitest';
 
 import { openRecords } from './open-records.ts';
@@ -36,9 +36,7 @@ function writeCsv(rows: readonly (readonly string[])[], shape: Shape): string {
     (isAlone && text === '')
       ? `"${text.replaceAll('"', '""')}"`
       : text;
-  const lines = rows.map((row) =>
-    row.map((text) => cell(text, row.length === 1)).join(delimiter),
-  );
+  const lines = rows.map((row) => row.map((text) => cell(text, row.length === 1)).join(delimiter));
   return `${hasByteOrderMark ? '\uFEFF' : ''}${lines.join(lineEnd)}${endsWithLineEnd ? lineEnd : ''}`;
 }
 

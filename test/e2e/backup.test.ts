@@ -1,0 +1,67 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { expect, it } from 'vitest';
+
+import { runCx } from '../support/child-process.ts';
+import { makeDirectory, serveInstance } from '../support/instance.ts';
+import { MENTIONS_MAPPING, mentionsCsv, put } from '../support/mapping-files.ts';
+import { ask } from '../support/test-graph.ts';
+
+const EVERYTHING = `{
+  customers(first: 100) { totalCount nodes { id displayName identities { value } journey(first: 5) { totalCount nodes { id summary } } } }
+  mentions(first: 100) { nodes { id externalId text postedAt author { handle } } }
+  brands { nodes { key name sentiment { positive negative net } } }
+}`;
+
+it('restores a backup into an empty instance, which then answers the same', async () => {
+  await using directory = await makeDirectory();
+  const from = { CX_DATA_DIR: join(directory.path, 'from') };
+  const into = { CX_DATA_DIR: join(directory.path, 'into') };
+  const file = join(directory.path, 'cx.sql.gz');
+  const mapping = await put(directory.path, 'mentions.yaml', MENTIONS_MAPPING);
+  const csv = await put(directory.path, 'mentions.csv', mentionsCsv(120));
+  await runCx(['import', '--mapping', mapping, csv], from);
+  await using original = await serveInstance(from, ['--no-demo']);
+  await original.ready();
+
+  const before = await ask(original.url, EVERYTHING);
+  const backup = await runCx(['backup', file], from);
+  await original.stop();
+  const restore = await runCx(['restore', file], into);
+  await using copy = await serveInstance(into, ['--no-demo']);
+  await copy.ready();
+  const after = await ask(copy.url, EVERYTHING);
+
+  expect(backup).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('holds') });
+  expect(restore).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('Restored') });
+  expect(before.errors).toBeUndefined();
+  expect(after).toEqual(before);
+});
+
+it('refuses to overwrite, to restore over data, and to restore what is no backup', async () => {
+  await using directory = await makeDirectory();
+  const environment = { CX_DATA_DIR: join(directory.path, 'data') };
+  const file = join(directory.path, 'cx.sql.gz');
+  const mapping = await put(directory.path, 'mentions.yaml', MENTIONS_MAPPING);
+  const csv = await put(directory.path, 'mentions.csv', mentionsCsv(2));
+  await runCx(['import', '--mapping', mapping, csv], environment);
+  await runCx(['backup', file], environment);
+  const whole = await readFile(file);
+  const cut = join(directory.path, 'cut.sql.gz');
+  await writeFile(cut, whole.subarray(0, whole.length / 2));
+
+  const twice = await runCx(['backup', file], environment);
+  const over = await runCx(['restore', file], environment);
+  const fresh = { CX_DATA_DIR: join(directory.path, 'fresh') };
+  const none = await runCx(['restore', mapping], fresh);
+  const half = await runCx(['restore', cut], fresh);
+  const afterwards = await runCx(['restore', file], fresh);
+
+  expect([twice.exitCode, over.exitCode, none.exitCode, half.exitCode]).toEqual([2, 3, 3, 3]);
+  expect(twice.stderr).toContain('is there already: name another file.');
+  expect(over.stderr).toContain('holds rows already: restore into an empty CX_DATA_DIR.');
+  expect(none.stderr).toContain('is no backup of cx-graph, or it is damaged.');
+  expect(half.stderr).toContain('is no backup of cx-graph, or it is damaged.');
+  expect(afterwards.exitCode).toBe(0);
+});

@@ -1,0 +1,99 @@
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { Client } from 'pg';
+import { expect } from 'vitest';
+
+import { type RunningCommand, startCx } from './child-process.ts';
+
+/** A directory that the embedded server's user can enter, gone at the end of the test. */
+export async function makeDirectory(): Promise<AsyncDisposable & { readonly path: string }> {
+  const path = await mkdtemp(join(tmpdir(), 'cx-e2e-'));
+  await chmod(path, 0o755);
+  return {
+    path,
+    [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true, maxRetries: 5 }),
+  };
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' ? (address?.port ?? 0) : 0));
+    });
+  });
+}
+
+export interface ServedInstance extends AsyncDisposable {
+  readonly url: string;
+  readonly command: RunningCommand;
+  /** Waits until `/readyz` is green. */
+  ready(): Promise<void>;
+  /** Ends it as a terminal would, and answers its exit code. */
+  stop(): Promise<number | null>;
+}
+
+/** `cx start` as a process of its own. */
+export async function serveInstance(
+  environment: Readonly<Record<string, string>>,
+  args: readonly string[] = [],
+): Promise<ServedInstance> {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const command = startCx(['start', ...args], { ...environment, PORT: String(port) });
+  let isRunning = true;
+  const ended = command.finished.finally(() => {
+    isRunning = false;
+  });
+
+  const stop = async (): Promise<number | null> => {
+    if (isRunning) command.kill('SIGTERM');
+    return (await ended).exitCode;
+  };
+  return {
+    url,
+    command,
+    ready: () =>
+      expect
+        .poll(() => (isRunning ? statusOf(`${url}/readyz`) : command.output()), {
+          timeout: 100_000,
+          interval: 100,
+        })
+        .toBe(200),
+    stop,
+    async [Symbol.asyncDispose]() {
+      await stop();
+    },
+  };
+}
+
+/** A connection of the superuser to the embedded server of a data directory. */
+export async function connectAdmin(dataDirectory: string): Promise<Client> {
+  const password = await readFile(join(dataDirectory, 'secrets/postgres-password'), 'utf8');
+  const pidFile = await readFile(join(dataDirectory, 'postgres/postmaster.pid'), 'utf8');
+  const client = new Client({
+    host: '127.0.0.1',
+    port: Number(pidFile.split('\n')[3]),
+    user: 'cx',
+    database: 'cx',
+    password,
+  });
+  await client.connect();
+  return client;
+}
+
+/** The status of an address; 0 while nothing listens. */
+export async function statusOf(url: string): Promise<number> {
+  try {
+    const response = await fetch(url);
+    await response.arrayBuffer();
+    return response.status;
+  } catch {
+    return 0;
+  }
+}
