@@ -57,8 +57,7 @@ export function presentError(error: GraphQLError, report: ReportError): GraphQLF
     };
   }
 
-  // graphql-js itself refused a value: it throws no other error without an original.
-  if (error.originalError === undefined) {
+  if (isRefusal(error)) {
     return { message: error.message, ...place, extensions: { code: ErrorCode.BadUserInput } };
   }
 
@@ -69,4 +68,12 @@ export function presentError(error: GraphQLError, report: ReportError): GraphQLF
     ...place,
     extensions: { code: ErrorCode.Internal, errorId },
   };
+}
+
+// graphql-js itself refused a value: it throws no other error without an original, and none that is an
+// error of its own before anything has been executed, which is where a path begins.
+function isRefusal({ originalError, path }: GraphQLError): boolean {
+  return (
+    originalError === undefined || (path === undefined && originalError instanceof GraphQLError)
+  );
 }

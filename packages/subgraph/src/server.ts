@@ -32,6 +32,8 @@ export interface SubgraphServer {
   stop(): Promise<void>;
 }
 
+const UNAUTHENTICATED = 'UNAUTHENTICATED';
+
 const BODY_LIMIT_BYTES = 10 * 1024 * 1024;
 
 /** Serves one subgraph over HTTP: `POST /graphql` for gateways, `/healthz`, `/readyz`. */
@@ -55,18 +57,21 @@ export async function serveSubgraph(options: ServeOptions): Promise<SubgraphServ
       done(Object.assign(new Error('The body is not JSON.'), { statusCode: 400 }));
     }
   });
-  app.setErrorHandler<Error & { statusCode?: number }>((error, _request, reply) =>
-    reply.status(error.statusCode ?? 500).send({
-      errors: [{ message: error.message, extensions: { code: codeOf(error.statusCode) } }],
-    }),
-  );
+  app.setErrorHandler<Error & { statusCode?: number }>((error, _request, reply) => {
+    const { statusCode = 500 } = error;
+    if (statusCode >= 500) log.error({ err: error, subgraph: service.name }, 'A request failed.');
+    const message = statusCode < 500 ? error.message : 'Something went wrong on our side.';
+    return reply
+      .status(statusCode)
+      .send({ errors: [{ message, extensions: { code: codeOf(statusCode) } }] });
+  });
 
   const handler = fastifyApolloHandler(apollo, {
     context: async (request) => {
       const principal = callers.get(request);
       if (principal === undefined) {
         throw new GraphQLError('Only a gateway is answered here.', {
-          extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },
+          extensions: { code: UNAUTHENTICATED, http: { status: 401 } },
         });
       }
       return service.createContext(principal);
@@ -120,7 +125,10 @@ function format(
     case ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED:
     case ApolloServerErrorCode.GRAPHQL_PARSE_FAILED:
     case ApolloServerErrorCode.BAD_REQUEST:
+    case ApolloServerErrorCode.OPERATION_RESOLUTION_FAILURE:
       return { message: formatted.message, extensions: { code: ErrorCode.BadUserInput } };
+    case UNAUTHENTICATED:
+      return { message: formatted.message, extensions: { code: UNAUTHENTICATED } };
     default: {
       const located = error instanceof GraphQLError ? error : new GraphQLError(String(error));
       return presentError(located, report);
@@ -128,7 +136,7 @@ function format(
   }
 }
 
-function codeOf(status = 500): string {
-  if (status === 401) return 'UNAUTHENTICATED';
+function codeOf(status: number): string {
+  if (status === 401) return UNAUTHENTICATED;
   return status < 500 ? ErrorCode.BadUserInput : ErrorCode.Internal;
 }

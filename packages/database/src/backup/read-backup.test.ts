@@ -6,6 +6,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 
 import { migrate } from '../migrate.ts';
+import { connect } from '../test-database.test-support.ts';
 import {
   AddNothing1000000000001,
   backUp,
@@ -219,11 +220,12 @@ it('leaves nothing behind when its connection is lost half way', async () => {
   const target = await stores.migrated();
   const before = await everything(target);
   // Reading is let through, writing waits.
-  await target.owner.query('BEGIN; LOCK TABLE attachment IN SHARE MODE');
+  await using other = await connect(target.urls.owner);
+  await other.query('BEGIN; LOCK TABLE attachment IN SHARE MODE');
 
   const failure = restore(target, path).catch((error: unknown) => String(error));
   await expect.poll(() => target.endOtherConnections(`wait_event_type = 'Lock'`)).toBe(1);
-  await target.owner.query('ROLLBACK');
+  await other.query('ROLLBACK');
 
   expect(await failure).toMatch(/terminating connection|Connection terminated/);
   expect(await everything(target)).toEqual(before);
