@@ -45,12 +45,13 @@ export interface OutboxReader {
 
 const EPOCH = `SELECT id FROM outbox WHERE type = 'outbox.epoch' ORDER BY seq DESC LIMIT 1`;
 
+// Without the table's name, ORDER BY would take the texts of the list.
 const READ = `
   SELECT id, type, brand_id AS "brandId", customer_id AS "customerId", subject_id AS "subjectId",
     occurred_at AS "occurredAt", payload, xid::text, seq::text
   FROM outbox
   WHERE (xid, seq) > ($1::xid8, $2::bigint) AND xid < pg_snapshot_xmin(pg_current_snapshot())
-  ORDER BY xid, seq LIMIT $3`;
+  ORDER BY outbox.xid, outbox.seq LIMIT $3`;
 
 const LAG = `
   SELECT count(*)::int AS count FROM

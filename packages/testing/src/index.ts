@@ -5,3 +5,4 @@ export {
   type TestDatabase,
   type TestSchema,
 } from './test-database.ts';
+export { openTestSubgraph, type TestSubgraph } from './test-subgraph.ts';

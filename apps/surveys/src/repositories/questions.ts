@@ -6,10 +6,13 @@ export interface QuestionRepository {
   findByIds(ids: readonly string[]): Promise<Question[]>;
   /** Of the newest version of each survey, in their order. */
   findNewestBySurveyKeys(surveyKeys: readonly string[]): Promise<Question[]>;
-  findByVersion(query: WriteQuery, surveyKey: string, version: number): Promise<Question[]>;
+  findByVersions(query: WriteQuery, versions: readonly SurveyVersion[]): Promise<Question[]>;
   /** Adds the questions that are new, and brings labels and order of the others up to date. */
   save(query: WriteQuery, questions: readonly Question[]): Promise<void>;
 }
+
+/** What names one version of a survey. */
+export type SurveyVersion = Pick<Question, 'surveyKey' | 'version'>;
 
 const table = tableOf(QuestionEntity);
 
@@ -20,8 +23,11 @@ const FIND_NEWEST_BY_SURVEY_KEYS = `
   FROM question JOIN survey ON survey.key = question.survey_key AND survey.version = question.version
   WHERE survey.key = ANY($1) ORDER BY question.position`;
 
-const FIND_BY_VERSION = `
-  SELECT ${table.selectList} FROM question WHERE survey_key = $1 AND version = $2 ORDER BY position`;
+const versionRows = rowSet<SurveyVersion>(table.only('surveyKey', 'version'));
+
+const FIND_BY_VERSIONS = `
+  SELECT ${table.selectList} FROM question JOIN ${versionRows.from('wanted')} USING (survey_key, version)
+  ORDER BY survey_key, version, position`;
 
 const rows = rowSet<Question>(table.columns);
 
@@ -34,8 +40,8 @@ export function createQuestionRepository(reads: Reads): QuestionRepository {
   return {
     findByIds: (ids) => reads.query<Question>(FIND_BY_IDS, [ids]),
     findNewestBySurveyKeys: (keys) => reads.query<Question>(FIND_NEWEST_BY_SURVEY_KEYS, [keys]),
-    findByVersion: (query, surveyKey, version) =>
-      query<Question>(FIND_BY_VERSION, [surveyKey, version]),
+    findByVersions: (query, versions) =>
+      query<Question>(FIND_BY_VERSIONS, versionRows.values(versions)),
 
     async save(query, questions) {
       await query(SAVE, rows.values(questions));

@@ -12,7 +12,7 @@ import type { Answer } from '../entities/answer.ts';
 import type { Question } from '../entities/question.ts';
 import type { Survey } from '../entities/survey.ts';
 import type { AnswerRepository } from '../repositories/answers.ts';
-import type { QuestionRepository } from '../repositories/questions.ts';
+import type { QuestionRepository, SurveyVersion } from '../repositories/questions.ts';
 import type {
   NewSurveyResponse,
   SurveyResponseRepository,
@@ -79,7 +79,9 @@ export function createSurveyIntake(dependencies: SurveyIntakeDependencies): Surv
             `The survey ${survey.key} belongs to the brand ${saved.brandId}: give this one another key.`,
           );
         }
-        const known = await questions.findByVersion(query, survey.key, survey.version);
+        const known = await questions.findByVersions(query, [
+          { surveyKey: survey.key, version: survey.version },
+        ]);
         const idByKey = new Map(known.map((question) => [question.key, question.id]));
         const rows = defined.map((definition, position) => ({
           ...definition,
@@ -97,9 +99,11 @@ export function createSurveyIntake(dependencies: SurveyIntakeDependencies): Surv
 
     record: (records, progress, rule) =>
       database.write(async (query) => {
-        const [first] = records;
-        if (first === undefined) throw new Error('A batch holds at least one response.');
-        const defined = await questions.findByVersion(query, first.surveyKey, first.version);
+        const versions = new Map(records.map((record) => [versionKey(record), record]));
+        const defined = Map.groupBy(
+          await questions.findByVersions(query, [...versions.values()]),
+          versionKey,
+        );
         const rows = records.map((response) => ({
           ...response,
           id: newId(response.submittedAt, sourceKey(response)),
@@ -132,16 +136,20 @@ function assertSameMeaning(known: readonly Question[], defined: readonly Questio
   }
 }
 
+function versionKey({ surveyKey, version }: SurveyVersion): string {
+  return `${surveyKey} ${version}`;
+}
+
 function answersOf(
   records: readonly SurveyResponseRecord[],
-  questions: readonly Question[],
+  questions: ReadonlyMap<string, readonly Question[]>,
   responseIds: readonly string[],
   duplicates: ReadonlySet<number>,
 ): Answer[] {
   return records.flatMap((record, position) => {
     const responseId = responseIds[position];
     if (responseId === undefined || duplicates.has(position)) return [];
-    return questions.flatMap(({ id, key, brandId }) => {
+    return (questions.get(versionKey(record)) ?? []).flatMap(({ id, key, brandId }) => {
       const reading = record.answers[key];
       return reading === undefined ? [] : [{ responseId, questionId: id, brandId, ...reading }];
     });

@@ -1,39 +1,144 @@
-import { createTestDatabase } from '@cx/testing';
+import { openTestSubgraph, type TestSubgraph } from '@cx/testing';
 import { expect, it } from 'vitest';
 
-import { entities, migrations, openTickets, type TicketEventRecord } from '../index.ts';
+import {
+  entities,
+  migrations,
+  openTickets,
+  type TicketEventRecord,
+  type Tickets,
+} from '../index.ts';
 
-const CUSTOMER = '019a0000-0000-7000-8000-000000000001';
+const ADA = '019a0000-0000-7000-8000-000000000001';
+const BOB = '019a0000-0000-7000-8000-000000000002';
 const RUN = { id: '019a0000-0000-7000-8000-00000000000f', records: 1 };
 
-const event = (over: Partial<TicketEventRecord> = {}): TicketEventRecord => ({
-  ticket: { brandId: 'united', source: 'desk', externalId: 'case-1' },
-  externalId: 'event-1',
-  at: new Date('2026-01-01T09:00:00Z'),
-  activity: 'Opened',
-  actorKind: null,
-  actor: null,
-  changes: { STATUS: 'NEW', CUSTOMER },
-  ...over,
-});
-
 it('projects a ticket out of its events, whatever the order of their arrival', async () => {
-  await using database = await createTestDatabase({ tickets: { entities, migrations } });
-  const tickets = openTickets({ databaseUrl: database.urls('tickets').app, secret: 'test' });
+  await using graph = await openTest();
 
-  await tickets.intake.record(
+  await graph.app.intake.record(
     [
-      event({
-        externalId: 'e-3',
-        at: new Date('2026-01-03T00:00:00Z'),
-        changes: { STATUS: 'SOLVED' },
-      }),
-      event({ externalId: 'e-1' }),
+      event({ externalId: 'e-3', at: hour(3), changes: { STATUS: 'SOLVED' } }),
+      event({ externalId: 'e-1', at: hour(1), changes: { STATUS: 'NEW', CUSTOMER: ADA } }),
     ],
     RUN,
   );
-  const counts = await tickets.intake.record([event({ externalId: 'e-1' })], RUN);
+  await graph.app.intake.record(
+    [event({ externalId: 'e-2', at: hour(2), changes: { STATUS: 'OPEN' } })],
+    RUN,
+  );
 
-  expect(counts).toEqual({ inserted: 0, updated: 0, unchanged: 1, duplicates: new Set() });
-  await tickets.service.close();
+  expect(await graph.query('SELECT status, customer_id, opened_at, solved_at FROM ticket')).toEqual(
+    [{ status: 'SOLVED', customer_id: ADA, opened_at: hour(1), solved_at: hour(3) }],
+  );
 });
+
+it('counts events that are known already as unchanged, and tells nobody of them', async () => {
+  await using graph = await openTest();
+  const events = [event({ externalId: 'e-1' }), event({ externalId: 'e-2', at: hour(2) })];
+
+  const first = await graph.app.intake.record(events, RUN);
+  const told = await graph.query('SELECT id FROM outbox');
+  const second = await graph.app.intake.record(events, RUN);
+
+  expect(first).toEqual({ inserted: 2, updated: 0, unchanged: 0, duplicates: new Set() });
+  expect(second).toEqual({ inserted: 0, updated: 0, unchanged: 2, duplicates: new Set() });
+  expect(await graph.query('SELECT id FROM outbox')).toEqual(told);
+});
+
+it('decides between events of one instant by the order of their arrival', async () => {
+  await using graph = await openTest();
+
+  await graph.app.intake.record(
+    [
+      event({ externalId: 'e-1', changes: { CUSTOMER: ADA } }),
+      event({ externalId: 'e-2', changes: { CUSTOMER: BOB } }),
+    ],
+    RUN,
+  );
+
+  expect(await graph.query('SELECT customer_id FROM ticket')).toEqual([{ customer_id: BOB }]);
+});
+
+it('keeps an event that changes nothing in the log', async () => {
+  await using graph = await openTest();
+
+  await graph.app.intake.record(
+    [event({ externalId: 'e-1' }), event({ externalId: 'e-2', activity: 'VERIFIED', changes: {} })],
+    RUN,
+  );
+
+  expect(
+    await graph.query('SELECT activity, field, to_value FROM ticket_event ORDER BY seq'),
+  ).toEqual([
+    { activity: 'Opened', field: 'STATUS', to_value: 'NEW' },
+    { activity: 'VERIFIED', field: 'NOTE', to_value: null },
+  ]);
+});
+
+it('keeps tickets of two brands with the same id apart', async () => {
+  await using graph = await openTest();
+  const other = { brandId: 'delta', source: 'desk', externalId: 'case-1' };
+
+  await graph.app.intake.record([event(), event({ ticket: other })], RUN);
+
+  expect(await graph.query('SELECT brand_id FROM ticket ORDER BY brand_id')).toEqual([
+    { brand_id: 'delta' },
+    { brand_id: 'united' },
+  ]);
+});
+
+it('lets two writers of one log take turns', async () => {
+  await using graph = await openTest();
+  const events = Array.from({ length: 20 }, (_, index) =>
+    event({ externalId: `e-${index}`, at: hour(index), changes: { ASSIGNEE: `agent ${index}` } }),
+  );
+
+  await Promise.all(events.map((one) => graph.app.intake.record([one], RUN)));
+
+  expect(await graph.query('SELECT assignee, opened_at FROM ticket')).toEqual([
+    { assignee: 'agent 19', opened_at: hour(0) },
+  ]);
+});
+
+it('tells the outbox of a ticket as it stands', async () => {
+  await using graph = await openTest();
+
+  await graph.app.intake.record(
+    [event({ changes: { STATUS: 'NEW', SUBJECT: 'Lost bag', CHANNEL: 'PHONE', CUSTOMER: ADA } })],
+    RUN,
+  );
+
+  expect(
+    await graph.query(
+      `SELECT type, brand_id, customer_id, occurred_at, payload FROM outbox WHERE type <> 'outbox.epoch'`,
+    ),
+  ).toEqual([
+    {
+      type: 'ticket.recorded',
+      brand_id: 'united',
+      customer_id: ADA,
+      occurred_at: hour(9),
+      payload: { channel: 'PHONE', direction: 'INBOUND', summary: 'Lost bag' },
+    },
+  ]);
+});
+
+const hour = (n: number): Date => new Date(Date.UTC(2026, 0, 1, n));
+
+const event = (over: Partial<TicketEventRecord> = {}): TicketEventRecord => ({
+  ticket: { brandId: 'united', source: 'desk', externalId: 'case-1' },
+  externalId: 'e-1',
+  at: hour(9),
+  activity: 'Opened',
+  actorKind: null,
+  actor: null,
+  changes: { STATUS: 'NEW' },
+  ...over,
+});
+
+function openTest(): Promise<TestSubgraph<Tickets>> {
+  return openTestSubgraph('tickets', { entities, migrations }, (databaseUrl) =>
+    openTickets({ databaseUrl, secret: 'test' }),
+  );
+}

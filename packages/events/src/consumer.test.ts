@@ -1,0 +1,190 @@
+import { expect, it, onTestFinished, vi } from 'vitest';
+
+import { type Consumer, type ConsumerOptions, startConsumer } from './consumer.ts';
+import { type EventBench, openBench, receive, write } from './events.test-support.ts';
+
+const SOON = { timeout: 15_000 };
+
+/** A consumer that the end of the test stops, before its bench is closed. */
+function consume(
+  bench: EventBench,
+  over: Partial<ConsumerOptions> = {},
+): Consumer & AsyncDisposable & { readonly errors: unknown[] } {
+  const errors: unknown[] = [];
+  const consumer = startConsumer({
+    source: 'source',
+    url: bench.url,
+    store: bench.openStore(),
+    onError: (error) => errors.push(error),
+    ...over,
+  });
+  return { ...consumer, errors, [Symbol.asyncDispose]: () => consumer.stop() };
+}
+
+async function readers(bench: EventBench): Promise<number | null> {
+  const { rowCount } = await bench.sink.query(
+    `SELECT FROM pg_stat_activity WHERE datname = current_database() AND usename = 'source_events'`,
+  );
+  return rowCount;
+}
+
+it('applies what was written before it started and what is written while it runs', async () => {
+  await using bench = await openBench();
+  await write(bench.source, 'before', 2);
+  await using consumer = consume(bench);
+
+  await expect.poll(() => bench.received(), SOON).toEqual(['outbox.epoch', 'before', 'before']);
+  await write(bench.source, 'after');
+
+  await expect
+    .poll(() => bench.received(), SOON)
+    .toEqual(['outbox.epoch', 'before', 'before', 'after']);
+  expect(consumer.errors).toEqual([]);
+});
+
+it('applies every event once, however the batches cut the transactions', async () => {
+  await using bench = await openBench();
+  for (let n = 1; n <= 30; n += 1) await write(bench.source, `event ${n}`, (n % 7) + 1);
+  await using consumer = consume(bench, { batchSize: 4 });
+
+  await expect.poll(() => consumer.lag(), SOON).toBe(0);
+
+  const { rows } = await bench.sink.query<{ seq: string }>(
+    'SELECT seq FROM received ORDER BY position',
+  );
+  expect(rows.map(({ seq }) => Number(seq))).toEqual(Array.from({ length: 119 }, (_, n) => n + 1));
+});
+
+it('applies every event once when several consumers share a source', async () => {
+  await using bench = await openBench();
+  await write(bench.source, 'before', 500);
+  await using one = consume(bench, { batchSize: 20 });
+  await using other = consume(bench, { batchSize: 30 });
+
+  await write(bench.source, 'after', 500);
+
+  await expect.poll(async () => (await bench.received()).length, SOON).toBe(1001);
+  await expect.poll(() => Promise.all([one.lag(), other.lag()]), SOON).toEqual([0, 0]);
+  const { rows } = await bench.sink.query('SELECT count(DISTINCT id)::int FROM received');
+  expect(rows).toEqual([{ count: 1001 }]);
+});
+
+it('applies a batch again, whole, when its effects have failed', async () => {
+  await using bench = await openBench();
+  await write(bench.source, 'one', 3);
+  const left: number[] = [];
+  await using consumer = consume(bench, {
+    store: bench.openStore({
+      async apply(query, events) {
+        const rows = await query('SELECT FROM received');
+        left.push(rows.length);
+        await receive(query, events);
+        if (left.length === 1) throw new Error('the first time');
+      },
+    }),
+  });
+
+  await expect.poll(() => bench.received(), SOON).toEqual(['outbox.epoch', 'one', 'one', 'one']);
+
+  expect(left).toEqual([0, 0]);
+  expect(consumer.errors).toEqual([new Error('the first time')]);
+});
+
+it('starts again from the first event when its place is deleted', async () => {
+  await using bench = await openBench();
+  await write(bench.source, 'one');
+  await using consumer = consume(bench, {
+    store: bench.openStore({ forget: async () => {} }),
+  });
+  await expect.poll(() => bench.received(), SOON).toEqual(['outbox.epoch', 'one']);
+
+  await bench.sink.query('DELETE FROM event_cursor');
+
+  await expect
+    .poll(() => bench.received(), SOON)
+    .toEqual(['outbox.epoch', 'one', 'outbox.epoch', 'one']);
+  expect(consumer.errors).toEqual([]);
+});
+
+it('forgets what it has applied and reads again when the outbox begins another epoch', async () => {
+  await using bench = await openBench();
+  await write(bench.source, 'one');
+  await using consumer = consume(bench);
+  await expect.poll(() => bench.received(), SOON).toEqual(['outbox.epoch', 'one']);
+
+  await write(bench.source, 'outbox.epoch');
+
+  await expect.poll(() => bench.received(), SOON).toEqual(['outbox.epoch', 'one', 'outbox.epoch']);
+  expect(consumer.errors).toEqual([]);
+});
+
+it('tells how many events it has not applied', async () => {
+  await using bench = await openBench();
+  await write(bench.source, 'one', 20);
+  const gate = Promise.withResolvers<void>();
+  let batches = 0;
+  await using consumer = consume(bench, {
+    batchSize: 6,
+    store: bench.openStore({
+      async apply() {
+        batches += 1;
+        if (batches === 2) await gate.promise;
+      },
+    }),
+  });
+  onTestFinished(() => gate.resolve());
+
+  await vi.waitFor(() => expect(batches).toBe(2), SOON);
+  const during = await consumer.lag();
+  gate.resolve();
+
+  expect(during).toBe(15);
+  await expect.poll(() => consumer.lag(), SOON).toBe(0);
+});
+
+it('counts what it has not applied up to 10,000', async () => {
+  await using bench = await openBench();
+  await write(bench.source, 'many', 10_500);
+  await using consumer = consume(bench, {
+    store: bench.openStore({ apply: () => Promise.reject(new Error('not yet')) }),
+  });
+
+  await expect.poll(() => consumer.lag(), SOON).toBe(10_000);
+});
+
+it('ends while it waits for events, and closes its connection', async () => {
+  await using bench = await openBench();
+  const consumer = consume(bench);
+  await expect.poll(() => bench.received(), SOON).toEqual(['outbox.epoch']);
+
+  await consumer.stop();
+  await write(bench.source, 'late');
+
+  await expect.poll(() => readers(bench), SOON).toBe(0);
+  expect(await bench.received()).toEqual(['outbox.epoch']);
+  expect(await consumer.lag()).toBeNull();
+});
+
+it('ends behind the batch in hand', async () => {
+  await using bench = await openBench();
+  await write(bench.source, 'one', 10);
+  const applying = Promise.withResolvers<void>();
+  const gate = Promise.withResolvers<void>();
+  const consumer = consume(bench, {
+    batchSize: 4,
+    store: bench.openStore({
+      async apply(query, events) {
+        applying.resolve();
+        await gate.promise;
+        await receive(query, events);
+      },
+    }),
+  });
+  await applying.promise;
+
+  const stopped = consumer.stop();
+  gate.resolve();
+  await stopped;
+
+  expect(await bench.received()).toEqual(['outbox.epoch', 'one', 'one', 'one']);
+});
