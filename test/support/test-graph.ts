@@ -9,8 +9,9 @@ import { createTestDatabase } from '@cx/testing';
 import { pino } from 'pino';
 import { expect } from 'vitest';
 
-export interface Answer {
-  readonly data?: unknown;
+/** @typeParam Data what the test that asked knows of the answer's shape */
+export interface Answer<Data = unknown> {
+  readonly data?: Data;
   readonly errors?: readonly {
     readonly message: string;
     readonly path?: readonly (string | number)[];
@@ -26,7 +27,10 @@ export interface TestGraph extends AsyncDisposable {
   readonly adminUrl: string;
   /** Texts of all read statements sent so far. */
   readonly statements: string[];
-  ask(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Answer>;
+  ask<Data = unknown>(
+    query: string,
+    variables?: Readonly<Record<string, unknown>>,
+  ): Promise<Answer<Data>>;
   /** Waits until the journey holds all that the domains have written. */
   journeyCaughtUp(): Promise<void>;
 }
@@ -132,11 +136,11 @@ function urlsOf(
   };
 }
 
-export async function ask(
+export async function ask<Data = unknown>(
   url: string,
   query: string,
   variables: Readonly<Record<string, unknown>> = {},
-): Promise<Answer> {
+): Promise<Answer<Data>> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -78,10 +78,17 @@ export async function serveGateway(options: GatewayOptions): Promise<GatewayServ
       );
   });
 
+  let isStopping = false;
+  // A connection that is busy when the stop begins would be kept open behind its answer.
+  app.addHook('onSend', async (_request, reply) => {
+    if (isStopping) reply.header('connection', 'close');
+  });
+
   const url = await app.listen({ host, port });
   return {
     url,
     async stop() {
+      isStopping = true;
       await apollo.stop();
       await supergraph.close();
     },

@@ -80,11 +80,10 @@ interface Answer {
 
 /** Ids of errors differ each time: they become one word. */
 function comparable(answer: Answer): unknown {
-  const ids = (answer.errors ?? []).flatMap(({ extensions }) => extensions?.['errorId'] ?? []);
-  const text = ids.reduce<string>(
-    (found, id) => found.replaceAll(String(id), 'ID'),
-    JSON.stringify(answer),
-  );
+  const text = (answer.errors ?? []).reduce((found, { extensions }) => {
+    const id = extensions?.['errorId'];
+    return typeof id === 'string' ? found.replaceAll(id, 'ID') : found;
+  }, JSON.stringify(answer));
   const parsed: unknown = JSON.parse(text);
   return parsed;
 }

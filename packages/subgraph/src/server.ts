@@ -85,8 +85,20 @@ export async function serveSubgraph(options: ServeOptions): Promise<SubgraphServ
     return reply.status(isReady ? 200 : 503).send({ status: isReady ? 'ok' : 'waiting', checks });
   });
 
+  let isStopping = false;
+  // A connection that is busy when the stop begins would be kept open behind its answer.
+  app.addHook('onSend', async (_request, reply) => {
+    if (isStopping) reply.header('connection', 'close');
+  });
+
   const url = await app.listen({ host, port });
-  return { url: `${url}/graphql`, stop: () => apollo.stop() };
+  return {
+    url: `${url}/graphql`,
+    stop() {
+      isStopping = true;
+      return apollo.stop();
+    },
+  };
 }
 
 function createApolloServer(

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, property } from 'fast-check';
 import { expect, it } from 'vitest';
 
 import type { TicketField } from '../entities/ticket-event.ts';
@@ -102,8 +102,8 @@ it('refuses a log without events', () => {
 const STATUSES = ['NEW', 'OPEN', 'PENDING', 'ON_HOLD', 'SOLVED', 'CLOSED'] as const;
 
 it('keeps its promises for any log', () => {
-  fc.assert(
-    fc.property(fc.array(fc.constantFrom(...STATUSES), { minLength: 1, maxLength: 30 }), (log) => {
+  assert(
+    property(array(constantFrom(...STATUSES), { minLength: 1, maxLength: 30 }), (log) => {
       const ticket = projectTicket(log.map((status, index) => set(index, 'STATUS', status)));
 
       const isOver = ticket.status === 'SOLVED' || ticket.status === 'CLOSED';
