@@ -8,21 +8,21 @@ import type { TicketEventRecord } from '@cx/tickets';
 /** The import that the rows of a test come from. */
 const RUN = { id: '019a0000-0000-7000-8000-00000000000f', records: 0 };
 
-export const NO_PROFILE = { displayName: null, ageBand: null, gender: null, country: null };
+const NO_PROFILE = { displayName: null, ageBand: null, gender: null, country: null };
 
 const SOURCE = { brandId: 'united', source: 'test', customerId: null };
 
-/** Makes one customer for each name, recognised by an e-mail address, and answers their ids. */
+/** Makes one customer for each name, a second apart, recognised by an e-mail address; answers their ids. */
 export async function enterCustomers(
   { customers }: Domains,
   names: readonly string[],
   at = new Date('2026-01-01T00:00:00Z'),
 ): Promise<string[]> {
   await enterBrand({ customers }, 'united');
-  const touches = names.map((name): CustomerTouch => ({
+  const touches = names.map((name, place): CustomerTouch => ({
     brandId: 'united',
     source: 'test',
-    occurredAt: at,
+    occurredAt: new Date(at.getTime() + place * 1000),
     claims: [{ kind: 'EMAIL', value: `${name.toLowerCase()}@example.com` }],
     profile: { ...NO_PROFILE, displayName: name },
   }));

@@ -35,7 +35,7 @@ export function presentError(
   // A subgraph that masked its error has given it an id, and has logged it.
   const known = extensions?.['errorId'];
   const errorId = typeof known === 'string' ? known : randomUUID();
-  if (known === undefined) log.error({ err: error, errorId }, 'An operation failed.');
+  if (typeof known !== 'string') log.error({ err: error, errorId }, 'An operation failed.');
   return {
     message: `Something went wrong on our side. Quote the error id ${errorId} to have it looked up.`,
     ...place,

@@ -10,6 +10,7 @@ import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations
 import { type Principal } from '@cx/access';
 import type { GatewayContext, Supergraph } from '@cx/federation';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { type ASTVisitor, GraphQLError, type ValidationContext } from 'graphql';
 import type { Logger } from 'pino';
 
 import { sendGraphiql, wantsGraphiql } from './graphiql.ts';
@@ -105,6 +106,7 @@ function createApolloServer(
     introspection: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
+    validationRules: [knownOperationTypes],
     formatError: (formatted, error) => presentError(formatted, error, log),
     plugins: [
       fastifyApolloDrainPlugin(app),
@@ -115,6 +117,18 @@ function createApolloServer(
       ApolloServerPluginUsageReportingDisabled(),
     ],
   });
+}
+
+// graphql-js leaves a mutation of a graph without mutations to execution, and the planner takes it for a bug.
+function knownOperationTypes(context: ValidationContext): ASTVisitor {
+  return {
+    OperationDefinition(node) {
+      if (context.getSchema().getRootType(node.operation) != null) return;
+      context.reportError(
+        new GraphQLError(`There is no ${node.operation} in this graph.`, { nodes: node }),
+      );
+    },
+  };
 }
 
 /** An answer in the form of GraphQL, for what fails before GraphQL begins. */

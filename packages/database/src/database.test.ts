@@ -6,6 +6,8 @@ import { migrate } from './migrate.ts';
 import { connect, createEmptyDatabase, openDoor } from './test-database.test-support.ts';
 import { DatabaseUnavailable } from './unavailable.ts';
 
+const SOON = { timeout: 15_000 };
+
 class CreateNote1000000000000 implements MigrationInterface {
   readonly name = 'CreateNote1000000000000';
 
@@ -156,7 +158,7 @@ it('writes again after its idle connections were ended', async () => {
     `SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity
      WHERE datname = current_database() AND query = 'COMMIT'`,
   );
-  await expect.poll(() => write(2).then(() => 'written', nameOf)).toBe('written');
+  await expect.poll(() => write(2).then(() => 'written', nameOf), SOON).toBe('written');
 
   expect(ended.rowCount).toBe(1);
   expect(await opened.notes()).toEqual([

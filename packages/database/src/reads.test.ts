@@ -5,6 +5,8 @@ import { createReads, type Reads, type ReadsOptions } from './reads.ts';
 import { createEmptyDatabase } from './test-database.test-support.ts';
 import { DatabaseUnavailable } from './unavailable.ts';
 
+const SOON = { timeout: 15_000 };
+
 function openReads(options: ReadsOptions): Reads & AsyncDisposable {
   const reads = createReads(options);
   return { ...reads, [Symbol.asyncDispose]: () => reads.end() };
@@ -97,7 +99,10 @@ it('heals after the server has ended its idle connections', async () => {
   const ended = await database.admin.query(TERMINATE_OTHERS);
   const errors: unknown[] = [];
   await expect
-    .poll(() => reads.query('SELECT 1 AS answer').catch((error: unknown) => errors.push(error)))
+    .poll(
+      () => reads.query('SELECT 1 AS answer').catch((error: unknown) => errors.push(error)),
+      SOON,
+    )
     .toEqual([{ answer: 1 }]);
 
   expect(ended.rows).toEqual([{ ended: 3 }]);
@@ -110,7 +115,9 @@ it('says that the database is away when the connection is lost under a statement
   await database.admin.query('SELECT pg_advisory_lock(1)');
 
   const failed = reads.query('SELECT pg_advisory_xact_lock(1)').catch((error: unknown) => error);
-  await expect.poll(async () => (await database.admin.query(TERMINATE_WAITING)).rowCount).toBe(1);
+  await expect
+    .poll(async () => (await database.admin.query(TERMINATE_WAITING)).rowCount, SOON)
+    .toBe(1);
 
   expect(await failed).toBeInstanceOf(DatabaseUnavailable);
 });

@@ -42,9 +42,10 @@ const row = (over: Partial<Cells> = {}): Cells => ({
   ...over,
 });
 
-const awkward = fc.constantFrom(
-  ...['"', '\\', '{', '}', ',', "'", 'NULL', ' ', '\n', '\r\n', '\t', '\0', '\u2028', '😀', 'é'],
-  ...['\ud83d_', '_\ude00', '\\u0000', '(', ')', '[', ']', ''],
+const AWKWARD = ['"', '\\', '{', '}', '(', ')', '[', ']', ',', "'", ' ', '\n', '\r\n', '\t', '\0'];
+const awkward = fc.oneof(
+  fc.constantFrom(...AWKWARD),
+  fc.constantFrom('NULL', 'é', '😀', '\u2028', '\ud83d_', '_\ude00', '\\u0000', ''),
 );
 const text = fc.oneof(
   fc.string({ unit: 'binary' }),
@@ -55,13 +56,13 @@ const text = fc.oneof(
 const storable = (value: string): string => value.toWellFormed().replaceAll('\0', '');
 
 // Without escapes: JSON.parse of V8 13.6 takes the key "\"\\" for "\\\"" after it has read an object with that one.
-const key = fc.stringMatching(/^[a-zé'{},:]{1,5}$/);
+const field = fc.stringMatching(/^[a-zé'{},:]{1,5}$/);
 const json = fc.letrec<{ value: unknown; leaf: unknown }>((tie) => ({
   value: fc.oneof(
     { maxDepth: 2, withCrossShrink: true },
     tie('leaf'),
     fc.array(tie('value'), { maxLength: 3 }),
-    fc.dictionary(key, tie('value'), { maxKeys: 3 }),
+    fc.dictionary(field, tie('value'), { maxKeys: 3 }),
   ),
   leaf: fc.oneof(text, fc.integer(), fc.boolean(), fc.constant(null)),
 })).value;

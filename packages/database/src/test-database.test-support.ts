@@ -58,13 +58,26 @@ export interface Door extends AsyncDisposable {
   shut(): void;
 }
 
-/** A way to the server that can be closed: a server that is away, for one test alone. */
-export async function openDoor(serverUrl: string): Promise<Door> {
+/**
+ * A way to the server that can be closed: a server that is away, for one test alone.
+ *
+ * @param admit is waited for before a connection is let in, by its number from 1
+ */
+export async function openDoor(
+  serverUrl: string,
+  admit: (connection: number) => Promise<unknown> = async () => {},
+): Promise<Door> {
   const target = new URL(serverUrl);
   const sockets = new Set<Socket>();
   let isOpen = true;
-  const server = createServer((socket) => {
-    if (!isOpen) return socket.destroy();
+  let connections = 0;
+  const server = createServer(async (socket) => {
+    connections += 1;
+    await admit(connections);
+    if (!isOpen) {
+      socket.destroy();
+      return;
+    }
     const onward = dial(Number(target.port), target.hostname);
     for (const one of [socket, onward]) {
       sockets.add(one);
@@ -75,7 +88,7 @@ export async function openDoor(serverUrl: string): Promise<Door> {
         onward.destroy();
       });
     }
-    return socket.pipe(onward).pipe(socket);
+    socket.pipe(onward).pipe(socket);
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
 

@@ -85,7 +85,7 @@ it('waits for its own database, and loses nothing', async () => {
 
 it('ends while it pauses behind an error', async () => {
   await using bench = await openBench();
-  const consumer = consume(bench, 'postgres://source_events:test@127.0.0.1:1/cx');
+  await using consumer = consume(bench, 'postgres://source_events:test@127.0.0.1:1/cx');
   await expect.poll(() => consumer.errors.length, SOON).toBe(1);
 
   await consumer.stop();

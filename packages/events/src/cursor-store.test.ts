@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 
 import type { CursorStore } from './consumer.ts';
-import { type EventBench, openBench, receive, write } from './events.test-support.ts';
+import { connect, type EventBench, openBench, receive, write } from './events.test-support.ts';
 import {
   connectOutbox,
   OUTBOX_START,
@@ -10,7 +10,11 @@ import {
   type OutboxEvent,
 } from './outbox-reader.ts';
 
+const SOON = { timeout: 15_000 };
+
 const CURSORS = 'SELECT source, xid::text, seq::text FROM event_cursor ORDER BY source';
+
+const ACTIVITY = 'SELECT FROM pg_stat_activity WHERE datname = current_database()';
 
 /** The events behind a cursor, when there are as many as wanted. */
 async function readBatch(
@@ -20,14 +24,11 @@ async function readBatch(
 ): Promise<OutboxBatch> {
   const reader = await connectOutbox(bench.url);
   try {
-    return await vi.waitFor(
-      async () => {
-        const batch = await reader.read(from, 100);
-        expect(batch.events).toHaveLength(count);
-        return batch;
-      },
-      { timeout: 15_000 },
-    );
+    return await vi.waitFor(async () => {
+      const batch = await reader.read(from, 100);
+      expect(batch.events).toHaveLength(count);
+      return batch;
+    }, SOON);
   } finally {
     await reader.close();
   }
@@ -81,21 +82,52 @@ it('undoes what was applied and stays where it was when the effects fail', async
   expect(await failing.read('source')).toEqual(OUTBOX_START);
 });
 
-it('applies a batch once that two consumers have read at the same time', async () => {
+it('lets a consumer that has read the same batch wait, and then do nothing', async () => {
   await using bench = await openBench();
-  await write(bench.source, 'one', 5);
-  const { events, next } = await readBatch(bench, OUTBOX_START, 6);
-  const stores = [bench.openStore(), bench.openStore(), bench.openStore()];
+  await using admin = await connect(bench.database.adminUrl);
+  const applying = Promise.withResolvers<void>();
+  const gate = Promise.withResolvers<void>();
+  const slow = bench.openStore({
+    async apply(query, events) {
+      applying.resolve();
+      await gate.promise;
+      await receive(query, events);
+    },
+  });
+  const first = await readBatch(bench, OUTBOX_START, 1);
+  await bench.openStore().apply('source', OUTBOX_START, first.next, first.events);
+  await write(bench.source, 'one', 2);
+  const { events, next } = await readBatch(bench, first.next, 2);
+
+  const one = slow.apply('source', first.next, next, events);
+  await applying.promise;
+  const other = bench.openStore().apply('source', first.next, next, events);
+  await expect
+    .poll(
+      async () => (await admin.query(`${ACTIVITY} AND wait_event_type = 'Lock'`)).rowCount,
+      SOON,
+    )
+    .toBe(1);
+  gate.resolve();
+  await Promise.all([one, other]);
+
+  expect(await bench.received()).toEqual(['outbox.epoch', 'one', 'one']);
+});
+
+it('applies the first batch of all once that several consumers have read at the same time', async () => {
+  await using bench = await openBench();
+  const { events, next } = await readBatch(bench, OUTBOX_START, 1);
+  const stores = [1, 2, 3].map(() => bench.openStore({ forget: async () => {} }));
 
   await Promise.all(stores.map((store) => store.apply('source', OUTBOX_START, next, events)));
 
-  expect(await bench.received()).toHaveLength(6);
+  expect(await bench.received()).toEqual(['outbox.epoch']);
   expect((await bench.sink.query(CURSORS)).rowCount).toBe(1);
 });
 
 it('applies nothing from a place that it has left', async () => {
   await using bench = await openBench();
-  const store = bench.openStore();
+  const store = bench.openStore({ forget: async () => {} });
   const first = await readBatch(bench, OUTBOX_START, 1);
   await store.apply('source', OUTBOX_START, first.next, first.events);
   await write(bench.source, 'one');

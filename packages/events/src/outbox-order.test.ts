@@ -10,6 +10,8 @@ import {
   type OutboxReader,
 } from './outbox-reader.ts';
 
+const SOON = { timeout: 15_000 };
+
 const WRITERS = 12;
 const STEPS = 1500;
 
@@ -136,13 +138,14 @@ it('holds back what was committed beside a transaction that is open, and then te
     const seen = await types();
     expect(seen).toContain('outbox.epoch');
     return seen;
-  });
+  }, SOON);
   await early.query('COMMIT');
 
   expect(during).toEqual(['outbox.epoch']);
-  await vi.waitFor(async () => expect(await types()).toEqual(['outbox.epoch', 'early', 'late']), {
-    timeout: 15_000,
-  });
+  await vi.waitFor(
+    async () => expect(await types()).toEqual(['outbox.epoch', 'early', 'late']),
+    SOON,
+  );
 });
 
 /** The same numbers for the same seed. */

@@ -47,6 +47,12 @@ export function createRemoteSubgraphClient(options: RemoteSubgraphOptions): Subg
         });
         return answerOf(name, await response.body.text());
       } catch (error) {
+        if (error instanceof errors.ResponseExceededMaxSizeError) {
+          return failedAnswer(
+            SubgraphErrorCode.BadResponse,
+            `The subgraph ${name} answered with more than ${maxBytes} bytes: ask for less at a time.`,
+          );
+        }
         return isTimeout(error)
           ? failedAnswer(SubgraphErrorCode.Timeout, `The subgraph ${name} took too long to answer.`)
           : failedAnswer(SubgraphErrorCode.Unavailable, `The subgraph ${name} does not answer.`);
@@ -92,9 +98,12 @@ function isAnswer(
   value: unknown,
 ): value is { data?: Record<string, unknown> | null; errors?: GraphQLFormattedError[] } {
   if (typeof value !== 'object' || value === null) return false;
-  const hasData = 'data' in value && typeof value.data === 'object';
-  const hasErrors = 'errors' in value && Array.isArray(value.errors) && value.errors.every(isError);
-  return hasData || hasErrors;
+  const hasData = 'data' in value;
+  if (hasData && (typeof value.data !== 'object' || Array.isArray(value.data))) return false;
+  // Some write null where there are no errors.
+  if (!('errors' in value) || value.errors === null) return hasData;
+  const { errors: found } = value;
+  return Array.isArray(found) && found.every(isError) && (hasData || found.length > 0);
 }
 
 function isError(value: unknown): boolean {

@@ -44,5 +44,5 @@ it('loads a subgraph out of its contract and its resolvers', async () => {
 it('throws for a contract that is none', async () => {
   const url = await schemaFile('type Query { ticket: Ticket }');
 
-  expect(() => loadSubgraphSchema('tickets', url, {})).toThrow('Unknown type: "Ticket".');
+  expect(() => loadSubgraphSchema('tickets', url, {})).toThrow('Unknown type "Ticket".');
 });

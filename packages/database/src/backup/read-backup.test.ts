@@ -19,6 +19,8 @@ import {
 import { BackupError } from './format.ts';
 import { readBackup } from './read-backup.ts';
 
+const SOON = { timeout: 15_000 };
+
 /** Something is in every table; the texts are too long for one chunk of any stream. */
 const ROWS = `
   INSERT INTO "user" ("from") SELECT repeat(md5(n::text), 20) FROM generate_series(1, 300) AS n;
@@ -26,9 +28,9 @@ const ROWS = `
   INSERT INTO attachment (note_id) SELECT n FROM generate_series(1, 300) AS n;
   INSERT INTO outbox (type, occurred_at, payload) VALUES ('note.recorded', now(), '{"n": 1}')`;
 
-async function backupFile(stores: Stores): Promise<string> {
+async function backupFile(stores: Stores, rows = ROWS): Promise<string> {
   const source = await stores.migrated();
-  await source.owner.query(ROWS);
+  await source.owner.query(rows);
   const path = join(stores.directory, 'backup.sql.gz');
   await backUp(source, path);
   return path;
@@ -50,7 +52,8 @@ async function everything(store: Store): Promise<object> {
 function failureOf(restored: Promise<unknown>): Promise<string> {
   return restored.then(
     () => 'restored',
-    (error: unknown) => (error instanceof BackupError ? error.message : `another: ${error}`),
+    (error: unknown) =>
+      error instanceof BackupError ? error.message : `another: ${String(error)}`,
   );
 }
 
@@ -202,7 +205,11 @@ it('restores after it has refused', async () => {
 
 it('closes its connections and its file when it refuses', async () => {
   await using stores = await openStores();
-  const path = await backupFile(stores);
+  // More than a stream reads ahead.
+  const path = await backupFile(
+    stores,
+    `INSERT INTO "user" ("from") SELECT gen_random_uuid() FROM generate_series(1, 20000)`,
+  );
   const target = await stores.migrated();
   await target.owner.query(`INSERT INTO "user" ("from") VALUES ('here before')`);
   const input = createReadStream(path);
@@ -210,8 +217,8 @@ it('closes its connections and its file when it refuses', async () => {
   const refused = readBackup({ ownerUrls: target.ownerUrls, input, migrateTo: async () => {} });
 
   await expect(refused).rejects.toThrow(BackupError);
-  await expect.poll(() => input.closed).toBe(true);
-  await expect.poll(() => target.otherConnections()).toBe(0);
+  await expect.poll(() => input.closed, SOON).toBe(true);
+  await expect.poll(() => target.otherConnections(), SOON).toBe(0);
 });
 
 it('leaves nothing behind when its connection is lost half way', async () => {
@@ -224,7 +231,7 @@ it('leaves nothing behind when its connection is lost half way', async () => {
   await other.query('BEGIN; LOCK TABLE attachment IN SHARE MODE');
 
   const failure = restore(target, path).catch((error: unknown) => String(error));
-  await expect.poll(() => target.endOtherConnections(`wait_event_type = 'Lock'`)).toBe(1);
+  await expect.poll(() => target.endOtherConnections(`wait_event_type = 'Lock'`), SOON).toBe(1);
   await other.query('ROLLBACK');
 
   expect(await failure).toMatch(/terminating connection|Connection terminated/);

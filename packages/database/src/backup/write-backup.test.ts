@@ -8,7 +8,12 @@ import { expect, it } from 'vitest';
 
 import { migrate } from '../migrate.ts';
 import { provision, subgraphUrls } from '../provision.ts';
-import { connect, createEmptyDatabase, newSubgraph } from '../test-database.test-support.ts';
+import {
+  connect,
+  createEmptyDatabase,
+  newSubgraph,
+  openDoor,
+} from '../test-database.test-support.ts';
 import { backUp, MIGRATIONS, openStores } from './backup.test-support.ts';
 import { writeBackup } from './write-backup.ts';
 
@@ -16,6 +21,8 @@ import { writeBackup } from './write-backup.ts';
 const MANY_ROWS = `
   INSERT INTO "user" ("from") SELECT string_agg(gen_random_uuid()::text, ' ')
   FROM generate_series(1, 300) AS n, generate_series(1, 300) GROUP BY n`;
+
+const SOON = { timeout: 15_000 };
 
 const TAKEN_AT = new Date('2026-01-01T09:00:00Z');
 
@@ -26,12 +33,7 @@ function holdingUntil(work: () => Promise<unknown>): { output: Writable; sql: Pr
   const gate = new Writable({
     write(chunk, _, done) {
       worked ??= work();
-      worked
-        .then(
-          () => output.write(chunk),
-          () => undefined,
-        )
-        .then(() => done(), done);
+      worked.then(() => output.write(chunk, done), done);
     },
     final(done) {
       output.end();
@@ -104,29 +106,42 @@ it('holds a transaction that writes to two tables whole or not at all', async ()
 
 it('holds a transaction that writes to two schemas whole or not at all', async () => {
   await using database = await createEmptyDatabase();
-  const [one, other] = [newSubgraph(database.url).name, newSubgraph(database.url).name];
-  const urls = new Map(
-    [one, other].map((name) => [name, subgraphUrls(database.url, name, 'test')]),
-  );
-  await provision({ adminUrl: database.url, subgraphs: urls });
-  const ownerUrls = new Map([...urls].map(([name, { owner }]) => [name, owner]));
-  for (const ownerUrl of ownerUrls.values()) {
-    await migrate({ ownerUrl, entities: [], migrations: MIGRATIONS });
-    await using owner = await connect(ownerUrl);
-    await owner.query(MANY_ROWS);
-  }
   const write = (mark: string): Promise<unknown> =>
     database.admin.query(`
       BEGIN;
-      INSERT INTO ${one}.user ("from") VALUES ('${mark} one');
-      INSERT INTO ${other}.user ("from") VALUES ('${mark} other');
+      INSERT INTO ${one.name}.user ("from") VALUES ('${mark} one');
+      INSERT INTO ${other.name}.user ("from") VALUES ('${mark} other');
       COMMIT`);
+  // The connection to the second schema is made behind a transaction that the first cannot see.
+  await using door = await openDoor(database.url, async (connection) => {
+    if (connection === 2) await write('between');
+  });
+  const [one, other] = [newSubgraph(database.url), newSubgraph(database.url)];
+  await provision({
+    adminUrl: database.url,
+    subgraphs: new Map([one, other].map(({ name, urls }) => [name, urls])),
+  });
+  for (const { urls } of [one, other]) {
+    await migrate({ ownerUrl: urls.owner, entities: [], migrations: MIGRATIONS });
+    await using owner = await connect(urls.owner);
+    await owner.query(MANY_ROWS);
+  }
   await write('early');
 
   const { output, sql } = holdingUntil(() => write('late'));
+  const ownerUrls = new Map(
+    [one, other].map(({ name }) => [name, subgraphUrls(door.url, name, 'test').owner]),
+  );
   await writeBackup({ ownerUrls, output, takenAt: TAKEN_AT });
 
-  expect((await sql).match(/(early|late) (one|other)/g)).toEqual(['early one', 'early other']);
+  expect((await sql).match(/(early|between|late) (one|other)/g)).toEqual([
+    'early one',
+    'early other',
+  ]);
+  const { rowCount } = await database.admin.query(
+    `SELECT FROM ${other.name}.user WHERE "from" ~ 'other'`,
+  );
+  expect(rowCount).toBe(3);
 });
 
 it.each([
@@ -142,7 +157,7 @@ it.each([
   const written = writeBackup({ ownerUrls: source.ownerUrls, output, takenAt: TAKEN_AT });
 
   await expect(written).rejects.toBe(error);
-  await expect.poll(() => source.otherConnections()).toBe(0);
+  await expect.poll(() => source.otherConnections(), SOON).toBe(0);
 });
 
 it('closes file and connections when one of its schemas is away', async () => {
@@ -158,7 +173,7 @@ it('closes file and connections when one of its schemas is away', async () => {
 
   await expect(written).rejects.toThrow('ECONNREFUSED');
   expect(output.destroyed).toBe(true);
-  await expect.poll(() => source.otherConnections()).toBe(0);
+  await expect.poll(() => source.otherConnections(), SOON).toBe(0);
 });
 
 it('fails when its connection is lost half way', async () => {

@@ -1,10 +1,13 @@
 import { access, appendFile, chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 
 import { startServer, stateOf, temporaryDirectory } from './server.test-support.ts';
 import { EmbeddedPostgresError } from './server.ts';
+
+// Making a cluster takes a second or two, and much longer on a machine that is busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const isRoot = process.getuid?.() === 0;
 
@@ -14,7 +17,9 @@ async function refusalOf(directory: string, password = 'test'): Promise<string> 
     await using server = await startServer({ directory, password });
     return `started at ${server.adminUrl}`;
   } catch (error) {
-    return error instanceof EmbeddedPostgresError ? error.message : `not refused but ${error}`;
+    return error instanceof EmbeddedPostgresError
+      ? error.message
+      : `not refused but ${String(error)}`;
   }
 }
 

@@ -4,9 +4,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 
 import { ask, startServer, stateOf, temporaryDirectory } from './server.test-support.ts';
+
+const SOON = { timeout: 15_000 };
+
+// Making a cluster takes a second or two, and much longer on a machine that is busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const USE = `
   import { startEmbeddedPostgres } from '${new URL('server.ts', import.meta.url).href}';
@@ -169,5 +174,5 @@ it('stops quietly when the server is gone already', async () => {
 async function killServer(directory: string, url: string): Promise<void> {
   const pid = await readFile(join(directory, 'postgres', 'postmaster.pid'), 'utf8');
   process.kill(Number.parseInt(pid, 10), 'SIGKILL');
-  await expect.poll(() => stateOf(url)).toBe('ECONNREFUSED');
+  await expect.poll(() => stateOf(url), SOON).toBe('ECONNREFUSED');
 }

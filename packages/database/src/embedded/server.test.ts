@@ -1,10 +1,13 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { expect, inject, it } from 'vitest';
+import { expect, inject, it, vi } from 'vitest';
 
 import { ask, startServer, stateOf, temporaryDirectory } from './server.test-support.ts';
 import { MAX_CONNECTIONS } from './server.ts';
+
+// Making a cluster takes a second or two, and much longer on a machine that is busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 it('starts a server on the loopback interface, and stops it', async () => {
   await using directory = await temporaryDirectory();

@@ -58,7 +58,7 @@ const ColumnBrand = z.strictObject({
 });
 
 /** Whose rows these are: one brand, or one for each cell of a column. */
-export const Brand = z.union([
+const Brand = z.union([
   z
     .string()
     .transform((key) => ({ key }))

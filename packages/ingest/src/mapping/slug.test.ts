@@ -6,7 +6,7 @@ import { nameOf, slug } from './slug.ts';
 it.for([
   ['Virgin America', 'virgin-america'],
   ['  US  Airways ', 'us-airways'],
-  ['Café Zoë', 'cafe-zoe'],
+  ['Crèmerie Zoë', 'cremerie-zoe'],
   ['AT&T (Mobile)', 'at-t-mobile'],
   ['ﬁne Ⅳ', 'fine-iv'],
   ['united', 'united'],

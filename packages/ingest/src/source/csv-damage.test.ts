@@ -79,7 +79,7 @@ it('counts empty lines before a quote that never closes', async () => {
 
 it('gives up a quote that does not close within a megabyte, behind what comes before it', async () => {
   const before = Array.from({ length: 20_000 }, (_, index) => String(index));
-  const content = `id,text\n${before.map((id) => `${id},a\n`).join('')}open,"b\n${'x,y\n'.repeat(400_000)}`;
+  const content = `id,text\n${before.map((id) => `${id},a\n`).join('')}open,"b\n${'x,y\n'.repeat(400_000)}"\n`;
 
   expect(await readUntilError(content)).toEqual({ ids: before, error: openQuote(20_002) });
 });

@@ -1,0 +1,153 @@
+import type { Principal } from '@cx/access';
+import {
+  createLocalSubgraphClient,
+  openSupergraph,
+  type SubgraphAnswer,
+  type SubgraphClient,
+  type Supergraph,
+} from '@cx/federation';
+import { buildSchema, execute } from 'graphql';
+
+/** Composed of the two schemas below. */
+const SUPERGRAPH = `
+  schema
+    @link(url: "https://specs.apollo.dev/link/v1.0")
+    @link(url: "https://specs.apollo.dev/join/v0.3", for: EXECUTION)
+  { query: Query }
+
+  directive @join__enumValue(graph: join__Graph!) repeatable on ENUM_VALUE
+  directive @join__field(graph: join__Graph, requires: join__FieldSet, provides: join__FieldSet, type: String, external: Boolean, override: String, usedOverridden: Boolean) repeatable on FIELD_DEFINITION | INPUT_FIELD_DEFINITION
+  directive @join__graph(name: String!, url: String!) on ENUM_VALUE
+  directive @join__implements(graph: join__Graph!, interface: String!) repeatable on OBJECT | INTERFACE
+  directive @join__type(graph: join__Graph!, key: join__FieldSet, extension: Boolean! = false, resolvable: Boolean! = true, isInterfaceObject: Boolean! = false) repeatable on OBJECT | INTERFACE | UNION | ENUM | INPUT_OBJECT | SCALAR
+  directive @join__unionMember(graph: join__Graph!, member: String!) repeatable on UNION
+  directive @link(url: String, as: String, for: link__Purpose, import: [link__Import]) repeatable on SCHEMA
+
+  scalar join__FieldSet
+  scalar link__Import
+  enum link__Purpose { SECURITY EXECUTION }
+  enum join__Graph {
+    CUSTOMERS @join__graph(name: "customers", url: "http://customers.internal:4001/graphql")
+    TICKETS @join__graph(name: "tickets", url: "http://tickets.internal:4002/graphql")
+  }
+
+  type Query @join__type(graph: CUSTOMERS) @join__type(graph: TICKETS) {
+    customers: [Customer!]! @join__field(graph: CUSTOMERS)
+    whoami: String @join__field(graph: CUSTOMERS)
+    tickets(first: Int): [Ticket!] @join__field(graph: TICKETS)
+  }
+  type Customer @join__type(graph: CUSTOMERS, key: "id") @join__type(graph: TICKETS, key: "id") {
+    id: ID!
+    name: String @join__field(graph: CUSTOMERS)
+    tickets: [Ticket!] @join__field(graph: TICKETS)
+  }
+  type Ticket @join__type(graph: TICKETS) {
+    id: ID!
+    subject: String
+    customer: Customer!
+  }
+`;
+
+const CUSTOMERS = buildSchema(`
+  scalar _Any
+  union _Entity = Customer
+  type Query {
+    customers: [Customer!]!
+    whoami: String
+    _entities(representations: [_Any!]!): [_Entity]!
+  }
+  type Customer { id: ID! name: String }
+`);
+
+const TICKETS = buildSchema(`
+  scalar _Any
+  union _Entity = Customer
+  type Query {
+    tickets(first: Int): [Ticket!]
+    _entities(representations: [_Any!]!): [_Entity]!
+  }
+  type Customer { id: ID! tickets: [Ticket!] }
+  type Ticket { id: ID! subject: String customer: Customer! }
+`);
+
+interface Representations {
+  readonly representations: readonly { readonly id: string }[];
+}
+
+const NAMES: Readonly<Record<string, string>> = { c1: 'Ann', c2: 'Bob' };
+
+const customer = (id: string): object => ({ __typename: 'Customer', id, name: NAMES[id] });
+
+const ticket = (id: string, customerId: string): object => ({
+  id,
+  subject: `Subject of ${id}`,
+  customer: { id: customerId, tickets: () => TICKETS_OF[customerId] },
+});
+
+const TICKETS_OF: Readonly<Record<string, readonly object[]>> = {
+  c1: [ticket('t1', 'c1'), ticket('t2', 'c1')],
+  c2: [ticket('t3', 'c2')],
+};
+
+export type SubgraphName = 'customers' | 'tickets';
+
+const SUBGRAPHS = {
+  customers: {
+    schema: CUSTOMERS,
+    rootValue: {
+      customers: () => [customer('c1'), customer('c2')],
+      whoami: (_args: unknown, { principal }: { principal: Principal }) => principal.id,
+      _entities: ({ representations }: Representations) =>
+        representations.map(({ id }) => customer(id)),
+    },
+  },
+  tickets: {
+    schema: TICKETS,
+    rootValue: {
+      tickets: ({ first = 3 }: { first?: number }) =>
+        Object.values(TICKETS_OF).flat().slice(0, first),
+      _entities: ({ representations }: Representations) =>
+        representations.map(({ id }) => ({ __typename: 'Customer', id, tickets: TICKETS_OF[id] })),
+    },
+  },
+} as const;
+
+function clientOf(name: SubgraphName): SubgraphClient {
+  const { schema, rootValue } = SUBGRAPHS[name];
+  return createLocalSubgraphClient({
+    createContext: (principal) => ({ principal }),
+    async execute({ document, variables, context }): Promise<SubgraphAnswer> {
+      const { data, errors } = await execute({
+        schema,
+        rootValue,
+        document,
+        variableValues: variables,
+        contextValue: context,
+      });
+      return {
+        ...(data === undefined ? {} : { data }),
+        ...(errors === undefined ? {} : { errors: errors.map((error) => error.toJSON()) }),
+      };
+    },
+  });
+}
+
+/** Customers Ann and Bob with their tickets, over two subgraphs: those that are not given work well. */
+export function openTestSupergraph(
+  given: Partial<Record<SubgraphName, SubgraphClient>> = {},
+): Supergraph {
+  const ignore = (): void => undefined;
+  return openSupergraph({
+    supergraphSdl: SUPERGRAPH,
+    clientOf: ({ name }) =>
+      name === 'customers'
+        ? (given.customers ?? clientOf('customers'))
+        : (given.tickets ?? clientOf('tickets')),
+    log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
+  });
+}
+
+/** A subgraph that always answers the same. */
+export function subgraphThatAnswers(answer: () => Promise<SubgraphAnswer>): SubgraphClient {
+  return { request: answer, close: () => Promise.resolve() };
+}
