@@ -25,14 +25,21 @@ export function rowSet<Row extends object>(
     },
 
     values: (rows) =>
-      columns.map(({ property, type }) =>
-        arrayLiteral(rows.map((row) => (type === 'jsonb' ? json(row[property]) : row[property]))),
-      ),
+      columns.map(({ property, type }, index) => {
+        const values = rows.map((row) => row[property]);
+        // unnest fills a column that ends early with nulls, up to the longest.
+        if (index > 0 && values.every(isNull)) return '{}';
+        return type === 'jsonb' ? arrayLiteral(values.map(json)) : arrayLiteral(values);
+      }),
   };
 }
 
+function isNull(value: unknown): boolean {
+  return value === null || value === undefined;
+}
+
 function json(value: unknown): string | null {
-  if (value === null || value === undefined) return null;
+  if (isNull(value)) return null;
   const text = JSON.stringify(value);
   return UNSTORABLE.test(text) ? text.replaceAll(ESCAPES, storable) : text;
 }
@@ -46,28 +53,40 @@ function storable(escape: string): string {
   return escape === '\\u0000' ? '' : '\ufffd';
 }
 
-/** An array literal of Postgres: `{a,"b c",NULL}`. */
+/**
+ * An array literal of Postgres: `{"a","b c",null}`. It is an array of JSON in other brackets, but for the
+ * escapes that Postgres does not know; the whole at once is written several times faster than cell by cell.
+ */
 function arrayLiteral(values: readonly unknown[]): string {
   const [first] = values;
-  // Many columns of a batch hold one value all the way: a brand, a source, nothing.
+  // Many columns of a batch hold one value all the way: a brand, a source.
   if (values.length > 1 && values.every((value) => value === first)) {
-    const same = cell(first);
+    const same = cells([first]);
     return `{${`${same},`.repeat(values.length - 1)}${same}}`;
   }
-  return `{${values.map(cell).join(',')}}`;
+  return `{${cells(values)}}`;
 }
 
-function cell(value: unknown): string {
-  if (typeof value === 'string') return quote(value);
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  if (value === null || value === undefined) return 'NULL';
-  if (value instanceof Date) return quote(value.toISOString());
-  if (Array.isArray(value)) return quote(arrayLiteral(value));
+function cells(values: readonly unknown[]): string {
+  const text = JSON.stringify(values.map(plain)).slice(1, -1);
+  return FOREIGN.test(text) ? text.replaceAll(ANY_ESCAPE, unescaped) : text;
+}
+
+/** What JSON writes as Postgres reads it. */
+function plain(value: unknown): unknown {
+  if (typeof value === 'string' || typeof value === 'boolean' || isNull(value)) return value;
+  if (typeof value === 'number') return Number.isFinite(value) ? value : String(value);
+  if (value instanceof Date) return value.toISOString();
+  if (Array.isArray(value)) return arrayLiteral(value);
   throw new TypeError('A cell holds a text, a number, a boolean, a Date or a list of these.');
 }
 
-// Postgres text holds no NUL; everything else survives in quotes.
-function quote(text: string): string {
-  const safe = /["\\\0]/.test(text) ? text.replaceAll('\0', '').replaceAll(/["\\]/g, '\\$&') : text;
-  return `"${safe}"`;
+const FOREIGN = /\\[^"\\]/;
+const ANY_ESCAPE = /\\(?:u....|.)/g;
+
+// Postgres takes a character behind a backslash for itself, and its text holds no NUL.
+function unescaped(escape: string): string {
+  if (escape === '\\"' || escape === '\\\\') return escape;
+  const character: string = JSON.parse(`"${escape}"`);
+  return character === '\0' ? '' : character.toWellFormed();
 }

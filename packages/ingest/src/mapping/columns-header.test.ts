@@ -12,7 +12,7 @@ function columnsOf(
     columns: header,
     column: (name) => (header.includes(name) ? header.indexOf(name) : null),
     fractionRead: () => null,
-    async *records() {},
+    async *chunks() {},
   };
   return createColumns(
     source,

@@ -8,7 +8,7 @@ const SOURCE: RecordSource = {
   columns: ['cell'],
   column: () => 0,
   fractionRead: () => null,
-  async *records() {},
+  async *chunks() {},
 };
 
 function columnsOf(mapping: Readonly<Record<string, unknown>> = {}): Columns {

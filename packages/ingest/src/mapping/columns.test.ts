@@ -22,7 +22,7 @@ function columnsOf({ header = ['a', 'b'], mapping = {} }: Setting = {}): Columns
     columns: header,
     column: (name) => (header.includes(name) ? header.indexOf(name) : null),
     fractionRead: () => null,
-    async *records() {},
+    async *chunks() {},
   };
   return createColumns(
     source,

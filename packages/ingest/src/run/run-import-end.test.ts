@@ -23,8 +23,8 @@ function sourceOf(count: number, end?: Error): RecordSource {
     columns: ['number'],
     column: () => 0,
     fractionRead: () => null,
-    async *records() {
-      for (let number = 1; number <= count; number += 1) yield record(number);
+    async *chunks() {
+      for (let number = 1; number <= count; number += 1) yield [record(number)];
       if (end !== undefined) throw end;
     },
   };
@@ -127,8 +127,8 @@ it('names a line alone when the whole record is bad', async () => {
   const bad = { ...record(1), problem: 'It is no JSON.' };
   const source: RecordSource = {
     ...sourceOf(0),
-    async *records() {
-      yield bad;
+    async *chunks() {
+      yield [bad];
     },
   };
 

@@ -13,10 +13,10 @@ function sourceOf(count: number): RecordSource {
     columns: ['number'],
     column: () => 0,
     fractionRead: () => null,
-    async *records() {
+    async *chunks() {
       for (let number = 1; number <= count; number += 1) {
         const cells = [String(number)];
-        yield { line: number + 1, cells, content: cells, problem: null };
+        yield [{ line: number + 1, cells, content: cells, problem: null }];
       }
     },
   };

@@ -113,15 +113,17 @@ export async function runImport<Row, Prepared>(
   }
 
   try {
-    for await (const record of source.records()) {
-      // Before it counts as read: what is read is done with when its batch is written.
-      if (task.signal.aborted) throw new SourceError('It was stopped: run it again to go on.');
-      counts.read += 1;
-      if (counts.read <= skip) continue;
-      const row = attempt(record, task.read, reject);
-      done = counts.read;
-      if (row !== null) batch.push({ row, record: task.refusesDuplicates ? record : null });
-      if (batch.length === BATCH_SIZE) await flush();
+    for await (const chunk of source.chunks()) {
+      for (const record of chunk) {
+        // Before it counts as read: what is read is done with when its batch is written.
+        if (task.signal.aborted) throw new SourceError('It was stopped: run it again to go on.');
+        counts.read += 1;
+        if (counts.read <= skip) continue;
+        const row = attempt(record, task.read, reject);
+        done = counts.read;
+        if (row !== null) batch.push({ row, record: task.refusesDuplicates ? record : null });
+        if (batch.length === BATCH_SIZE) await flush();
+      }
     }
     await flush();
     await writing;

@@ -16,7 +16,7 @@ async function open(content: string | Buffer): Promise<RecordSource> {
 }
 
 async function read(content: string | Buffer): Promise<SourceRecord[]> {
-  return Array.fromAsync((await open(content)).records());
+  return (await Array.fromAsync((await open(content)).chunks())).flat();
 }
 
 interface Outcome {
@@ -29,7 +29,7 @@ async function readUntilError(content: string | Buffer): Promise<Outcome> {
   const source = await open(content);
   const ids: (string | undefined)[] = [];
   try {
-    for await (const { cells } of source.records()) ids.push(cells[0]);
+    for await (const chunk of source.chunks()) ids.push(...chunk.map(({ cells }) => cells[0]));
   } catch (error) {
     return { ids, error };
   }

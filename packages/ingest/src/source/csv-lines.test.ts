@@ -13,7 +13,7 @@ async function read(content: string | Buffer): Promise<(readonly [number, readon
   const path = join(directory, 'reviews.csv');
   await writeFile(path, content);
   const source = await openRecords(path, { encoding: 'utf-8' });
-  const records = await Array.fromAsync(source.records());
+  const records = (await Array.fromAsync(source.chunks())).flat();
   return records.map(({ line, cells }) => [line, cells] as const);
 }
 

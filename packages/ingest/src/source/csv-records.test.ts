@@ -25,7 +25,7 @@ async function read(
   options?: Partial<InputOptions>,
 ): Promise<SourceRecord[]> {
   const source = await open(name, content, options);
-  return Array.fromAsync(source.records());
+  return (await Array.fromAsync(source.chunks())).flat();
 }
 
 async function cells(...input: Parameters<typeof read>): Promise<(readonly string[])[]> {
@@ -53,7 +53,7 @@ it.for([
   ['without', 'id,text\n1,naïve\n'],
 ] as const)('reads UTF-8 %s a byte order mark', async ([, content]) => {
   const source = await open('reviews.csv', content);
-  const records = await Array.fromAsync(source.records());
+  const records = (await Array.fromAsync(source.chunks())).flat();
 
   expect(source.columns).toEqual(['id', 'text']);
   expect(records.map((record) => record.cells)).toEqual([['1', 'naïve']]);
@@ -140,7 +140,7 @@ it('changes nothing about ids that are longer than a number holds', async () => 
 
 it('tells the part of the file that has been read', async () => {
   const source = await open('reviews.csv', `id\n${'12345678\n'.repeat(50_000)}`);
-  const iterator = source.records()[Symbol.asyncIterator]();
+  const iterator = source.chunks()[Symbol.asyncIterator]();
   await iterator.next();
   const early = source.fractionRead();
 

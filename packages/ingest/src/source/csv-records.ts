@@ -18,12 +18,13 @@ interface Row {
 
 /** The first record names the columns; a name that comes again gets a number: `Variant`, `Variant (2)`. */
 export async function openCsv(input: DecodedInput, options: CsvOptions): Promise<RecordSource> {
-  const rows = readRows(input, options);
-  const header = await rows.next();
-  if (header.done === true) {
+  const chunks = readRows(input, options);
+  const head = await chunks.next();
+  const [header, ...firstRows] = head.done === true ? [] : head.value;
+  if (header === undefined) {
     throw new SourceError('The file is empty: its first line must name the columns.');
   }
-  const columns = uniqueNames(header.value.cells);
+  const columns = uniqueNames(header.cells);
   const byName = new Map(columns.map((name, index) => [name, index]));
 
   function recordOf({ line, cells }: Row): SourceRecord {
@@ -40,14 +41,15 @@ export async function openCsv(input: DecodedInput, options: CsvOptions): Promise
     columns,
     column: (name) => byName.get(name) ?? null,
     fractionRead: input.fractionRead,
-    async *records() {
-      for await (const row of rows) yield recordOf(row);
+    async *chunks() {
+      yield firstRows.map(recordOf);
+      for await (const rows of chunks) yield rows.map(recordOf);
     },
   };
 }
 
-/** What can be read before a bad place comes out before the error. */
-async function* readRows(input: DecodedInput, { delimiter }: CsvOptions): AsyncGenerator<Row> {
+/** What can be read before a bad place comes out before the error. No chunk is empty. */
+async function* readRows(input: DecodedInput, { delimiter }: CsvOptions): AsyncGenerator<Row[]> {
   const lines = createLineCounter();
   let ready: Row[] = [];
   const parser = parse({
@@ -67,9 +69,10 @@ async function* readRows(input: DecodedInput, { delimiter }: CsvOptions): AsyncG
   // Whoever waits for the write hears of it.
   parser.on('error', () => undefined);
 
-  function* handOver(failure: unknown): Generator<Row> {
-    yield* ready;
+  function* handOver(failure: unknown): Generator<Row[]> {
+    const rows = ready;
     ready = [];
+    if (rows.length > 0) yield rows;
     if (failure != null) throw unreadable(failure, lines);
   }
 

@@ -27,7 +27,7 @@ const refusal = (message: string): object =>
 async function cells(path: string): Promise<(readonly string[])[]> {
   const source = await openRecords(path, { encoding: 'utf-8' });
   source.column('text');
-  const records: SourceRecord[] = await Array.fromAsync(source.records());
+  const records: SourceRecord[] = (await Array.fromAsync(source.chunks())).flat();
   return records.map((record) => record.cells);
 }
 
@@ -170,7 +170,7 @@ it('reads standard input, whose size it does not know', () => {
   const script = `
     import { openRecords } from '${new URL('open-records.ts', import.meta.url).href}';
     const source = await openRecords('-', { encoding: 'utf-8', format: 'csv' });
-    const records = await Array.fromAsync(source.records());
+    const records = (await Array.fromAsync(source.chunks())).flat();
     console.log(records.length, records.at(-1).cells.join(), source.fractionRead());
   `;
   const input = `id,text\n${Array.from({ length: 30_000 }, (_, index) => `${index},é\n`).join('')}`;

@@ -22,7 +22,7 @@ async function read(
 ): Promise<SourceRecord[]> {
   const source = await open(content, path);
   for (const column of columns) source.column(column);
-  return Array.fromAsync(source.records());
+  return (await Array.fromAsync(source.chunks())).flat();
 }
 
 /** What comes out before the error, and its sentence. */
@@ -31,7 +31,7 @@ async function readUntilError(content: string, path?: string): Promise<[string[]
   source.column('id');
   const ids: string[] = [];
   try {
-    for await (const { cells } of source.records()) ids.push(cells.join());
+    for await (const chunk of source.chunks()) ids.push(...chunk.map(({ cells }) => cells.join()));
   } catch (error) {
     return [ids, String(error)];
   }

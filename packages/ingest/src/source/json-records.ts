@@ -31,7 +31,7 @@ export function openJson(input: DecodedInput, { path }: JsonOptions): RecordSour
     columns: null,
     column,
     fractionRead: input.fractionRead,
-    async *records() {
+    async *chunks() {
       let isThere = path === undefined;
       const filter = (stack: readonly (string | number | null)[]): boolean => {
         const isWanted = stack.join('.') === path;
@@ -53,7 +53,7 @@ export function openJson(input: DecodedInput, { path }: JsonOptions): RecordSour
       try {
         for await (const item of items) {
           place += 1;
-          yield read(place, Item.parse(item).value);
+          yield [read(place, Item.parse(item).value)];
         }
       } catch (error) {
         throw unreadable(error, place, path);

@@ -14,7 +14,7 @@ async function read(content: string | Buffer, ...columns: string[]): Promise<Sou
   await writeFile(path, content);
   const source = await openRecords(path, { encoding: 'utf-8' });
   for (const column of columns) source.column(column);
-  return Array.fromAsync(source.records());
+  return (await Array.fromAsync(source.chunks())).flat();
 }
 
 const cellsOf = (records: readonly SourceRecord[]): (readonly string[])[] =>

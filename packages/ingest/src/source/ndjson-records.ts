@@ -19,25 +19,23 @@ export function openNdjson(input: DecodedInput): RecordSource {
     columns: null,
     column,
     fractionRead: input.fractionRead,
-    async *records() {
+    async *chunks() {
       let line = 0;
       let rest = '';
 
-      function* read(texts: readonly string[]): Generator<SourceRecord> {
-        for (const text of texts) {
-          line += 1;
-          const content = line === 1 ? text.replace(/^\uFEFF/, '') : text;
-          if (content.trim() !== '') yield parsed(line, content);
-        }
+      function read(text: string): SourceRecord[] {
+        line += 1;
+        const content = line === 1 ? text.replace(/^\uFEFF/, '') : text;
+        return content.trim() === '' ? [] : [parsed(line, content)];
       }
 
       // Not by readline: it takes U+2028 for the end of a line, which JSON allows within a string.
       for await (const chunk of input.stream.setEncoding('utf8')) {
         const lines = `${rest}${chunk}`.split('\n');
         rest = lines.pop() ?? '';
-        for (const record of read(lines)) yield record;
+        yield lines.flatMap(read);
       }
-      yield* read([rest]);
+      yield read(rest);
     },
   };
 }

@@ -18,6 +18,11 @@ export interface RecordSource {
   column(name: string): number | null;
   /** Which part of the input has been read, 0 to 1; null where its size is not known. */
   fractionRead(): number | null;
-  /** To be called once. @throws SourceError where nothing beyond can be read */
-  records(): AsyncIterable<SourceRecord>;
+  /**
+   * The records, as many at a time as the input brings: a promise for each would cost more than reading
+   * it. To be called once.
+   *
+   * @throws SourceError where nothing beyond can be read
+   */
+  chunks(): AsyncIterable<readonly SourceRecord[]>;
 }
