@@ -8,6 +8,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { runCx, startCx } from '../support/child-process.ts';
 import { makeDirectory } from '../support/instance.ts';
 import { MENTIONS_MAPPING, mentionsCsv, put } from '../support/mapping-files.ts';
+import { startProxy } from '../support/tcp-proxy.ts';
 
 it('imports a file, and the same file again changes nothing', async () => {
   await using directory = await makeDirectory();
@@ -252,6 +253,45 @@ it.each([
 
   expect(exitCode).toBe(2);
   expect(stderr).toContain(sentence);
+});
+
+it('says that the database is gone, and goes on with what was written when it is back', async () => {
+  await using directory = await makeDirectory();
+  const { environment, query } = await freshDatabase(directory.path);
+  const address = new URL(environment['DATABASE_URL'] ?? '');
+  await using proxy = await startProxy({ host: address.hostname, port: Number(address.port) });
+  address.port = String(proxy.port);
+  const mapping = await put(directory.path, 'mentions.yaml', MENTIONS_MAPPING);
+  const csv = await put(directory.path, 'mentions.csv', mentionsCsv(60_000));
+  const count = async (): Promise<unknown> =>
+    (await query('SELECT count(*)::int AS n FROM mentions.mention'))[0]?.['n'];
+
+  const cut = startCx(['import', '--mapping', mapping, csv], {
+    ...environment,
+    DATABASE_URL: address.href,
+  });
+  await expect.poll(() => count().catch(() => 0), { timeout: 30_000, interval: 5 }).not.toBe(0);
+  await proxy.down();
+  const { exitCode, stderr } = await cut.finished;
+  const again = await runCx(['import', '--mapping', mapping, csv], environment);
+
+  expect(stderr).toContain(
+    'The database does not answer. What was written before stays: run the import again to go on.',
+  );
+  expect(exitCode).toBe(4);
+  expect(again.exitCode).toBe(0);
+  expect(await count()).toBe(60_000);
+});
+
+it.each([
+  [['import', 'mentions.csv'], "error: required option '--mapping <file>' not specified"],
+  [['imprt'], "error: unknown command 'imprt'"],
+  [['demo', '--customers', 'many'], 'It is a whole number from 1 on.'],
+])('ends the wrong call %j with a sentence and its code', async (args, sentence) => {
+  const { stderr, exitCode } = await runCx(args, {});
+
+  expect(stderr).toContain(sentence);
+  expect(exitCode).toBe(2);
 });
 
 /** A database of the tests' server, for commands that run as processes of their own. */

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 
@@ -10,6 +10,7 @@ import {
   connectAdmin,
   freePort,
   makeDirectory,
+  serveByNpm,
   serveInstance,
   statusOf,
 } from '../support/instance.ts';
@@ -76,6 +77,21 @@ it('starts again after its process was killed, on the database that lived on', a
 
   expect(answer).toEqual({ data: { brands: { totalCount: 0 } } });
   expect(exitCode).toBe(0);
+});
+
+it('stops when npm is told to stop, and takes its database with it', async () => {
+  await using directory = await makeDirectory();
+  await using instance = await serveByNpm({ CX_DATA_DIR: directory.path }, ['--no-demo']);
+  await instance.ready();
+
+  await instance.stop();
+
+  await expect.poll(() => statusOf(`${instance.url}/healthz`), { timeout: 20_000 }).toBe(0);
+  await expect
+    .poll(() => stat(join(directory.path, 'postgres/postmaster.pid')).catch(() => null), {
+      timeout: 20_000,
+    })
+    .toBeNull();
 });
 
 it('goes on with a demo load that was cut off', async () => {

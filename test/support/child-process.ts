@@ -27,8 +27,16 @@ export function startCx(
   environment: Readonly<Record<string, string>>,
   input?: string,
 ): RunningCommand {
+  return startCommand([process.execPath, CX, ...args], environment, input);
+}
+
+export function startCommand(
+  [file = '', ...args]: readonly string[],
+  environment: Readonly<Record<string, string>>,
+  input?: string,
+): RunningCommand {
   const begin = performance.now();
-  const child = spawn(process.execPath, [CX, ...args], {
+  const child = spawn(file, args, {
     env: { PATH: inheritedPath(), ...environment },
     stdio: ['pipe', 'pipe', 'pipe'],
   });

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { expect } from 'vitest';
 
-import { type RunningCommand, startCx } from './child-process.ts';
+import { type RunningCommand, startCommand, startCx } from './child-process.ts';
 
 /** A directory that the embedded server's user can enter, gone at the end of the test. */
 export async function makeDirectory(): Promise<AsyncDisposable & { readonly path: string }> {
@@ -38,14 +38,31 @@ export interface ServedInstance extends AsyncDisposable {
   stop(): Promise<number | null>;
 }
 
+type Start = (environment: Readonly<Record<string, string>>) => RunningCommand;
+
 /** `cx start` as a process of its own. */
-export async function serveInstance(
+export function serveInstance(
   environment: Readonly<Record<string, string>>,
   args: readonly string[] = [],
 ): Promise<ServedInstance> {
+  return serve(environment, (settings) => startCx(['start', ...args], settings));
+}
+
+/** `npm start`, as the README has it. */
+export function serveByNpm(
+  environment: Readonly<Record<string, string>>,
+  args: readonly string[],
+): Promise<ServedInstance> {
+  return serve(environment, (settings) => startCommand(['npm', 'start', '--', ...args], settings));
+}
+
+async function serve(
+  environment: Readonly<Record<string, string>>,
+  start: Start,
+): Promise<ServedInstance> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const command = startCx(['start', ...args], { ...environment, PORT: String(port) });
+  const command = start({ ...environment, PORT: String(port) });
   let isRunning = true;
   const ended = command.finished.finally(() => {
     isRunning = false;

@@ -52,7 +52,6 @@ export class CreateCustomers1795251600000 implements MigrationInterface {
       CREATE TABLE customer_brand (
         customer_id uuid NOT NULL CONSTRAINT customer_brand_customer_id_fkey REFERENCES customer,
         brand_id text NOT NULL CONSTRAINT customer_brand_brand_id_fkey REFERENCES brand,
-        first_touch_at timestamptz(3) NOT NULL,
         CONSTRAINT customer_brand_pkey PRIMARY KEY (customer_id, brand_id)
       )`);
     await queryRunner.query(

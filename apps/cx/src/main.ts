@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { ConfigError } from '@cx/config';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
 
 import type { DemoCommandOptions } from './commands/demo.ts';
 import { readSettings } from './config.ts';
@@ -13,6 +13,7 @@ const terminal = createTerminal();
 const cx = new Command('cx')
   .description('One customer graph over tickets, reviews, social mentions and surveys.')
   .version('0.1.0')
+  .exitOverride()
   .showHelpAfterError('Run it with --help to see what it takes.')
   .addHelpText('after', '\nSettings come from the environment: see the README.');
 
@@ -126,6 +127,8 @@ try {
 }
 
 function report(error: unknown): number {
+  // It has said already what is wrong, or printed the help that was asked for.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : ExitCode.Usage;
   if (error instanceof CommandError) {
     terminal.say(`cx: ${error.message}`);
     return error.exitCode;

@@ -27,7 +27,7 @@ it.for([1, 100])('gives %i at a time', (first) => {
 
 it.for([0, -1, 101, 2_147_483_647])('refuses to give %i at a time', (first) => {
   expect(outcome(() => pageRequest('Query.tickets', { first }, cursors))).toEqual(
-    badUserInput(`Query.tickets gives 1 to 100 at a time, not ${first}: page on with after.`),
+    badUserInput(`A page holds 1 to 100, not ${first}: ask for fewer, and page on with after.`),
   );
 });
 

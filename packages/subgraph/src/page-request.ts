@@ -25,7 +25,7 @@ export function pageRequest<Filter = null>(
   if (args.first < 1 || args.first > LARGEST_PAGE) {
     fail(
       ErrorCode.BadUserInput,
-      `${list} gives 1 to ${LARGEST_PAGE} at a time, not ${args.first}: page on with after.`,
+      `A page holds 1 to ${LARGEST_PAGE}, not ${args.first}: ask for fewer, and page on with after.`,
     );
   }
   return {

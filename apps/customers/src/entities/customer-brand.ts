@@ -4,7 +4,6 @@ import { EntitySchema } from 'typeorm';
 export interface CustomerBrand {
   customerId: string;
   brandId: string;
-  firstTouchAt: Date;
 }
 
 export const CustomerBrandEntity = new EntitySchema<CustomerBrand>({
@@ -23,7 +22,6 @@ export const CustomerBrandEntity = new EntitySchema<CustomerBrand>({
       primary: true,
       primaryKeyConstraintName: 'customer_brand_pkey',
     },
-    firstTouchAt: { name: 'first_touch_at', type: 'timestamptz', precision: 3 },
   },
   indices: [{ name: 'customer_brand_brand_id_idx', columns: ['brandId', 'customerId'] }],
   foreignKeys: [

@@ -23,15 +23,13 @@ export interface CustomerRepository {
   /** Adds customers and tells the outbox. */
   add(query: WriteQuery, customers: readonly NewCustomer[]): Promise<void>;
   /** Fills what was unknown, keeps what was known, and answers whose rows changed. */
-  fillProfiles(query: WriteQuery, profiles: readonly KnownProfile[]): Promise<string[]>;
+  learn(query: WriteQuery, news: readonly NewCustomer[]): Promise<string[]>;
 }
 
 export type NewCustomer = Omit<Customer, 'receivedAt'>;
 
 /** What a source knows of a customer. */
 export type CustomerProfile = Pick<Customer, 'displayName' | 'ageBand' | 'gender' | 'country'>;
-
-export type KnownProfile = CustomerProfile & Pick<Customer, 'id'>;
 
 const table = tableOf(CustomerEntity);
 
@@ -50,18 +48,20 @@ const ADD = `
   SELECT 'customer.recorded', id, id, first_seen_at, jsonb_build_object('kind', kind) FROM written`;
 
 const profileColumns = table.only('displayName', 'ageBand', 'gender', 'country');
-const profiles = rowSet<KnownProfile>(
-  table.only('id', 'displayName', 'ageBand', 'gender', 'country'),
-);
 
 const isNews = ({ name }: { name: string }): string =>
   `(customer.${name} IS NULL AND known.${name} IS NOT NULL)`;
 
-const FILL_PROFILES = `
+// Whoever was identified once stays so, and an older touch that comes later moves the first one back.
+const LEARN = `
   UPDATE customer
-  SET ${profileColumns.map(({ name }) => `${name} = coalesce(customer.${name}, known.${name})`).join(', ')}
-  FROM ${profiles.from('known')}
-  WHERE customer.id = known.id AND (${profileColumns.map(isNews).join(' OR ')})
+  SET ${profileColumns.map(({ name }) => `${name} = coalesce(customer.${name}, known.${name})`).join(', ')},
+    kind = CASE 'IDENTIFIED' WHEN known.kind THEN known.kind ELSE customer.kind END,
+    first_seen_at = least(customer.first_seen_at, known.first_seen_at)
+  FROM ${newRows.from('known')}
+  WHERE customer.id = known.id AND (${profileColumns.map(isNews).join(' OR ')}
+    OR (known.kind = 'IDENTIFIED' AND customer.kind <> known.kind)
+    OR known.first_seen_at < customer.first_seen_at)
   RETURNING customer.id`;
 
 export function createCustomerRepository(reads: Reads): CustomerRepository {
@@ -82,8 +82,8 @@ export function createCustomerRepository(reads: Reads): CustomerRepository {
       await query(ADD, newRows.values(customers));
     },
 
-    async fillProfiles(query, known) {
-      const changed = await query<{ id: string }>(FILL_PROFILES, profiles.values(known));
+    async learn(query, news) {
+      const changed = await query<{ id: string }>(LEARN, newRows.values(news));
       return changed.map(({ id }) => id);
     },
   };

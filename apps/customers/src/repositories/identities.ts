@@ -14,10 +14,12 @@ export interface IdentityRepository {
    */
   lock(query: WriteQuery): Promise<void>;
   findOwners(query: WriteQuery, keys: readonly IdentityKey[]): Promise<IdentityOwner[]>;
+  /** Moves the first touch that carried them back to an earlier one. */
+  backdate(query: WriteQuery, identities: readonly IdentityOwner[]): Promise<void>;
   add(query: WriteQuery, identities: readonly Identity[]): Promise<void>;
 }
 
-export type IdentityOwner = IdentityKey & Pick<Identity, 'customerId'>;
+export type IdentityOwner = IdentityKey & Pick<Identity, 'customerId' | 'firstSeenAt'>;
 
 const table = tableOf(IdentityEntity);
 
@@ -33,8 +35,14 @@ const LOCK = `SELECT pg_advisory_xact_lock(hashtextextended('cx-identity', 0))`;
 const keys = rowSet<IdentityKey>(table.only('kind', 'network', 'value'));
 
 const FIND_OWNERS = `
-  SELECT kind, network, value, customer_id AS "customerId"
+  SELECT kind, network, value, customer_id AS "customerId", first_seen_at AS "firstSeenAt"
   FROM identity JOIN ${keys.from('wanted')} USING (kind, network, value)`;
+
+const seen = rowSet<IdentityOwner>(table.only('kind', 'network', 'value', 'firstSeenAt'));
+
+const BACKDATE = `
+  UPDATE identity SET first_seen_at = earlier.first_seen_at FROM ${seen.from('earlier')}
+  WHERE (identity.kind, identity.network, identity.value) = (earlier.kind, earlier.network, earlier.value)`;
 
 const rows = rowSet<Identity>(table.columns);
 
@@ -56,6 +64,10 @@ export function createIdentityRepository(reads: Reads): IdentityRepository {
     },
 
     findOwners: (query, wanted) => query<IdentityOwner>(FIND_OWNERS, keys.values(wanted)),
+
+    async backdate(query, identities) {
+      await query(BACKDATE, seen.values(identities));
+    },
 
     async add(query, identities) {
       await query(ADD, rows.values(identities));

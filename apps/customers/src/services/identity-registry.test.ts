@@ -154,6 +154,45 @@ it('takes a customer of whom only a device is known for anonymous', async () => 
   expect(await graph.query('SELECT kind FROM customer')).toEqual([{ kind: 'ANONYMOUS' }]);
 });
 
+it('identifies a customer of whom a device was known, as soon as another mark comes with it', async () => {
+  await using graph = await openTest();
+  const device = { kind: 'DEVICE', value: 'd-1', network: 'web' } as const;
+
+  await graph.app.registry.recognise([touch({ claims: [device] })]);
+  await graph.app.registry.recognise([touch({ claims: [device, email('ada@example.com')] })]);
+  await graph.app.registry.recognise([touch({ claims: [device] })]);
+
+  expect(await graph.query('SELECT kind FROM customer')).toEqual([{ kind: 'IDENTIFIED' }]);
+});
+
+it.each([
+  ['one batch', 1],
+  ['the order of their arrival', 4],
+])('sees everybody and everything first at the earliest touch, whatever %s', async (_, batches) => {
+  await using graph = await openTest();
+  const days = [5, 9, 2, 7];
+  const touches = days.map((day) =>
+    touch({ occurredAt: january(day), claims: [email('ada@example.com'), handle(`ada${day}`)] }),
+  );
+
+  for (let begin = 0; begin < days.length; begin += days.length / batches) {
+    await graph.app.registry.recognise(touches.slice(begin, begin + days.length / batches));
+  }
+
+  expect(await graph.query('SELECT first_seen_at FROM customer')).toEqual([
+    { first_seen_at: january(2) },
+  ]);
+  expect(await graph.query('SELECT value, first_seen_at FROM identity ORDER BY value')).toEqual([
+    { value: 'ada2', first_seen_at: january(2) },
+    { value: 'ada5', first_seen_at: january(5) },
+    { value: 'ada7', first_seen_at: january(7) },
+    { value: 'ada9', first_seen_at: january(9) },
+    { value: 'ada@example.com', first_seen_at: january(2) },
+  ]);
+});
+
+const january = (day: number): Date => new Date(Date.UTC(2026, 0, day));
+
 const email = (value: string): CustomerTouch['claims'][number] => ({ kind: 'EMAIL', value });
 
 const handle = (value: string, network = 'x'): CustomerTouch['claims'][number] => ({

@@ -7,7 +7,6 @@ import type { CustomerBrandRepository } from '../repositories/customer-brands.ts
 import type {
   CustomerProfile,
   CustomerRepository,
-  KnownProfile,
   NewCustomer,
 } from '../repositories/customers.ts';
 import type { IdentityKey, IdentityOwner, IdentityRepository } from '../repositories/identities.ts';
@@ -65,11 +64,12 @@ export function createIdentityRegistry(
         const ids = touches.map((touch, index) => roll.enter(touch, marks[index] ?? []));
         await customers.add(query, [...roll.newCustomers.values()]);
         await identities.add(query, roll.newIdentities);
-        const filled = await customers.fillProfiles(query, [...roll.knownProfiles.values()]);
+        if (roll.earlier.size > 0) await identities.backdate(query, [...roll.earlier.values()]);
+        const enriched = await customers.learn(query, [...roll.news.values()]);
         await customerBrands.add(query, [...roll.ties.values()]);
         if (progress !== undefined) await saveImportRun(query, progress);
 
-        const changed = new Set([...filled, ...roll.newIdentities.map((row) => row.customerId)]);
+        const changed = new Set([...enriched, ...roll.newIdentities.map((row) => row.customerId)]);
         return ids.map((customerId) => {
           // Told once: the customer's later touches in the batch did nothing more.
           const isNews = customerId !== null && changed.delete(customerId);
@@ -89,71 +89,91 @@ interface Roll {
   readonly newCustomers: ReadonlyMap<string, NewCustomer>;
   readonly newIdentities: readonly Identity[];
   /** What the batch says of customers who were known before, by id. */
-  readonly knownProfiles: ReadonlyMap<string, KnownProfile>;
+  readonly news: ReadonlyMap<string, NewCustomer>;
+  /** Known marks that the batch saw at an earlier time. */
+  readonly earlier: ReadonlyMap<string, IdentityOwner>;
   readonly ties: ReadonlyMap<string, CustomerBrand>;
   /** Answers whose touch it is. */
   enter(touch: CustomerTouch, marks: readonly IdentityKey[]): string | null;
 }
 
 function createRoll(owners: readonly IdentityOwner[], newId: NewId): Roll {
-  const ownerByMark = new Map(owners.map((owner) => [keyOf(owner), owner.customerId]));
+  const ownerByMark = new Map(owners.map((owner) => [keyOf(owner), owner]));
   const knownIds = new Set(owners.map(({ customerId }) => customerId));
   const newCustomers = new Map<string, NewCustomer>();
   const newIdentities: Identity[] = [];
-  const knownProfiles = new Map<string, KnownProfile>();
+  const news = new Map<string, NewCustomer>();
+  const earlier = new Map<string, IdentityOwner>();
   const ties = new Map<string, CustomerBrand>();
 
   function learn(id: string, { occurredAt, profile }: CustomerTouch, isIdentified: boolean): void {
-    const customer = newCustomers.get(id);
-    if (customer !== undefined) {
-      newCustomers.set(id, { ...customer, ...believed(customer, profile) });
-    } else if (knownIds.has(id)) {
-      knownProfiles.set(id, { id, ...believed(knownProfiles.get(id), profile) });
-    } else {
-      const kind = isIdentified ? 'IDENTIFIED' : 'ANONYMOUS';
-      newCustomers.set(id, { id, kind, firstSeenAt: occurredAt, ...profile });
+    const told = knownIds.has(id) ? news : newCustomers;
+    const before = told.get(id);
+    told.set(id, {
+      id,
+      kind: isIdentified ? 'IDENTIFIED' : (before?.kind ?? 'ANONYMOUS'),
+      firstSeenAt: earlierOf(before?.firstSeenAt, occurredAt),
+      ...believed(before, profile),
+    });
+  }
+
+  function enterMark(
+    mark: IdentityKey,
+    customerId: string,
+    { source, occurredAt }: CustomerTouch,
+  ): void {
+    const key = keyOf(mark);
+    const known = ownerByMark.get(key);
+    if (known === undefined) {
+      const identity: Identity = {
+        ...mark,
+        id: newId(occurredAt, `identity ${key}`),
+        customerId,
+        verified: false,
+        source,
+        firstSeenAt: occurredAt,
+        method: 'DETERMINISTIC',
+        confidence: 1,
+      };
+      ownerByMark.set(key, identity);
+      newIdentities.push(identity);
+    } else if (occurredAt < known.firstSeenAt) {
+      const moved = { ...known, firstSeenAt: occurredAt };
+      ownerByMark.set(key, moved);
+      earlier.set(key, moved);
     }
   }
 
   return {
     newCustomers,
     newIdentities,
-    knownProfiles,
+    news,
+    earlier,
     ties,
 
     enter(touch, marks) {
-      const { brandId, source, occurredAt } = touch;
+      const { brandId, occurredAt } = touch;
       if (marks.length === 0) return null;
       const owner = marks
         .map((mark) => ownerByMark.get(keyOf(mark)))
-        .find((id) => id !== undefined);
-      const customerId = owner ?? newId(occurredAt, marks.map(keyOf).join());
+        .find((found) => found !== undefined);
+      const customerId = owner?.customerId ?? newId(occurredAt, marks.map(keyOf).join());
 
       learn(
         customerId,
         touch,
         marks.some(({ kind }) => kind !== 'DEVICE'),
       );
-      for (const mark of marks) {
-        if (!ownerByMark.has(keyOf(mark))) {
-          ownerByMark.set(keyOf(mark), customerId);
-          newIdentities.push({
-            ...mark,
-            id: newId(occurredAt, `identity ${keyOf(mark)}`),
-            customerId,
-            verified: false,
-            source,
-            firstSeenAt: occurredAt,
-            method: 'DETERMINISTIC',
-            confidence: 1,
-          });
-        }
-      }
+      for (const mark of marks) enterMark(mark, customerId, touch);
       const tie = `${customerId} ${brandId}`;
-      if (!ties.has(tie)) ties.set(tie, { customerId, brandId, firstTouchAt: occurredAt });
+      if (!ties.has(tie)) ties.set(tie, { customerId, brandId });
       return customerId;
     },
   };
+}
+
+function earlierOf(one: Date | undefined, other: Date): Date {
+  return one !== undefined && one < other ? one : other;
 }
 
 // Whoever says something first is believed: rules that weigh sources against each other need merging.

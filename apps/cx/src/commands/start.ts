@@ -102,7 +102,7 @@ async function loadIfEmpty(
 
 function greet(url: string, instance: Instance, terminal: Terminal): void {
   const query =
-    '{ customers(first: 3) { nodes { id displayName journey(first: 5) { nodes { channel summary } } } } }';
+    '{ customers(first: 3, orderBy: OLDEST) { nodes { id displayName journey(first: 5) { nodes { channel summary } } } } }';
   terminal.say(`
 The graph is at ${url}/graphql: open it in a browser, or ask
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 
+import { DatabaseUnavailable } from '@cx/database';
 import {
   createProgress,
   ImportStopped,
@@ -79,6 +80,13 @@ export async function importRecords(
     }
     if (error instanceof SourceError) {
       throw new CommandError(ExitCode.Input, error.message, { cause: error });
+    }
+    if (error instanceof DatabaseUnavailable) {
+      throw new CommandError(
+        ExitCode.Database,
+        `${error.message} What was written before stays: run the import again to go on.`,
+        { cause: error },
+      );
     }
     throw error;
   }

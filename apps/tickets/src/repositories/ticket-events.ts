@@ -10,6 +10,7 @@ import {
 import { type TicketEvent, TicketEventEntity } from '../entities/ticket-event.ts';
 
 export interface TicketEventRepository {
+  /** Without those that name the customer whose ticket it was already. */
   readonly oldest: KeysetList<TicketEvent, null>;
   /** The value before each event, in the order of the ids. */
   findFormerValues(ids: readonly string[]): Promise<FormerValue[]>;
@@ -29,6 +30,14 @@ export type NewTicketEvent = Omit<TicketEvent, 'seq' | 'receivedAt'>;
 export type AddedEvent = Pick<TicketEvent, 'ticketId' | 'externalId'>;
 
 const table = tableOf(TicketEventEntity);
+
+// Desks write the customer into every line of their logs. All are kept, since one that comes late may put
+// itself between two; to a reader only a change is an event.
+const NAMES_CUSTOMER_AGAIN = `(ticket_event.field = 'CUSTOMER' AND ticket_event.to_value = (
+    SELECT to_value FROM ticket_event AS earlier
+    WHERE earlier.ticket_id = ticket_event.ticket_id AND earlier.field = 'CUSTOMER'
+      AND (earlier.at, earlier.seq) < (ticket_event.at, ticket_event.seq)
+    ORDER BY earlier.at DESC, earlier.seq DESC LIMIT 1))`;
 
 const FORMER_VALUES = `
   SELECT event.id, former.to_value AS "fromValue"
@@ -59,7 +68,7 @@ export function createTicketEventRepository(reads: Reads): TicketEventRepository
       entity: TicketEventEntity,
       orderBy: ['at', 'seq'],
       direction: 'ASC',
-      conditions: () => [],
+      conditions: () => [[`${NAMES_CUSTOMER_AGAIN} IS DISTINCT FROM ?`, true]],
     }),
     findFormerValues: (ids) => reads.query<FormerValue>(FORMER_VALUES, [ids]),
     findByTicketIds: (query, ticketIds) => query<TicketEvent>(FIND_BY_TICKET_IDS, [ticketIds]),

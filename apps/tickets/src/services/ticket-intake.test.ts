@@ -76,6 +76,27 @@ it('keeps an event that changes nothing in the log', async () => {
   ]);
 });
 
+it('keeps an event that names the customer and changes nothing else', async () => {
+  await using graph = await openTest();
+
+  await graph.app.intake.record(
+    [
+      event({ externalId: 'e-1', changes: { STATUS: 'NEW', CUSTOMER: ADA } }),
+      event({ externalId: 'e-2', activity: 'Replied', changes: { CUSTOMER: ADA } }),
+    ],
+    RUN,
+  );
+
+  expect(
+    await graph.query('SELECT activity, field FROM ticket_event ORDER BY external_id, field'),
+  ).toEqual([
+    { activity: 'Opened', field: 'CUSTOMER' },
+    { activity: 'Opened', field: 'STATUS' },
+    { activity: 'Replied', field: 'CUSTOMER' },
+    { activity: 'Replied', field: 'NOTE' },
+  ]);
+});
+
 it('keeps tickets of two brands with the same id apart', async () => {
   await using graph = await openTest();
   const other = { brandId: 'delta', source: 'desk', externalId: 'case-1' };

@@ -106,13 +106,14 @@ function rowsOf(
   newId: NewId,
 ): NewTicketEvent[] {
   const changed = FIELDS.filter((field) => changes[field] !== undefined);
-  return (changed.length > 0 ? changed : (['NOTE'] as const)).map((field) => ({
+  const isNote = changed.every((field) => field === 'CUSTOMER');
+  return (isNote ? ([...changed, 'NOTE'] as const) : changed).map((field) => ({
     ...event,
     id: newId(event.at, `${sourceKey(ticket)} ${event.externalId} ${field}`),
     brandId: ticket.brandId,
     ticketId,
     field,
-    toValue: changes[field] ?? null,
+    toValue: field === 'NOTE' ? null : (changes[field] ?? null),
   }));
 }
 
