@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { expect, it } from 'vitest';
@@ -39,6 +39,45 @@ it('restores a backup into an empty instance, which then answers the same', asyn
   expect(after).toEqual(before);
 });
 
+it('restores into an instance that was served already, and has nothing in it', async () => {
+  await using directory = await makeDirectory();
+  const from = { CX_DATA_DIR: join(directory.path, 'from') };
+  const into = { CX_DATA_DIR: join(directory.path, 'into') };
+  const file = join(directory.path, 'cx.sql.gz');
+  const mapping = await put(directory.path, 'mentions.yaml', MENTIONS_MAPPING);
+  const csv = await put(directory.path, 'mentions.csv', mentionsCsv(3));
+  await runCx(['import', '--mapping', mapping, csv], from);
+  await runCx(['backup', file], from);
+  await using empty = await serveInstance(into, ['--no-demo']);
+  await empty.ready();
+  await empty.stop();
+
+  const restore = await runCx(['restore', file], into);
+  await using copy = await serveInstance(into, ['--no-demo']);
+  await copy.ready();
+  const { data } = await ask(copy.url, '{ customers { nodes { journey { totalCount } } } }');
+
+  expect(restore).toMatchObject({ exitCode: 0 });
+  expect(data).toEqual({
+    customers: { nodes: [0, 1, 2].map(() => ({ journey: { totalCount: 1 } })) },
+  });
+});
+
+it('does not take a directory without an instance for an empty one', async () => {
+  await using directory = await makeDirectory();
+  const path = join(directory.path, 'typo');
+
+  const { exitCode, stderr } = await runCx(['backup', join(directory.path, 'cx.sql.gz')], {
+    CX_DATA_DIR: path,
+  });
+
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain(
+    `There is no instance in ${path}: set CX_DATA_DIR to the one to back up.`,
+  );
+  expect(await readdir(directory.path)).toEqual([]);
+});
+
 it('refuses to overwrite, to restore over data, and to restore what is no backup', async () => {
   await using directory = await makeDirectory();
   const environment = { CX_DATA_DIR: join(directory.path, 'data') };
@@ -60,7 +99,9 @@ it('refuses to overwrite, to restore over data, and to restore what is no backup
 
   expect([twice.exitCode, over.exitCode, none.exitCode, half.exitCode]).toEqual([2, 3, 3, 3]);
   expect(twice.stderr).toContain('is there already: name another file.');
-  expect(over.stderr).toContain('holds rows already: restore into an empty CX_DATA_DIR.');
+  expect(over.stderr).toContain(
+    'holds rows already: restore into an empty instance, in another CX_DATA_DIR or DATABASE_URL.',
+  );
   expect(none.stderr).toContain('is no backup of cx-graph, or it is damaged.');
   expect(half.stderr).toContain('is no backup of cx-graph, or it is damaged.');
   expect(afterwards.exitCode).toBe(0);

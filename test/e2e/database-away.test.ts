@@ -1,9 +1,39 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
 import { createEmptyDatabase, TEST_DATABASE_SECRET } from '@cx/testing';
 import { expect, it, onTestFinished } from 'vitest';
 
 import { makeDirectory, serveInstance, statusOf } from '../support/instance.ts';
 import { startProxy } from '../support/tcp-proxy.ts';
 import { ask } from '../support/test-graph.ts';
+
+it('starts its own database again that was killed, and heals by itself', async () => {
+  await using directory = await makeDirectory();
+  await using instance = await serveInstance({ CX_DATA_DIR: directory.path }, ['--no-demo']);
+  await instance.ready();
+  const query = '{ brands { totalCount } }';
+  const before = await ask(instance.url, query);
+
+  process.kill(await postmasterOf(directory.path), 'SIGKILL');
+  await expect
+    .poll(() => instance.command.output(), { timeout: 60_000 })
+    .toContain('The database has ended');
+  await instance.ready();
+  const after = await ask(instance.url, query);
+  const exitCode = await instance.stop();
+
+  expect(before).toEqual({ data: { brands: { totalCount: 0 } } });
+  expect(after).toEqual(before);
+  expect(exitCode).toBe(0);
+});
+
+async function postmasterOf(dataDirectory: string): Promise<number> {
+  return Number.parseInt(
+    await readFile(join(dataDirectory, 'postgres/postmaster.pid'), 'utf8'),
+    10,
+  );
+}
 
 it('turns red and fails with a code while the database is away, and heals by itself', async () => {
   await using directory = await makeDirectory();

@@ -128,6 +128,57 @@ it('puts bad records aside with line, column and reason, and imports the rest', 
   ]);
 });
 
+it('tells lines of a log apart that are the same, also when an earlier run has read some of them', async () => {
+  await using directory = await makeDirectory();
+  const { environment, query } = await freshDatabase(directory.path);
+  const mapping = await put(
+    directory.path,
+    'log.yaml',
+    'target: tickets\nsource: desk\nbrand: united\nfields:\n  ticket: id\n  at: at\n  activity: what\n',
+  );
+  const line = '1,2026-01-01T00:00:00Z,Called\n';
+  const csv = await put(directory.path, 'log.csv', `id,at,what\n${line}1,never,Called\n${line}`);
+
+  const strict = await runCx(['import', '--strict', '--mapping', mapping, csv], environment);
+  const rest = await runCx(['import', '--mapping', mapping, csv], environment);
+
+  expect([strict.exitCode, rest.exitCode]).toEqual([3, 0]);
+  expect(rest.stdout).toContain('1 inserted, 0 updated, 0 unchanged, 1 done by an earlier run');
+  expect(await query('SELECT count(*)::int AS n FROM tickets.ticket_event')).toEqual([{ n: 2 }]);
+});
+
+it.each([
+  ['UTC', '1'],
+  ['America/New_York', '0.5'],
+])('takes the scale that held on the day of the rating, in %s', async (zone, normalised) => {
+  await using directory = await makeDirectory();
+  const { environment, query } = await freshDatabase(directory.path);
+  const mapping = await put(
+    directory.path,
+    'reviews.yaml',
+    `target: reviews
+source: site
+brand: united
+zone: ${zone}
+fields:
+  externalId: id
+  submittedAt: at
+rating:
+  value: stars
+  scale:
+    - { min: 0, max: 10, until: 2020-07-01 }
+    - { min: 0, max: 5, from: 2020-07-01 }
+`,
+  );
+  const csv = await put(directory.path, 'reviews.csv', 'id,at,stars\n1,2020-07-01T03:00:00Z,5\n');
+
+  await runCx(['import', '--mapping', mapping, csv], environment);
+
+  expect(await query('SELECT rating_normalised::text AS n FROM reviews.review')).toEqual([
+    { n: normalised },
+  ]);
+});
+
 it('stops at the first bad record when strict, with what came before it', async () => {
   await using directory = await makeDirectory();
   const { environment, query } = await freshDatabase(directory.path);

@@ -56,10 +56,14 @@ export const SCHEMAS: Readonly<Record<SubgraphName, Omit<MigrateOptions, 'ownerU
 
 const OLDEST_MAJOR = 15;
 
-/** @param only migrates these alone; the others are taken as they are */
+/**
+ * @param only migrates these alone; the others are taken as they are
+ * @param onDatabaseEnded hears that the embedded server has ended by itself, and is being started again
+ */
 export async function openInstance(
   config: Config,
   only: readonly SubgraphName[] = SUBGRAPHS,
+  onDatabaseEnded?: () => void,
 ): Promise<Instance> {
   const dataDirectory = resolve(config.CX_DATA_DIR);
   const secrets = await openSecrets(dataDirectory, {
@@ -71,6 +75,7 @@ export async function openInstance(
       ? await startEmbeddedPostgres({
           directory: dataDirectory,
           password: secrets.postgresPassword,
+          onEnded: onDatabaseEnded,
         }).catch(inOneSentence)
       : { adminUrl: config.DATABASE_URL, stop: () => Promise.resolve() };
 

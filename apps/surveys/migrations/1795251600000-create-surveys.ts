@@ -55,6 +55,7 @@ export class CreateSurveys1795251600000 implements MigrationInterface {
         age_band text,
         gender text,
         country text,
+        answers_hash text NOT NULL,
         received_at timestamptz(3) NOT NULL DEFAULT now(),
         CONSTRAINT survey_response_source_key UNIQUE (brand_id, source, external_id)
       )`);

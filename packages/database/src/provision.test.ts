@@ -121,6 +121,23 @@ it('asks for the secret of the instance that made the roles, and gives no passwo
   }
 });
 
+it('says what a role lacks that may not make roles', async () => {
+  await using database = await createEmptyDatabase();
+  const { name, urls } = newSubgraph(database.url);
+  const reader = new URL(database.url);
+  reader.username = `${name}_reader`;
+  await database.admin.query(`CREATE ROLE ${reader.username} LOGIN PASSWORD 'test'`);
+
+  await expect(
+    provision({ adminUrl: reader.href, subgraphs: new Map([[name, urls]]) }),
+  ).rejects.toEqual(
+    new ProvisionError(
+      `The role ${reader.username} may not make what this instance needs (permission denied to create role): ` +
+        'give it CREATEROLE, and CREATE on the database.',
+    ),
+  );
+});
+
 it('needs no superuser, only a role that may create roles and schemas', async () => {
   await using database = await createEmptyDatabase();
   const { name, urls } = newSubgraph(database.url);

@@ -21,6 +21,8 @@ export interface ProvisionOptions {
   readonly subgraphs: ReadonlyMap<string, SubgraphUrls>;
 }
 
+const INSUFFICIENT_PRIVILEGE = '42501';
+
 export class ProvisionError extends Error {
   override readonly name = 'ProvisionError';
 }
@@ -46,7 +48,8 @@ export function subgraphUrls(adminUrl: string, subgraph: string, secret: string)
 /**
  * Makes each subgraph's schema, and the roles that its addresses name, where they are missing.
  *
- * @throws ProvisionError when a role exists with another password: another instance made it.
+ * @throws ProvisionError when a role exists with another password, since another instance made it, or when
+ * the administrator may not do this
  */
 export async function provision({ adminUrl, subgraphs }: ProvisionOptions): Promise<void> {
   const admin = await connectTo(adminUrl);
@@ -59,6 +62,13 @@ export async function provision({ adminUrl, subgraphs }: ProvisionOptions): Prom
       await ensureRole(admin, name, urls.events);
       await ensureSchema(admin, name, urls);
     }
+  } catch (error) {
+    if (!(error instanceof DatabaseError && error.code === INSUFFICIENT_PRIVILEGE)) throw error;
+    const role = new URL(adminUrl).username;
+    throw new ProvisionError(
+      `The role ${role} may not make what this instance needs (${error.message}): give it CREATEROLE, and CREATE on the database.`,
+      { cause: error },
+    );
   } finally {
     await admin.end();
   }

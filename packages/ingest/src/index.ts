@@ -1,6 +1,6 @@
 export { type Columns, createColumns, type Reader, recordHash } from './mapping/columns.ts';
 export { MappingError, parseMapping, type MappingDocument } from './mapping/mapping-file.ts';
-export { CommonMapping, Field } from './mapping/mapping-schema.ts';
+export { CommonMapping, Field, OneBrand } from './mapping/mapping-schema.ts';
 export { RowError } from './mapping/row-error.ts';
 export { nameOf, slug } from './mapping/slug.ts';
 export { openRecords } from './source/open-records.ts';

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+
 import { LOCAL_PRINCIPAL } from '@cx/access';
 import { type GatewayServer, serveGateway } from '@cx/gateway';
 import { createProgress } from '@cx/ingest';
@@ -33,7 +35,11 @@ export async function start(
   const log = pino({ name: 'cx', level: config.LOG_LEVEL }, pino.destination(2));
   await using resources = new AsyncDisposableStack();
 
-  const instance = await openInstance(config);
+  const instance = await openInstance(config, undefined, () => {
+    terminal.say(
+      `The database has ended: it is started again. Its log is ${join(config.CX_DATA_DIR, 'postgres.log')}.`,
+    );
+  });
   resources.defer(() => instance.close());
   const graph = await openGraph(instance, log);
   resources.defer(() => graph.close());

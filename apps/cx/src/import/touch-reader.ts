@@ -15,14 +15,15 @@ export function brandReader({ brand }: CommonMapping, columns: Columns): Reader<
     return () => constant;
   }
 
-  const { column, keys = {}, industry = null } = brand;
+  const { column, industry = null } = brand;
+  const keys = new Map(Object.entries(brand.keys ?? {}));
   const cell = columns.cell(column);
   const known = new Map<string, Brand>();
   return (record) => {
     const text = cell(record).trim();
     const found = known.get(text);
     if (found !== undefined) return found;
-    const key = keys[text] ?? slug(text);
+    const key = keys.get(text) ?? slug(text);
     if (key === '') throw new RowError(column, 'It names no brand.');
     const made: Brand = { key, name: nameOf(text), industry, country: null, timeZone: 'UTC' };
     known.set(text, made);

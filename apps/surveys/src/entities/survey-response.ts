@@ -20,6 +20,8 @@ export interface SurveyResponse {
   ageBand: string | null;
   gender: string | null;
   country: string | null;
+  /** A hash of the answers: other answers are another state of the response. */
+  answersHash: string;
   receivedAt: Date;
 }
 
@@ -44,6 +46,7 @@ export const SurveyResponseEntity = new EntitySchema<SurveyResponse>({
     ageBand: { name: 'age_band', type: 'text', nullable: true },
     gender: { type: 'text', nullable: true },
     country: { type: 'text', nullable: true },
+    answersHash: { name: 'answers_hash', type: 'text' },
     receivedAt: { name: 'received_at', type: 'timestamptz', precision: 3, default: () => 'now()' },
   },
   uniques: [{ name: 'survey_response_source_key', columns: ['brandId', 'source', 'externalId'] }],

@@ -9,6 +9,8 @@ export interface AnswerRepository {
   countRecommendations(surveyKeys: readonly string[]): Promise<RecommendationCounts[]>;
   /** Adds answers; another answer to the same question takes the place of the first. */
   save(query: WriteQuery, answers: readonly Answer[]): Promise<void>;
+  /** Drops answers to versions that their responses do not answer any more. */
+  dropOutdated(query: WriteQuery, responseIds: readonly string[]): Promise<void>;
 }
 
 /** Answers from 0 to 10, by what they mean for a net promoter score. */
@@ -58,6 +60,11 @@ const SAVE = `
     WHERE (answer.raw_code, answer.value, answer.state)
       IS DISTINCT FROM (excluded.raw_code, excluded.value, excluded.state)`;
 
+const DROP_OUTDATED = `
+  DELETE FROM answer USING survey_response AS response, question
+  WHERE answer.response_id = ANY($1::uuid[]) AND response.id = answer.response_id
+    AND question.id = answer.question_id AND question.version <> response.version`;
+
 export function createAnswerRepository(reads: Reads): AnswerRepository {
   return {
     findByResponseIds: (responseIds) => reads.query<Answer>(FIND_BY_RESPONSE_IDS, [responseIds]),
@@ -66,6 +73,10 @@ export function createAnswerRepository(reads: Reads): AnswerRepository {
 
     async save(query, answers) {
       await query(SAVE, rows.values(answers));
+    },
+
+    async dropOutdated(query, responseIds) {
+      await query(DROP_OUTDATED, [responseIds]);
     },
   };
 }

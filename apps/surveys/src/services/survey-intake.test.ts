@@ -78,6 +78,41 @@ it('replaces the answers of a response that comes again with others', async () =
   expect(await graph.query('SELECT value FROM answer')).toEqual([{ value: 3 }]);
 });
 
+it('tells of a response of which nothing but an answer is another one', async () => {
+  await using graph = await openTest();
+  await graph.app.intake.define(survey());
+  await graph.app.intake.record([response()], RUN, 'first');
+  const other = response({ answers: { RECOMMEND: { rawCode: '3', value: 3, state: 'ANSWERED' } } });
+  const later = { id: '019a0000-0000-7000-8000-0000000000aa', records: 1 };
+
+  const changed = await graph.app.intake.record([other], later, 'first');
+  const again = await graph.app.intake.record([other], { ...later, id: RUN.id }, 'first');
+
+  expect([changed, again]).toMatchObject([
+    { updated: 1, unchanged: 0 },
+    { updated: 0, unchanged: 1 },
+  ]);
+  expect(await graph.query('SELECT value FROM answer')).toEqual([{ value: 3 }]);
+  expect(
+    await graph.query(`SELECT type FROM outbox WHERE type = 'survey-response.recorded'`),
+  ).toHaveLength(2);
+});
+
+it('counts a response once that answers another version now', async () => {
+  await using graph = await openTest();
+  await graph.app.intake.define(survey());
+  await graph.app.intake.define(survey({ version: 2 }));
+  await graph.app.intake.record([response()], RUN, 'last');
+
+  await graph.app.intake.record([response({ version: 2 })], RUN, 'last');
+
+  expect(
+    await graph.query(
+      'SELECT version FROM answer JOIN question ON question.id = answer.question_id',
+    ),
+  ).toEqual([{ version: 2 }]);
+});
+
 it('defines a survey twice without a change, and takes better labels over', async () => {
   await using graph = await openTest();
   await graph.app.intake.define(survey());

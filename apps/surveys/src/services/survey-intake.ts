@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 import type { Database } from '@cx/database';
 import {
   type DuplicateRule,
@@ -31,7 +33,10 @@ export type QuestionDefinition = Pick<
 >;
 
 /** A response as its source tells it, to a survey that was defined before. */
-export interface SurveyResponseRecord extends Omit<NewSurveyResponse, 'id' | 'importId'> {
+export interface SurveyResponseRecord extends Omit<
+  NewSurveyResponse,
+  'id' | 'importId' | 'answersHash'
+> {
   /** By the key of the question. */
   readonly answers: Readonly<Record<string, AnswerReading>>;
 }
@@ -108,8 +113,10 @@ export function createSurveyIntake(dependencies: SurveyIntakeDependencies): Surv
           ...response,
           id: newId(response.submittedAt, sourceKey(response)),
           importId: progress.id,
+          answersHash: hashOf(response.answers),
         }));
         const outcome = await responses.intake.record(query, rows, rule);
+        if (outcome.updated > 0) await answers.dropOutdated(query, outcome.ids);
         await answers.save(query, answersOf(records, defined, outcome.ids, outcome.duplicates));
         await saveImportRun(query, progress);
         return outcome;
@@ -134,6 +141,13 @@ function assertSameMeaning(known: readonly Question[], defined: readonly Questio
         `${changed.map(({ key }) => key).join(', ')}: raise the version of the survey.`,
     );
   }
+}
+
+/** The same for the same answers, in whatever order they come. */
+function hashOf(answers: SurveyResponseRecord['answers']): string {
+  const sorted = Object.entries(answers).toSorted(([one], [other]) => (one < other ? -1 : 1));
+  const content = sorted.map(([key, { rawCode, value, state }]) => [key, rawCode, value, state]);
+  return createHash('sha256').update(JSON.stringify(content)).digest('base64url');
 }
 
 function versionKey({ surveyKey, version }: SurveyVersion): string {

@@ -165,7 +165,7 @@ it('refuses a schema that holds rows, and leaves it as it is', async () => {
   const failure = await failureOf(restore(target, path));
 
   expect(failure).toBe(
-    `${stores.schema}.user holds rows already: restore into an empty CX_DATA_DIR.`,
+    `${stores.schema}.user holds rows already: restore into an empty instance, in another CX_DATA_DIR or DATABASE_URL.`,
   );
   expect(await everything(target)).toEqual(before);
 });
@@ -185,7 +185,7 @@ it('refuses a schema that has been through other migrations', async () => {
 
   expect(failure).toBe(
     `The schema ${stores.schema} has been through other migrations than the backup: ` +
-      `restore into an empty CX_DATA_DIR.`,
+      `restore into an empty instance, in another CX_DATA_DIR or DATABASE_URL.`,
   );
   expect(await everything(target)).toEqual(before);
 });

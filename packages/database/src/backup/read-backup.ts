@@ -9,12 +9,15 @@ import { connectTo } from '../connect.ts';
 import {
   BackupError,
   BackupHeader,
+  BOOKKEEPING,
   END_OF_BACKUP,
   END_OF_ROWS,
   HEADER_PREFIX,
+  resetStatement,
   ROWS_PREFIX,
+  STATEMENT,
 } from './format.ts';
-import { listMigrations, listTables } from './tables.ts';
+import { listClosingStatements, listMigrations, listTables } from './tables.ts';
 
 export interface ReadBackupOptions {
   /** Address of the owner of each schema, by its name. */
@@ -56,9 +59,9 @@ export async function readBackup(options: ReadBackupOptions): Promise<BackupHead
       await prepare(client, name, migrations, migrateTo);
     }
     for (let line = await next(); line !== END_OF_BACKUP; line = await next()) {
-      await restoreTable(line, clients, next, onTable);
+      if (!STATEMENT.test(line)) await restoreTable(line, clients, next, onTable);
     }
-    for (const client of clients.values()) await finish(client);
+    for (const [schema, client] of clients) await finish(client, schema);
     return header;
   } finally {
     unpacked.destroy();
@@ -99,21 +102,22 @@ async function prepare(
     await migrateTo(schema, wanted);
   } else if (present.join() !== wanted.join()) {
     throw new BackupError(
-      `The schema ${schema} has been through other migrations than the backup: restore into an empty CX_DATA_DIR.`,
+      `The schema ${schema} has been through other migrations than the backup: restore into an empty instance, in another CX_DATA_DIR or DATABASE_URL.`,
     );
   }
   await client.query('BEGIN');
   for (const { name } of await listTables(client)) {
-    if (name === 'outbox') continue;
+    if (BOOKKEEPING.has(name)) {
+      await client.query(resetStatement(schema, name));
+      continue;
+    }
     const { rowCount } = await client.query(`SELECT FROM ${escapeIdentifier(name)} LIMIT 1`);
     if (rowCount !== 0) {
       throw new BackupError(
-        `${schema}.${name} holds rows already: restore into an empty CX_DATA_DIR.`,
+        `${schema}.${name} holds rows already: restore into an empty instance, in another CX_DATA_DIR or DATABASE_URL.`,
       );
     }
   }
-  // Its only row is the epoch that its making began; the restore begins another.
-  await client.query('DELETE FROM outbox');
 }
 
 const COPY = /^COPY "([^"]+)"\."([^"]+)" \((.*)\) FROM stdin;$/;
@@ -155,20 +159,9 @@ async function* rowChunks(next: () => Promise<string>): AsyncGenerator<string> {
   yield chunk;
 }
 
-// What counts up goes on behind the highest that was restored.
-const SEQUENCES = `
-  SELECT format('SELECT setval(%L, max(%I)) FROM %I', pg_get_serial_sequence(quote_ident(relname), attname),
-    attname, relname) AS statement
-  FROM pg_class JOIN pg_attribute ON attrelid = pg_class.oid
-  WHERE relnamespace = current_schema()::regnamespace AND relkind = 'r' AND attnum > 0
-    AND NOT attisdropped AND pg_get_serial_sequence(quote_ident(relname), attname) IS NOT NULL`;
-
-async function finish(client: Client): Promise<void> {
-  const { rows } = await client.query<{ statement: string }>(SEQUENCES);
-  for (const { statement } of rows) await client.query(statement);
-  // Cursors into the log as it was point nowhere in the log as it is now.
-  await client.query(
-    `INSERT INTO outbox (type, occurred_at, payload) VALUES ('outbox.epoch', now(), '{}')`,
-  );
+async function finish(client: Client, schema: string): Promise<void> {
+  for (const statement of await listClosingStatements(client, schema)) {
+    await client.query(statement);
+  }
   await client.query('COMMIT');
 }

@@ -179,4 +179,14 @@ it('is SQL that psql can run', async ({ skip }) => {
   await promisify(execFile)('psql', ['-v', 'ON_ERROR_STOP=1', '-f', sql, target.urls.owner]);
 
   expect(await target.contents()).toEqual(await source.contents());
+  const [epoch] = (
+    await target.owner.query<{ seq: string }>(
+      `SELECT seq FROM outbox WHERE type = 'outbox.epoch' ORDER BY seq DESC LIMIT 1`,
+    )
+  ).rows;
+  const next = await target.owner.query(
+    `INSERT INTO outbox (type, occurred_at, payload) VALUES ('note.recorded', now(), '{}') RETURNING seq`,
+  );
+  expect(epoch).toEqual({ seq: '202' });
+  expect(next.rows).toEqual([{ seq: '203' }]);
 });

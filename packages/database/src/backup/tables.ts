@@ -1,4 +1,4 @@
-import type { Client } from 'pg';
+import { type Client, escapeIdentifier, escapeLiteral } from 'pg';
 
 /** A table of the schema that the connection's role owns. */
 export interface BackupTable {
@@ -28,6 +28,35 @@ const TABLES = `
         AND NOT (own.relname = 'outbox' AND attname = 'xid')) AS columns
   FROM own JOIN layer USING (oid)
   GROUP BY own.oid, own.relname ORDER BY max(depth), own.relname`;
+
+/** A column that counts up by itself. */
+export interface CountedColumn {
+  readonly table: string;
+  readonly column: string;
+}
+
+const COUNTED_COLUMNS = `
+  SELECT relname AS table, attname AS column
+  FROM pg_class JOIN pg_attribute ON attrelid = pg_class.oid
+  WHERE relnamespace = current_schema()::regnamespace AND relkind = 'r' AND relname <> 'migration'
+    AND attnum > 0 AND NOT attisdropped AND pg_get_serial_sequence(quote_ident(relname), attname) IS NOT NULL
+  ORDER BY relname, attname`;
+
+/**
+ * SQL that makes a schema whole behind its rows: what counts goes on behind the highest number, and cursors
+ * into the outbox as it was are told that they point nowhere now.
+ */
+export async function listClosingStatements(client: Client, schema: string): Promise<string[]> {
+  const { rows } = await client.query<CountedColumn>(COUNTED_COLUMNS);
+  const place = escapeIdentifier(schema);
+  return [
+    ...rows.map(({ table, column }) => {
+      const name = `${place}.${escapeIdentifier(table)}`;
+      return `SELECT setval(pg_get_serial_sequence(${escapeLiteral(name)}, ${escapeLiteral(column)}), max(${escapeIdentifier(column)})) FROM ${name};`;
+    }),
+    `INSERT INTO ${place}.outbox (type, occurred_at, payload) VALUES ('outbox.epoch', now(), '{}');`,
+  ];
+}
 
 export async function listTables(client: Client): Promise<BackupTable[]> {
   const { rows } = await client.query<BackupTable>(TABLES);

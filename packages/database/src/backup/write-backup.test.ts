@@ -64,6 +64,7 @@ it('writes a header, each table with its rows, and an end', async () => {
       .split('\n'),
   ).toEqual([
     `-- cx-graph backup {"format":1,"takenAt":"2026-01-01T09:00:00.000Z","migrations":{"${s}":["CreateTables1000000000000"]}}`,
+    `DELETE FROM "${s}"."outbox";`,
     `COPY "${s}"."outbox" ("seq", "id", "type", "occurred_at", "payload") FROM stdin;`,
     '\\.',
     '-- rows 0',
@@ -79,6 +80,16 @@ it('writes a header, each table with its rows, and an end', async () => {
     `COPY "${s}"."attachment" ("number", "note_id", "content", "tags", "details", "price", "ratio", "is_open", "taken_at", "taken_on", "uuid") FROM stdin;`,
     '\\.',
     '-- rows 0',
+    ...[
+      ['attachment', 'number'],
+      ['note', 'id'],
+      ['outbox', 'seq'],
+      ['user', 'id'],
+    ].map(
+      ([table, column]) =>
+        `SELECT setval(pg_get_serial_sequence('"${s}"."${table}"', '${column}'), max("${column}")) FROM "${s}"."${table}";`,
+    ),
+    `INSERT INTO "${s}".outbox (type, occurred_at, payload) VALUES ('outbox.epoch', now(), '{}');`,
     '-- end of backup',
     '',
   ]);

@@ -6,8 +6,15 @@ import { type Client, escapeIdentifier } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 
 import { connectTo } from '../connect.ts';
-import { END_OF_BACKUP, END_OF_ROWS, HEADER_PREFIX, ROWS_PREFIX } from './format.ts';
-import { listMigrations, listTables } from './tables.ts';
+import {
+  BOOKKEEPING,
+  END_OF_BACKUP,
+  END_OF_ROWS,
+  HEADER_PREFIX,
+  resetStatement,
+  ROWS_PREFIX,
+} from './format.ts';
+import { listClosingStatements, listMigrations, listTables } from './tables.ts';
 
 export interface WriteBackupOptions {
   /** Address of the owner of each schema, by its name. */
@@ -32,8 +39,11 @@ async function* partsOf(options: WriteBackupOptions): AsyncGenerator<string | Bu
     for (const [name, client] of clients) migrations[name] = await listMigrations(client);
     yield `${HEADER_PREFIX}${JSON.stringify({ format: 1, takenAt, migrations })}\n`;
 
-    for (const client of clients.values()) {
-      for (const table of await listTables(client)) {
+    for (const [schema, client] of clients) {
+      const tables = await listTables(client);
+      const reset = tables.filter(({ name }) => BOOKKEEPING.has(name));
+      for (const { name } of reset) yield `${resetStatement(schema, name)}\n`;
+      for (const table of tables) {
         const columns = table.columns.map(escapeIdentifier).join(', ');
         const name = escapeIdentifier(table.name);
         yield `COPY ${escapeIdentifier(table.schema)}.${name} (${columns}) FROM stdin;\n`;
@@ -42,6 +52,7 @@ async function* partsOf(options: WriteBackupOptions): AsyncGenerator<string | Bu
         yield `${END_OF_ROWS}\n${ROWS_PREFIX}${rows.rowCount}\n`;
         onTable?.(`${table.schema}.${table.name}`, rows.rowCount);
       }
+      for (const statement of await listClosingStatements(client, schema)) yield `${statement}\n`;
     }
     yield `${END_OF_BACKUP}\n`;
   } finally {

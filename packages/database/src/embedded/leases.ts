@@ -24,14 +24,15 @@ export function createLeases(directory: string): Leases {
     async giveBack() {
       await rm(join(directory, own), { force: true });
       const others = await readdir(directory);
-      const dead = others.filter((lease) => !isAlive(Number.parseInt(lease, 10)));
+      const dead = others.filter((lease) => !isProcess(Number.parseInt(lease, 10)));
       await Promise.all(dead.map((lease) => rm(join(directory, lease), { force: true })));
       return dead.length === others.length;
     },
   };
 }
 
-function isAlive(pid: number): boolean {
+/** Whether a process of this number runs. */
+export function isProcess(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

@@ -11,7 +11,7 @@ import { connectTo } from '../connect.ts';
 import { isUnavailable } from '../unavailable.ts';
 import { type Account, serverAccount } from './account.ts';
 import { postgresBinaries } from './binaries.ts';
-import { createLeases } from './leases.ts';
+import { createLeases, isProcess } from './leases.ts';
 
 export interface EmbeddedPostgresOptions {
   /** Holds the cluster (`postgres/`), its log and its leases. Made when missing. */
@@ -20,6 +20,8 @@ export interface EmbeddedPostgresOptions {
   readonly password: string;
   /** Made when missing. @default 'cx' */
   readonly database?: string;
+  /** Hears that the server has ended by itself, and is being started again. Without it nobody looks. */
+  readonly onEnded?: (() => void) | undefined;
 }
 
 export interface EmbeddedPostgres {
@@ -48,6 +50,8 @@ const SETTINGS = {
 // A minute, as long as pg_ctl waits.
 const MOST_TRIES = 300;
 const PAUSE_MS = 200;
+
+const WATCH_MS = 500;
 
 export class EmbeddedPostgresError extends Error {
   override readonly name = 'EmbeddedPostgresError';
@@ -79,7 +83,14 @@ export async function startEmbeddedPostgres(
         const port = (await cluster.runningPort()) ?? (await cluster.start());
         const adminUrl = `postgres://cx:${encodeURIComponent(options.password)}@127.0.0.1:${port}/${database}`;
         await ensureDatabase(adminUrl, database);
-        return { adminUrl, stop: async () => stopUnlessUsed() };
+        const watch = options.onEnded === undefined ? null : watchOver(cluster, options.onEnded);
+        return {
+          adminUrl,
+          async stop() {
+            await watch?.end();
+            await stopUnlessUsed();
+          },
+        };
       } catch (error) {
         const mayPass = error instanceof DirectoryTaken || isUnavailable(error);
         if (tries === MOST_TRIES || !mayPass) return throwInOwnWords(error, directory);
@@ -97,9 +108,45 @@ export async function startEmbeddedPostgres(
   }
 }
 
+/** Starts a server again that has ended while it is used: where it was, so that whoever knows it finds it. */
+function watchOver(cluster: Cluster, onEnded: () => void): { end(): Promise<void> } {
+  let looking: Promise<void> = Promise.resolve();
+  let isLooking = false;
+  let isDown = false;
+
+  async function look(): Promise<void> {
+    if (await cluster.isAlive()) {
+      isDown = false;
+      return;
+    }
+    if (!isDown) onEnded();
+    isDown = true;
+    // What it left behind may be in its way for a moment; the next look tries again.
+    await cluster.start().catch(() => undefined);
+  }
+
+  const timer = setInterval(() => {
+    if (isLooking) return;
+    isLooking = true;
+    looking = look().finally(() => {
+      isLooking = false;
+    });
+  }, WATCH_MS);
+  timer.unref();
+
+  return {
+    end() {
+      clearInterval(timer);
+      return looking;
+    },
+  };
+}
+
 interface Cluster {
   initialize(password: string): Promise<void>;
   runningPort(): Promise<number | null>;
+  /** Whether its process is there; cheaper than to ask for the port. */
+  isAlive(): Promise<boolean>;
   start(): Promise<number>;
   stop(): Promise<void>;
 }
@@ -121,9 +168,14 @@ async function openCluster(directory: string): Promise<Cluster> {
       () => false,
     );
     if (!running) return null;
+    return (await lockFile()).port;
+  }
+
+  /** What the server tells of itself; a killed one leaves it behind. */
+  async function lockFile(): Promise<{ pid: number | null; port: number | null }> {
     const file = await readFile(join(data, 'postmaster.pid'), 'utf8').catch(() => '');
-    const port = file.split('\n')[3];
-    return port ? Number(port) : null;
+    const [pid, , , port] = file.split('\n');
+    return { pid: pid ? Number(pid) : null, port: port ? Number(port) : null };
   }
 
   return {
@@ -169,8 +221,15 @@ async function openCluster(directory: string): Promise<Cluster> {
 
     runningPort,
 
+    async isAlive() {
+      const { pid } = await lockFile();
+      return pid !== null && isProcess(pid);
+    },
+
     async start() {
-      const port = await freePort();
+      const { port: former } = await lockFile();
+      // Where it was before it was killed: those who still use it look for it there.
+      const port = await freePort(former ?? 0).catch(() => freePort(0));
       const settings = Object.entries(SETTINGS).map(([name, value]) => `-c ${name}=${value}`);
       const logged = (await readFile(log, 'utf8')).length;
       try {
@@ -267,11 +326,12 @@ async function ensureDatabase(adminUrl: string, database: string): Promise<void>
   }
 }
 
-function freePort(): Promise<number> {
+/** @param wanted 0 takes any */
+function freePort(wanted: number): Promise<number> {
   return new Promise((found, failed) => {
     const probe = createServer();
     probe.once('error', failed);
-    probe.listen(0, '127.0.0.1', () => {
+    probe.listen(wanted, '127.0.0.1', () => {
       const address = probe.address();
       probe.close(() =>
         typeof address === 'object' && address !== null

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { decodeXML } from 'entities';
 
 import type { RecordSource, SourceRecord } from '../source/record-source.ts';
-import { instantReader, isZone } from './instants.ts';
+import { dayIn, instantReader, isZone } from './instants.ts';
 import type { CommonMapping, Field } from './mapping-schema.ts';
 import { RowError } from './row-error.ts';
 
@@ -15,10 +15,13 @@ export interface Columns {
   text(field: Field | undefined): Reader<string | null>;
   requiredText(field: Field): Reader<string>;
   number(field: Field | undefined): Reader<number | null>;
+  /** What GraphQL and the database take for an integer: up to 2147483647. */
   integer(field: Field | undefined): Reader<number | null>;
   boolean(field: Field | undefined): Reader<boolean | null>;
   instant(field: Field | undefined): Reader<Date | null>;
   requiredInstant(field: Field): Reader<Date>;
+  /** The day of an instant in the mapping's zone, `2026-01-31`; in UTC where it has none. */
+  dayOf(instant: Date): string;
   /** One of a closed set, compared without case. */
   oneOf<Value extends string>(
     field: Field | undefined,
@@ -107,13 +110,14 @@ export function createColumns(source: RecordSource, mapping: CommonMapping): Col
     requiredText: (field) => required(field, text(field)),
     number: (field) => parsed(field, 'no number', (value) => parseNumber(value, field?.decimal)),
     integer: (field) =>
-      parsed(field, 'no whole number', (value) => {
+      parsed(field, 'no whole number up to 2147483647', (value) => {
         const number = parseNumber(value, field?.decimal);
-        return Number.isSafeInteger(number) ? number : null;
+        return Number.isInteger(number) && Math.abs(number ?? 0) <= LARGEST_INTEGER ? number : null;
       }),
     boolean: (field) => parsed(field, 'neither yes nor no', parseBoolean),
     instant,
     requiredInstant: (field) => required(field, instant(field)),
+    dayOf: (at) => dayIn(mapping.zone ?? 'UTC', at),
     oneOf: (field, values) => {
       const byName = new Map(values.map((value) => [value.toLowerCase(), value]));
       const what = `none of ${values.join(', ')}: map it by values`;
@@ -185,6 +189,8 @@ export function recordHash(content: unknown): string {
 function nameOf({ column, template }: Field): string {
   return column ?? template ?? 'the whole record';
 }
+
+const LARGEST_INTEGER = 2 ** 31 - 1;
 
 const NUMBER = /^[-+]?(\d+(\.\d*)?|\.\d+)(e[-+]?\d+)?$/i;
 

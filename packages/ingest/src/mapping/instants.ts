@@ -75,6 +75,11 @@ function createClock(name: string): (shown: number) => number {
   };
 }
 
+/** The day that calendars of a zone show at an instant, `2026-01-31`. */
+export function dayIn(zone: string, instant: Date): string {
+  return DateTime.fromJSDate(instant, { zone }).toISODate() ?? '';
+}
+
 export function isZone(name: string): boolean {
   return IANAZone.isValidZone(name);
 }

@@ -128,6 +128,12 @@ it.for([
   ['brand: {}', 'brand.key: It is missing, and needed.'],
   ['brand: [united]', 'brand: Invalid input: expected string, received array'],
   ['brand: { key: a, kee: b }', 'brand.kee: There is no such key here.'],
+  ['brand: { key: a, zone: Mars }', 'brand.zone: It is no IANA time zone, such as Europe/Paris.'],
+  ['brand: { key: a, country: gb }', 'brand.country: A country is two capitals, such as GB.'],
+  [
+    'brand: { column: airline, keys: { UA: United } }',
+    'brand.keys.UA: A key is a slug, such as us-airways.',
+  ],
   ['brand: { column: airline, kys: {} }', 'brand.kys: There is no such key here.'],
   ['brand: { column: airline, zone: UTC }', 'brand.zone: There is no such key here.'],
   ['brand: { column: [airline] }', 'brand.column: Invalid input: expected string, received array'],

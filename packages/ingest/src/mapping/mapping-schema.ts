@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { ENCODINGS } from '../source/decoded-input.ts';
 import { FORMATS } from '../source/open-records.ts';
+import { isZone } from './instants.ts';
 
 const cellText = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 
@@ -42,37 +43,45 @@ export const Field = z.union([z.string().transform((column) => ({ column })), De
 
 export type Field = z.output<typeof DetailedField>;
 
-const ConstantBrand = z.strictObject({
-  key: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'A key is a slug, such as us-airways.'),
+const brandKey = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'A key is a slug, such as us-airways.');
+
+const countryCode = z.string().regex(/^[A-Z]{2}$/, 'A country is two capitals, such as GB.');
+
+const NamedBrand = z.strictObject({
+  key: brandKey,
   name: z.string().optional(),
   industry: z.string().optional(),
-  country: z.string().length(2).optional(),
-  zone: z.string().optional(),
+  country: countryCode.optional(),
+  zone: z.string().refine(isZone, 'It is no IANA time zone, such as Europe/Paris.').optional(),
 });
+
+/** One brand for all rows. A bare text is its key. */
+export const OneBrand = z.union([
+  z
+    .string()
+    .transform((key) => ({ key }))
+    .pipe(NamedBrand),
+  NamedBrand,
+]);
 
 const ColumnBrand = z.strictObject({
   column: z.string(),
   /** Keys by cell; a cell that is not listed makes its own key. */
-  keys: z.record(z.string(), z.string()).optional(),
+  keys: z.record(z.string(), brandKey).optional(),
   industry: z.string().optional(),
 });
 
 /** Whose rows these are: one brand, or one for each cell of a column. */
-const Brand = z.union([
-  z
-    .string()
-    .transform((key) => ({ key }))
-    .pipe(ConstantBrand),
-  ConstantBrand,
-  ColumnBrand,
-]);
+const Brand = z.union([OneBrand, ColumnBrand]);
 
 const Identity = z.strictObject({
   kind: z.enum(['EMAIL', 'PHONE', 'HANDLE', 'EXTERNAL_ID', 'ORDER_REF', 'DEVICE']),
   value: Field,
   network: z.string().optional(),
   /** Where telephone numbers without a country code are dialled, ISO 3166-1 alpha-2. */
-  country: z.string().length(2).optional(),
+  country: countryCode.optional(),
 });
 
 const Profile = z.strictObject({

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { expect, it, onTestFinished } from 'vitest';
 
+import { SourceError } from '../source/source-error.ts';
 import { openRejects } from './rejects.ts';
 
 async function temporaryDirectory(): Promise<string> {
@@ -21,7 +22,7 @@ it('writes a line of JSON for each record, with all that it needs to be mended',
 
   rejects.add(FIRST);
   rejects.add(SECOND);
-  await rejects.close();
+  rejects.close();
 
   expect(await readFile(path, 'utf8')).toBe(
     '{"line":2,"column":"score","reason":"«x» is no number.","record":{"score":"x"}}\n' +
@@ -35,7 +36,7 @@ it.for([true, false])(
     const directory = await temporaryDirectory();
     const rejects = openRejects(join(directory, 'rejects.ndjson'), isContinued);
 
-    await rejects.close();
+    rejects.close();
 
     expect(await readdir(directory)).toEqual([]);
   },
@@ -50,31 +51,41 @@ it.for([
   const rejects = openRejects(path, isContinued);
 
   rejects.add(FIRST);
-  await rejects.close();
+  rejects.close();
 
   expect(await readFile(path, 'utf8')).toBe(`${lines.join('\n')}\n`);
 });
 
-it('has written everything when it is closed', async () => {
+it('has written each record before it looks at the next', async () => {
   const path = join(await temporaryDirectory(), 'rejects.ndjson');
   const rejects = openRejects(path, false);
+  const lines: number[] = [];
 
-  for (let line = 1; line <= 20_000; line += 1) rejects.add({ ...FIRST, line });
-  await rejects.close();
+  for (let line = 1; line <= 5; line += 1) {
+    rejects.add({ ...FIRST, line });
+    lines.push((await readFile(path, 'utf8')).trimEnd().split('\n').length);
+  }
+  rejects.close();
 
-  const written = (await readFile(path, 'utf8')).trimEnd().split('\n');
-  expect(written).toHaveLength(20_000);
-  expect(written.at(-1)).toBe(JSON.stringify({ ...FIRST, line: 20_000 }));
+  expect(lines).toEqual([1, 2, 3, 4, 5]);
 });
 
-it('fails when it is closed, not before, where it cannot write', async () => {
+it('takes away what an import wrote that was another one', async () => {
   const directory = await temporaryDirectory();
-  const rejects = openRejects(join(directory, 'none', 'rejects.ndjson'), false);
+  await writeFile(join(directory, 'rejects.ndjson'), 'old\n');
 
-  rejects.add(FIRST);
-  // The file has failed to open when the disk has been asked as often as this.
-  for (let turn = 0; turn < 20; turn += 1) await readdir(directory);
-  rejects.add(SECOND);
+  openRejects(join(directory, 'rejects.ndjson'), false).close();
 
-  await expect(rejects.close()).rejects.toThrow('ENOENT');
+  expect(await readdir(directory)).toEqual([]);
+});
+
+it('names the place and the line where it cannot write', async () => {
+  const path = join(await temporaryDirectory(), 'none', 'rejects.ndjson');
+  const rejects = openRejects(path, false);
+
+  expect(() => rejects.add(FIRST)).toThrow(
+    new SourceError(
+      `Line 2 is rejected, and ${path} cannot be written: name another place by --rejects.`,
+    ),
+  );
 });

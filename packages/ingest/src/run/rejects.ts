@@ -1,5 +1,6 @@
-import { createWriteStream, type WriteStream } from 'node:fs';
-import { finished } from 'node:stream/promises';
+import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
+
+import { SourceError } from '../source/source-error.ts';
 
 /** A record that was not imported. */
 export interface Reject {
@@ -11,36 +12,37 @@ export interface Reject {
 
 /** Keeps rejected records, so that they can be mended and imported alone. */
 export interface Rejects {
+  /** @throws SourceError when it cannot be kept: a record that is nowhere would be lost */
   add(reject: Reject): void;
-  /** Fails when not all of them could be written. */
-  close(): Promise<void>;
+  close(): void;
 }
 
 /**
- * Writes a line of JSON for each, into a file that is made when the first one comes.
+ * Writes a line of JSON for each, into a file that is made when the first one comes. A line is on its way
+ * to the disk before the next record is looked at: an import that is killed has lost none.
  *
  * @param isContinued keeps what an earlier run of the same import wrote
  */
 export function openRejects(path: string, isContinued: boolean): Rejects {
-  let file: WriteStream | undefined;
-
-  function open(): WriteStream {
-    const opened = createWriteStream(path, { flags: isContinued ? 'a' : 'w' });
-    // Told when it is closed: an error that nobody hears ends the process.
-    opened.on('error', () => undefined);
-    return opened;
-  }
+  let file: number | undefined;
+  if (!isContinued) rmSync(path, { force: true });
 
   return {
     add(reject) {
-      file ??= open();
-      file.write(`${JSON.stringify(reject)}\n`);
+      try {
+        file ??= openSync(path, 'a');
+        writeSync(file, `${JSON.stringify(reject)}\n`);
+      } catch (error) {
+        throw new SourceError(
+          `Line ${reject.line} is rejected, and ${path} cannot be written: name another place by --rejects.`,
+          { cause: error },
+        );
+      }
     },
 
-    async close() {
-      if (file === undefined) return;
-      file.end();
-      await finished(file);
+    close() {
+      if (file !== undefined) closeSync(file);
+      file = undefined;
     },
   };
 }

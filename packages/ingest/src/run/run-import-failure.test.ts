@@ -133,7 +133,7 @@ it('ends the line of the progress and closes the rejects however it ends', async
   const running = runImport(
     await task({
       write: () => Promise.reject(new Error('The database went away.')),
-      rejects: { add: () => undefined, close: async () => void ended.push('rejects') },
+      rejects: { add: () => undefined, close: () => void ended.push('rejects') },
       progress: { update: () => undefined, finish: () => void ended.push('progress') },
     }),
   );
@@ -142,7 +142,7 @@ it('ends the line of the progress and closes the rejects however it ends', async
   expect(ended.toSorted()).toEqual(['progress', 'rejects']);
 });
 
-it('fails when the rejects cannot be written', async () => {
+it('ends where a record is rejected and cannot be kept', async () => {
   const running = runImport(
     await task({
       source: sourceOf(2),
@@ -153,5 +153,7 @@ it('fails when the rejects cannot be written', async () => {
     }),
   );
 
-  await expect(running).rejects.toThrow("ENOENT: no such file or directory, open '/nowhere");
+  await expect(running).rejects.toThrow(
+    'is rejected, and /nowhere/at/all/rejects.ndjson cannot be written',
+  );
 });

@@ -118,7 +118,11 @@ export async function runImport<Row, Prepared>(
         // Before it counts as read: what is read is done with when its batch is written.
         if (task.signal.aborted) throw new SourceError('It was stopped: run it again to go on.');
         counts.read += 1;
-        if (counts.read <= skip) continue;
+        if (counts.read <= skip) {
+          // Readers may count what repeats.
+          attempt(record, task.read, () => undefined);
+          continue;
+        }
         const row = attempt(record, task.read, reject);
         done = counts.read;
         if (row !== null) batch.push({ row, record: task.refusesDuplicates ? record : null });
@@ -141,7 +145,7 @@ export async function runImport<Row, Prepared>(
     throw new ImportStopped(error.message, counts, { cause: error });
   } finally {
     progress.finish();
-    await rejects.close();
+    rejects.close();
   }
 }
 

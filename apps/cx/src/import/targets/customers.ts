@@ -5,6 +5,9 @@ import { defineTarget } from '../import-target.ts';
 
 const Mapping = CommonMapping.extend({
   target: z.literal('customers'),
+  duplicates: z
+    .literal('first', 'All records of one customer count: there is no other rule.')
+    .default('first'),
   /** Without a mark nobody can be recognised. */
   customer: CommonMapping.shape.customer.removeDefault().min(1),
   fields: z.strictObject({

@@ -5,12 +5,14 @@ import { z } from 'zod';
 import { defineTarget } from '../import-target.ts';
 
 /** One scale, or several of which each holds for a time: `until` is the first day on which it does not. */
-const Scale = z.strictObject({
-  min: z.number(),
-  max: z.number(),
-  from: z.iso.date().optional(),
-  until: z.iso.date().optional(),
-});
+const Scale = z
+  .strictObject({
+    min: z.number(),
+    max: z.number(),
+    from: z.iso.date().optional(),
+    until: z.iso.date().optional(),
+  })
+  .refine(({ min, max }) => min < max, 'A scale ends above where it begins.');
 
 const RatingField = z.strictObject({
   value: Field,
@@ -127,11 +129,12 @@ function ratingReader(
   if (field === undefined) return () => null;
   const read = columns.number(field.value);
   const column = columns.nameOf(field.value);
+  const isDated = field.scale.some(({ from, until }) => from !== undefined || until !== undefined);
 
   return (record) => {
     const value = read(record);
     if (value === null) return null;
-    const day = givenAt(record).toISOString().slice(0, 10);
+    const day = isDated ? columns.dayOf(givenAt(record)) : '';
     const scale = field.scale.find(
       ({ from = '', until = '9999-12-32' }) => from <= day && day < until,
     );

@@ -1,4 +1,4 @@
-import { type Columns, CommonMapping, Field, type Reader, RowError } from '@cx/ingest';
+import { type Columns, CommonMapping, Field, OneBrand, type Reader, RowError } from '@cx/ingest';
 import {
   readAnswer,
   type SurveyDefinition,
@@ -29,7 +29,10 @@ const Question = z.strictObject({
       'OTHER',
     ])
     .default('OTHER'),
-  scale: z.strictObject({ min: z.number(), max: z.number() }).optional(),
+  scale: z
+    .strictObject({ min: z.number(), max: z.number() })
+    .refine(({ min, max }) => min < max, 'A scale ends above where it begins.')
+    .optional(),
   na: codes,
   blank: codes,
   refused: codes,
@@ -57,7 +60,8 @@ const Mapping = CommonMapping.extend({
     /** By the key that the question gets, in their order. */
     questions: z.record(z.string(), Question),
   }),
-  brand: z.object({ key: z.string() }),
+  // A survey belongs to one brand.
+  brand: OneBrand,
 });
 
 type Mapping = z.output<typeof Mapping>;
@@ -75,7 +79,7 @@ export const surveyResponses = defineTarget<Mapping, ResponseRow>({
     const finished = columns.boolean(fields.finished);
     const channel = columns.oneOf(fields.channel, CHANNELS);
     const language = columns.text(fields.language);
-    const weight = columns.number(fields.weight);
+    const weight = weightReader(fields.weight, columns);
     const ageBand = columns.text(fields.ageBand);
     const gender = columns.text(fields.gender);
     const country = columns.text(fields.country);
@@ -120,6 +124,17 @@ export const surveyResponses = defineTarget<Mapping, ResponseRow>({
       ),
   }),
 });
+
+function weightReader(field: Field | undefined, columns: Columns): Reader<number | null> {
+  const read = columns.number(field);
+  return (record) => {
+    const weight = read(record);
+    if (field !== undefined && weight !== null && weight < 0) {
+      throw new RowError(columns.nameOf(field), 'A weight is not below 0.');
+    }
+    return weight;
+  };
+}
 
 /** Unpivots the columns of the questions into answers. */
 function answersReader(

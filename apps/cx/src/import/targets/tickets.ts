@@ -12,6 +12,9 @@ const ACTORS = ['CUSTOMER', 'AGENT', 'BOT', 'SYSTEM'] as const;
 
 const Mapping = CommonMapping.extend({
   target: z.literal('tickets'),
+  duplicates: z
+    .literal('first', 'Events of a ticket are told apart by fields.event: there is no other rule.')
+    .default('first'),
   fields: z.strictObject({
     /** Which ticket the event belongs to. */
     ticket: Field,
