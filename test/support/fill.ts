@@ -129,9 +129,9 @@ export async function fill(
     readonly surveyResponses?: readonly SurveyResponseRecord[];
   },
 ): Promise<void> {
-  if (records.tickets) await tickets.intake.record(records.tickets, RUN);
-  if (records.reviews) await reviews.intake.record(records.reviews, RUN, 'last');
-  if (records.mentions) await mentions.intake.record(records.mentions, RUN, 'last');
+  if (records.tickets) await tickets.intake.prepare(records.tickets)(RUN);
+  if (records.reviews) await reviews.intake.prepare(records.reviews, 'last')(RUN);
+  if (records.mentions) await mentions.intake.prepare(records.mentions, 'last')(RUN);
   if (records.surveyResponses) {
     await surveys.intake.define({
       key: 'nps',
@@ -149,6 +149,6 @@ export async function fill(
         },
       ],
     });
-    await surveys.intake.record(records.surveyResponses, RUN, 'last');
+    await surveys.intake.prepare(records.surveyResponses, 'last')(RUN);
   }
 }

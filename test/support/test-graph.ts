@@ -4,7 +4,7 @@ import type { SubgraphUrls } from '@cx/database';
 import { createRemoteSubgraphClient, openSupergraph, type Supergraph } from '@cx/federation';
 import { type GatewayServer, readOwnSupergraph, serveGateway } from '@cx/gateway';
 import type { Insights } from '@cx/insights';
-import { serveSubgraph, type SubgraphServer } from '@cx/subgraph';
+import { serveSubgraph, type SubgraphServer } from '@cx/subgraph/serve';
 import { createTestDatabase } from '@cx/testing';
 import { pino } from 'pino';
 import { expect } from 'vitest';

@@ -1,4 +1,4 @@
-import { runSubgraph } from '@cx/subgraph';
+import { runSubgraph } from '@cx/subgraph/serve';
 
 import { config } from './config.ts';
 import { openCustomers } from './index.ts';

@@ -56,7 +56,7 @@ it('saves the records with the transaction that writes them, or not at all', asy
   await visits.database.write((query) => saveImportRun(query, { id, records: 1000 }));
 
   const failed = visits.database.write(async (query) => {
-    await visits.intake.record(query, [visit()], 'first');
+    await visits.intake.prepare([visit()], 'first')(query, visit().importId);
     await saveImportRun(query, { id, records: 2000 });
     throw new Error('power cut');
   });

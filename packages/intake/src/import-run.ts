@@ -1,11 +1,19 @@
 import type { Database, WriteQuery } from '@cx/database';
 
+import type { IntakeCounts } from './intake-table.ts';
+
 /** One import into one subgraph, as far as it has come. */
 export interface ImportRun {
   readonly id: string;
   /** Records of the input that are done with, written or rejected. */
   readonly records: number;
 }
+
+/**
+ * Writes one batch, with the progress of its import in the same transaction: then a crash repeats none and
+ * skips none.
+ */
+export type WriteBatch = (progress: ImportRun) => Promise<IntakeCounts>;
 
 /** Remembers how far imports have come, so that a killed one goes on where it was. */
 export interface ImportRuns {

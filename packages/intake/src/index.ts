@@ -1,4 +1,10 @@
-export { createImportRuns, type ImportRun, type ImportRuns, saveImportRun } from './import-run.ts';
+export {
+  createImportRuns,
+  type ImportRun,
+  type ImportRuns,
+  saveImportRun,
+  type WriteBatch,
+} from './import-run.ts';
 export { CREATE_IMPORT_TABLES, DROP_IMPORT_TABLES } from './import-tables.ts';
 export {
   createIntakeTable,
@@ -7,6 +13,7 @@ export {
   type IntakeOutcome,
   type IntakeRow,
   type IntakeTable,
+  type WriteRows,
 } from './intake-table.ts';
 export { type SourceKey, sourceKey } from './source-key.ts';
 export { type NewId, timeOrderedId } from './new-id.ts';

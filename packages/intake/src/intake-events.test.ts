@@ -62,7 +62,7 @@ it('tells nothing when the transaction of its caller is undone', async () => {
   await using visits = await openVisits();
 
   const failed = visits.database.write(async (query) => {
-    await visits.intake.record(query, [visit()], 'first');
+    await visits.intake.prepare([visit()], 'first')(query, visit().importId);
     throw new Error('changed my mind');
   });
 

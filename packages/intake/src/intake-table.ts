@@ -6,15 +6,16 @@ export interface IntakeRow {
   readonly id: string;
   readonly brandId: string;
   readonly customerId: string | null;
-  /** The import that last wrote the row. */
-  readonly importId: string;
 }
 
 /** What a second record of the same key within one import does: nothing, or overwrite. */
 export type DuplicateRule = 'first' | 'last';
 
-/** What a stored row has and an incoming one has not: the database tells when it came. */
+/** What a stored row has and an incoming one has not. */
 interface StoredOnly {
+  /** The import that last wrote the row. */
+  readonly importId: string;
+  /** The database tells when it came. */
   readonly receivedAt: Date;
 }
 
@@ -46,14 +47,21 @@ export interface IntakeOutcome extends IntakeCounts {
   readonly ids: readonly string[];
 }
 
-/** Writes rows that may be there already, each with its event, inside the caller's transaction. */
+/** Writes rows, inside the caller's transaction. */
+export type WriteRows = (query: WriteQuery, importId: string) => Promise<IntakeOutcome>;
+
+/** Writes rows that may be there already, each with its event. */
 export interface IntakeTable<Row> {
-  record(query: WriteQuery, rows: readonly Row[], rule: DuplicateRule): Promise<IntakeOutcome>;
+  /**
+   * Puts rows into the form in which they are sent: most of the work, and none of it needs the database.
+   * What it answers writes them, and keeps none of the rows alive.
+   */
+  prepare(rows: readonly Row[], rule: DuplicateRule): WriteRows;
 }
 
 /**
- * The table's schema must hold the outbox and the import tables. What a row held before is overwritten only where something differs, so that the same input
- * twice writes nothing the second time.
+ * The table's schema must hold the outbox and the import tables. What a row held before is overwritten only
+ * where something differs, so that the same input twice writes nothing the second time.
  */
 export function createIntakeTable<Row extends IntakeRow>(
   options: IntakeOptions<Row>,
@@ -61,20 +69,22 @@ export function createIntakeTable<Row extends IntakeRow>(
   const { entity, key, event } = options;
   const table = tableOf(entity);
   const columns = table.columns.filter(
-    (column): column is Column<keyof Row & string> => column.property !== 'receivedAt',
+    (column): column is Column<keyof Row & string> => !STORED_ONLY.has(column.property),
   );
   const incoming = rowSet<Row>(columns);
-  const keyNames = key.map((property) => table.column(property).name);
-  const keySet = rowSet<Row & Positioned>([
+  const keyColumns = columns.filter(({ property }) => key.includes(property));
+  const keyNames = keyColumns.map(({ name }) => name);
+  const keySet = rowSet<Row>(keyColumns);
+  const wanted = rowSet<Row & Positioned>([
     { property: 'position', name: 'position', type: 'int' },
-    table.column('importId'),
-    ...key.map((property) => table.column(property)),
+    ...keyColumns,
   ]);
 
   const names = columns.map(({ name }) => name).join(', ');
   const content = columns
-    .filter(({ name, property }) => !keyNames.includes(name) && !BOOKKEEPING.has(property))
+    .filter(({ name, property }) => !keyNames.includes(name) && property !== 'id')
     .map(({ name }) => name);
+  const importId = `$${columns.length + 1}::uuid`;
   const isDifferent = `(${content.map((name) => `stored.${name}`).join(', ')})
     IS DISTINCT FROM (${content.map((name) => `excluded.${name}`).join(', ')})`;
   const isNew = `stored.import_id <> excluded.import_id AND NOT EXISTS
@@ -88,8 +98,8 @@ export function createIntakeTable<Row extends IntakeRow>(
 
   const write = (rule: DuplicateRule): string => `
     WITH written AS (
-      INSERT INTO ${table.name} AS stored (${names})
-      SELECT ${names} FROM ${incoming.from('incoming')}
+      INSERT INTO ${table.name} AS stored (${names}, import_id)
+      SELECT ${names}, ${importId} FROM ${incoming.from('incoming')}
       ON CONFLICT (${keyNames.join(', ')}) DO UPDATE
         SET ${[...content, 'import_id'].map((name) => `${name} = excluded.${name}`).join(', ')}
         WHERE ${isDifferent} ${rule === 'first' ? `AND ${isNew}` : ''}
@@ -105,50 +115,51 @@ export function createIntakeTable<Row extends IntakeRow>(
 
   const locate = `
     SELECT wanted.position, stored.id,
-      stored.import_id = wanted.import_id OR EXISTS
-        (SELECT FROM import_seen WHERE import_id = wanted.import_id AND row_id = stored.id) AS "isRepeated"
-    FROM ${keySet.from('wanted')} JOIN ${table.name} AS stored USING (${keyNames.join(', ')})`;
+      stored.import_id = $1 OR EXISTS
+        (SELECT FROM import_seen WHERE import_id = $1 AND row_id = stored.id) AS "isRepeated"
+    FROM ${wanted.from('wanted', 2)} JOIN ${table.name} AS stored USING (${keyNames.join(', ')})`;
 
   const keyOf = (row: Row): string => JSON.stringify(key.map((property) => row[property]));
 
   return {
-    async record(query, rows, rule) {
+    prepare(rows, rule) {
       const { kept, repeated } = withoutRepeats(rows, keyOf, rule);
-      const [result] = await query<WriteResult>(
-        write(rule),
-        incoming.values(kept.map(({ row }) => row)),
-      );
-      const { inserted = 0, written = 0, ids: writtenIds = null } = result ?? {};
+      const values = incoming.values(kept);
+      const keys = keySet.values(rows);
+      const positions = `{${[...rows.keys()].join(',')}}`;
+      const newIds = rows.map(({ id }) => id);
 
-      const ids = rows.map(({ id }) => id);
-      const duplicates = new Set(repeated);
-      let unchanged = 0;
-      // A first import of a clean file stops here: every row is in under the id that it came with.
-      if (inserted < rows.length) {
-        const wasWritten = new Set(writtenIds?.split(','));
-        const located = await query<Located>(
-          locate,
-          keySet.values(rows.map((row, position) => ({ ...row, position }))),
-        );
-        const seen: string[] = [];
-        for (const { position, id, isRepeated } of located) {
-          ids[position] = id;
-          if (wasWritten.has(id) || duplicates.has(position)) continue;
-          if (isRepeated && rule === 'first') {
-            duplicates.add(position);
-          } else {
-            unchanged += 1;
-            seen.push(id);
+      return async (query, run) => {
+        const [result] = await query<WriteResult>(write(rule), [...values, run]);
+        const { inserted = 0, written = 0, ids: writtenIds = null } = result ?? {};
+
+        const ids = [...newIds];
+        const duplicates = new Set(repeated);
+        let unchanged = 0;
+        // A first import of a clean file stops here: every row is in under the id that it came with.
+        if (inserted < ids.length) {
+          const wasWritten = new Set(writtenIds?.split(','));
+          const located = await query<Located>(locate, [run, positions, ...keys]);
+          const seen: string[] = [];
+          for (const { position, id, isRepeated } of located) {
+            ids[position] = id;
+            if (wasWritten.has(id) || duplicates.has(position)) continue;
+            if (isRepeated && rule === 'first') {
+              duplicates.add(position);
+            } else {
+              unchanged += 1;
+              seen.push(id);
+            }
           }
+          if (seen.length > 0) await query(MARK_SEEN, [run, seen]);
         }
-        if (seen.length > 0) await query(MARK_SEEN, [rows[0]?.importId, seen]);
-      }
-      return { inserted, updated: written - inserted, unchanged, duplicates, ids };
+        return { inserted, updated: written - inserted, unchanged, duplicates, ids };
+      };
     },
   };
 }
 
-const BOOKKEEPING: ReadonlySet<string> = new Set(['id', 'importId']);
+const STORED_ONLY: ReadonlySet<string> = new Set(['importId', 'receivedAt']);
 
 const MARK_SEEN = `
   INSERT INTO import_seen (import_id, row_id) SELECT $1, unnest($2::uuid[]) ON CONFLICT DO NOTHING`;
@@ -174,14 +185,16 @@ function withoutRepeats<Row>(
   rows: readonly Row[],
   keyOf: (row: Row) => string,
   rule: DuplicateRule,
-): { kept: { row: Row; position: number }[]; repeated: number[] } {
-  const byKey = new Map<string, { row: Row; position: number }>();
+): { kept: readonly Row[]; repeated: number[] } {
+  const byKey = new Map<string, number>();
   const repeated: number[] = [];
   for (const [position, row] of rows.entries()) {
     const key = keyOf(row);
     const earlier = byKey.get(key);
-    if (earlier === undefined || rule === 'last') byKey.set(key, { row, position });
-    if (earlier !== undefined) repeated.push(rule === 'last' ? earlier.position : position);
+    if (earlier === undefined || rule === 'last') byKey.set(key, position);
+    if (earlier !== undefined) repeated.push(rule === 'last' ? earlier : position);
   }
-  return { kept: [...byKey.values()], repeated };
+  if (repeated.length === 0) return { kept: rows, repeated };
+  const positions = new Set(byKey.values());
+  return { kept: rows.filter((_row, position) => positions.has(position)), repeated };
 }

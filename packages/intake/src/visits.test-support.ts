@@ -12,6 +12,8 @@ import {
 } from './intake-table.ts';
 
 export interface NewVisit extends IntakeRow {
+  /** Of the import that brings it. */
+  readonly importId: string;
   readonly source: string;
   readonly externalId: string;
   readonly startedAt: Date;
@@ -69,7 +71,7 @@ class CreateVisits1000000000000 {
   }
 }
 
-const intake = createIntakeTable<NewVisit>({
+const intake = createIntakeTable<Omit<NewVisit, 'importId'>>({
   entity: VisitEntity,
   key: ['brandId', 'source', 'externalId'],
   event: {
@@ -99,7 +101,7 @@ export const visit = (over: Partial<NewVisit> = {}): NewVisit => ({
 
 export interface Visits extends AsyncDisposable {
   readonly database: Database;
-  readonly intake: IntakeTable<NewVisit>;
+  readonly intake: IntakeTable<Omit<NewVisit, 'importId'>>;
   record(rows: readonly NewVisit[], rule?: DuplicateRule): Promise<IntakeOutcome>;
   /** What is stored, in the order of the external ids. */
   stored(): Promise<Visit[]>;
@@ -126,7 +128,8 @@ export async function openVisits(): Promise<Visits> {
   return {
     database,
     intake,
-    record: (rows, rule = 'first') => database.write((query) => intake.record(query, rows, rule)),
+    record: (rows, rule = 'first') =>
+      database.write((query) => intake.prepare(rows, rule)(query, rows[0]?.importId ?? idOf(501))),
     stored: () =>
       database.reads.query<Visit>(
         `SELECT id, brand_id AS "brandId", customer_id AS "customerId", import_id AS "importId", source,

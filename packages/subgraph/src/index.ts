@@ -10,8 +10,6 @@ export { BadUserInput, ErrorCode, fail, found, type ReportError } from './errors
 export { LARGEST_PAGE, type PageRequest, pageRequest, parseId } from './page-request.ts';
 export { DateTime } from './scalars.ts';
 export { loadSubgraphSchema, type SubgraphModule } from './schema.ts';
-export { runSubgraph } from './run.ts';
-export { serveSubgraph, type SubgraphServer } from './server.ts';
 export {
   executeOperation,
   type SubgraphOperation,

@@ -114,16 +114,16 @@ async function writeBatch(
   // Each domain is another schema, perhaps on another server: they are written side by side.
   const writes: Promise<unknown>[] = [];
   if (records.tickets.length > 0) {
-    writes.push(tickets.intake.record(records.tickets, progress('tickets')));
+    writes.push(tickets.intake.prepare(records.tickets)(progress('tickets')));
   }
   if (records.reviews.length > 0) {
-    writes.push(reviews.intake.record(records.reviews, progress('reviews'), 'last'));
+    writes.push(reviews.intake.prepare(records.reviews, 'last')(progress('reviews')));
   }
   if (records.mentions.length > 0) {
-    writes.push(mentions.intake.record(records.mentions, progress('mentions'), 'last'));
+    writes.push(mentions.intake.prepare(records.mentions, 'last')(progress('mentions')));
   }
   if (records.surveys.length > 0) {
-    writes.push(surveys.intake.record(records.surveys, progress('surveys'), 'last'));
+    writes.push(surveys.intake.prepare(records.surveys, 'last')(progress('surveys')));
   }
   await Promise.all(writes);
 }

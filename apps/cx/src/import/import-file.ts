@@ -10,10 +10,11 @@ import {
   type RecordSource,
   runImport,
 } from '@cx/ingest';
+import type { WriteBatch } from '@cx/intake';
 import { v7 } from 'uuid';
 
 import type { Domains } from '../domains.ts';
-import type { AddressedRow, BoundTarget } from './import-target.ts';
+import type { BoundTarget } from './import-target.ts';
 import { brandReader, customerReader } from './touch-reader.ts';
 
 export interface ImportFileOptions {
@@ -85,25 +86,25 @@ export async function importFile<DomainRow>(
   const run = await writer.runs.begin(v7(), options.fingerprint, options.path);
   const rule = target.mapping.duplicates === 'last' ? 'last' : 'first';
 
-  const summary = await runImport<Row<DomainRow>, AddressedRow<DomainRow>[]>({
+  const summary = await runImport<Row<DomainRow>, WriteBatch>({
     ...common,
     skip: run.records,
     rejects: openRejects(options.rejectsPath, run.records > 0),
 
     async prepare(rows) {
       await enterBrands(rows.map(({ brand }) => brand));
-      if (target.recognisesCustomers) {
-        return rows.map(({ row, touch }) => ({ row, touch, customerId: null }));
-      }
-      const recognised = await domains.customers.registry.recognise(rows.map(({ touch }) => touch));
-      return rows.map(({ row, touch }, index) => ({
+      const recognised = target.recognisesCustomers
+        ? []
+        : await domains.customers.registry.recognise(rows.map(({ touch }) => touch));
+      const addressed = rows.map(({ row, touch }, index) => ({
         row,
         touch,
         customerId: recognised[index]?.customerId ?? null,
       }));
+      return writer.prepare(addressed, rule);
     },
 
-    write: (rows, records) => writer.write(rows, { id: run.id, records }, rule),
+    write: (write, records) => write({ id: run.id, records }),
   });
   await writer.runs.finish(run.id);
   return summary;

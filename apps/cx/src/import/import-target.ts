@@ -1,6 +1,6 @@
 import type { CustomerTouch } from '@cx/customers';
-import type { BatchOutcome, Columns, CommonMapping, MappingDocument, Reader } from '@cx/ingest';
-import type { DuplicateRule, ImportRun, ImportRuns } from '@cx/intake';
+import type { Columns, CommonMapping, MappingDocument, Reader } from '@cx/ingest';
+import type { DuplicateRule, ImportRuns, WriteBatch } from '@cx/intake';
 import type { z } from 'zod';
 
 import type { Domains } from '../domains.ts';
@@ -24,11 +24,7 @@ export interface TargetWriter<Row> {
   readonly runs: ImportRuns;
   /** Runs once, before the first batch. */
   begin(): Promise<void>;
-  write(
-    rows: readonly AddressedRow<Row>[],
-    progress: ImportRun,
-    rule: DuplicateRule,
-  ): Promise<BatchOutcome>;
+  prepare(rows: readonly AddressedRow<Row>[], rule: DuplicateRule): WriteBatch;
 }
 
 /** How one kind of rows is read by a mapping, and where it goes. */

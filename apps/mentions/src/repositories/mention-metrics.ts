@@ -6,8 +6,8 @@ export interface MentionMetricRepository {
   findLatestByMentionIds(mentionIds: readonly string[]): Promise<MentionMetric[]>;
   /** At most the latest {@link HISTORY_LIMIT} of each, oldest first. */
   findHistoryByMentionIds(mentionIds: readonly string[]): Promise<MentionMetric[]>;
-  /** Adds the looks that are new; one that is known stays as it is. */
-  add(query: WriteQuery, metrics: readonly MentionMetric[]): Promise<void>;
+  /** What it answers adds the looks that are new; one that is known stays as it is. */
+  prepare(metrics: readonly MentionMetric[]): (query: WriteQuery) => Promise<void>;
 }
 
 const HISTORY_LIMIT = 1000;
@@ -34,8 +34,11 @@ export function createMentionMetricRepository(reads: Reads): MentionMetricReposi
     findLatestByMentionIds: (mentionIds) => findNewest(mentionIds, 1),
     findHistoryByMentionIds: (mentionIds) => findNewest(mentionIds, HISTORY_LIMIT),
 
-    async add(query, metrics) {
-      await query(ADD, rows.values(metrics));
+    prepare(metrics) {
+      const values = rows.values(metrics);
+      return async (query) => {
+        if (metrics.length > 0) await query(ADD, values);
+      };
     },
   };
 }

@@ -31,7 +31,7 @@ export interface MentionRepository {
   readonly intake: IntakeTable<NewMention>;
 }
 
-export type NewMention = Omit<Mention, 'receivedAt'>;
+export type NewMention = Omit<Mention, 'importId' | 'receivedAt'>;
 
 /** How many mentions of a brand carry each label. */
 export interface BrandSentiment {

@@ -18,7 +18,7 @@ it.each([
 it('keeps an id that no number holds to the digit', async () => {
   await using graph = await openTest();
 
-  await graph.app.intake.record([mention({ externalId: '570306133677760513' })], RUN, 'first');
+  await graph.app.intake.prepare([mention({ externalId: '570306133677760513' })], 'first')(RUN);
 
   expect(await graph.query('SELECT external_id FROM mention')).toEqual([
     { external_id: '570306133677760513' },
@@ -30,9 +30,9 @@ it('keeps every look at a mention, and the same look once', async () => {
   const first = mention({ metrics: look('2026-01-01', 10) });
   const later = mention({ metrics: look('2026-01-05', 90) });
 
-  await graph.app.intake.record([first], RUN, 'last');
-  await graph.app.intake.record([later], RUN, 'last');
-  const again = await graph.app.intake.record([later], RUN, 'last');
+  await graph.app.intake.prepare([first], 'last')(RUN);
+  await graph.app.intake.prepare([later], 'last')(RUN);
+  const again = await graph.app.intake.prepare([later], 'last')(RUN);
 
   expect(again).toMatchObject({ inserted: 0, updated: 0, unchanged: 1 });
   expect(await graph.query('SELECT likes FROM mention_metric ORDER BY at')).toEqual([
@@ -44,14 +44,13 @@ it('keeps every look at a mention, and the same look once', async () => {
 it('drops the look of a record that is dropped as a duplicate', async () => {
   await using graph = await openTest();
 
-  const counts = await graph.app.intake.record(
+  const counts = await graph.app.intake.prepare(
     [
       mention({ text: 'first', metrics: look('2026-01-01', 10) }),
       mention({ text: 'second', metrics: look('2026-01-02', 20) }),
     ],
-    RUN,
     'first',
-  );
+  )(RUN);
 
   expect(counts.duplicates).toEqual(new Set([1]));
   expect(await graph.query('SELECT likes FROM mention_metric')).toEqual([{ likes: 10 }]);
@@ -60,11 +59,10 @@ it('drops the look of a record that is dropped as a duplicate', async () => {
 it('tells a public mention from a private one', async () => {
   await using graph = await openTest();
 
-  await graph.app.intake.record(
+  await graph.app.intake.prepare(
     [mention(), mention({ externalId: '2', kind: 'DM', visibility: 'DIRECT' })],
-    RUN,
     'first',
-  );
+  )(RUN);
 
   expect(
     await graph.query(

@@ -1,11 +1,11 @@
 import type { Database } from '@cx/database';
 import {
   type DuplicateRule,
-  type ImportRun,
-  type IntakeCounts,
+  type IntakeOutcome,
   type NewId,
   saveImportRun,
   sourceKey,
+  type WriteBatch,
 } from '@cx/intake';
 
 import type { MentionMetric } from '../entities/mention-metric.ts';
@@ -13,19 +13,15 @@ import type { MentionMetricRepository } from '../repositories/mention-metrics.ts
 import type { MentionRepository, NewMention } from '../repositories/mentions.ts';
 
 /** A mention as its source tells it. */
-export interface MentionRecord extends Omit<NewMention, 'id' | 'importId'> {
+export interface MentionRecord extends Omit<NewMention, 'id'> {
   /** How far it had come when the source looked; null when the source does not tell. */
   readonly metrics: Omit<MentionMetric, 'mentionId' | 'brandId'> | null;
 }
 
 /** Takes mentions in: what is known already changes nothing, and each look at one is kept. */
 export interface MentionIntake {
-  /** One transaction, with the progress of the import in it. */
-  record(
-    records: readonly MentionRecord[],
-    progress: ImportRun,
-    rule: DuplicateRule,
-  ): Promise<IntakeCounts>;
+  /** Puts records into the form in which they are sent. What it answers writes them in one transaction. */
+  prepare(records: readonly MentionRecord[], rule: DuplicateRule): WriteBatch;
 }
 
 export interface MentionIntakeDependencies {
@@ -39,30 +35,46 @@ export function createMentionIntake(dependencies: MentionIntakeDependencies): Me
   const { database, mentions, metrics, newId } = dependencies;
 
   return {
-    record: (records, progress, rule) =>
-      database.write(async (query) => {
-        const rows = records.map((mention) => ({
-          ...mention,
-          id: newId(mention.postedAt, sourceKey(mention)),
-          importId: progress.id,
-        }));
-        const outcome = await mentions.intake.record(query, rows, rule);
-        const looks = looksOf(records, outcome.ids, outcome.duplicates);
-        if (looks.length > 0) await metrics.add(query, looks);
-        await saveImportRun(query, progress);
-        return outcome;
-      }),
+    prepare(records, rule) {
+      const rows = records.map((mention) => ({
+        ...mention,
+        id: newId(mention.postedAt, sourceKey(mention)),
+      }));
+      const writeMentions = mentions.intake.prepare(rows, rule);
+      const looks = looksOf(rows);
+      const addLooks = metrics.prepare(looks.map(({ look }) => look));
+
+      return (progress) =>
+        database.write(async (query) => {
+          const outcome = await writeMentions(query, progress.id);
+          if (outcome.inserted === outcome.ids.length) await addLooks(query);
+          else await metrics.prepare(looksAsStored(looks, outcome))(query);
+          await saveImportRun(query, progress);
+          return outcome;
+        });
+    },
   };
 }
 
-function looksOf(
-  records: readonly MentionRecord[],
-  ids: readonly string[],
-  duplicates: ReadonlySet<number>,
+/** A look at the mention of a position in its batch. */
+interface PositionedLook {
+  readonly position: number;
+  readonly look: MentionMetric;
+}
+
+function looksOf(rows: readonly (MentionRecord & { readonly id: string })[]): PositionedLook[] {
+  return rows.flatMap(({ metrics, id, brandId }, position) =>
+    metrics === null ? [] : [{ position, look: { ...metrics, mentionId: id, brandId } }],
+  );
+}
+
+/** What was stored before keeps its id, and what was dropped is not looked at. */
+function looksAsStored(
+  looks: readonly PositionedLook[],
+  { ids, duplicates }: IntakeOutcome,
 ): MentionMetric[] {
-  return records.flatMap(({ metrics, brandId }, position) => {
+  return looks.flatMap(({ position, look }) => {
     const mentionId = ids[position];
-    if (metrics === null || mentionId === undefined || duplicates.has(position)) return [];
-    return [{ ...metrics, mentionId, brandId }];
+    return mentionId === undefined || duplicates.has(position) ? [] : [{ ...look, mentionId }];
   });
 }

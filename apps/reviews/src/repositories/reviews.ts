@@ -31,7 +31,7 @@ export interface ReviewRepository {
   readonly intake: IntakeTable<NewReview>;
 }
 
-export type NewReview = Omit<Review, 'receivedAt'>;
+export type NewReview = Omit<Review, 'importId' | 'receivedAt'>;
 
 export interface BrandRating {
   readonly brandId: string;

@@ -19,15 +19,14 @@ it.each([
 it('keeps the raw rating with the scale that it was given on beside the normalised one', async () => {
   await using graph = await openTest();
 
-  await graph.app.intake.record(
+  await graph.app.intake.prepare(
     [
       review({ externalId: 'before', rating: { value: 4, scaleMin: 0, scaleMax: 5 } }),
       review({ externalId: 'after', rating: { value: 8, scaleMin: 0, scaleMax: 10 } }),
       review({ externalId: 'none', rating: null }),
     ],
-    RUN,
     'first',
-  );
+  )(RUN);
 
   expect(
     await graph.query(
@@ -44,8 +43,8 @@ it('follows a review from one state to the next, and tells of each', async () =>
   await using graph = await openTest();
   const published = { status: 'PUBLISHED', publishedAt: new Date('2026-01-09T00:00:00Z') } as const;
 
-  await graph.app.intake.record([review({ status: 'PENDING', publishedAt: null })], RUN, 'last');
-  const counts = await graph.app.intake.record([review(published)], RUN, 'last');
+  await graph.app.intake.prepare([review({ status: 'PENDING', publishedAt: null })], 'last')(RUN);
+  const counts = await graph.app.intake.prepare([review(published)], 'last')(RUN);
 
   expect(counts).toMatchObject({ inserted: 0, updated: 1, unchanged: 0 });
   expect(await graph.query('SELECT status FROM review')).toEqual([{ status: 'PUBLISHED' }]);
@@ -57,7 +56,7 @@ it('follows a review from one state to the next, and tells of each', async () =>
 it('does not let a review be published without its time', async () => {
   await using graph = await openTest();
 
-  const recorded = graph.app.intake.record([review({ publishedAt: null })], RUN, 'first');
+  const recorded = graph.app.intake.prepare([review({ publishedAt: null })], 'first')(RUN);
 
   await expect(recorded).rejects.toThrow('review_published_at_check');
   expect(await graph.query('SELECT FROM review')).toEqual([]);

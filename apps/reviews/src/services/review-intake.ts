@@ -1,11 +1,10 @@
 import type { Database } from '@cx/database';
 import {
   type DuplicateRule,
-  type ImportRun,
-  type IntakeCounts,
   type NewId,
   saveImportRun,
   sourceKey,
+  type WriteBatch,
 } from '@cx/intake';
 
 import type { Rating } from '../entities/review.ts';
@@ -15,19 +14,15 @@ import { normalisedRating } from './rating-scale.ts';
 /** A review as its source tells it. */
 export interface ReviewRecord extends Omit<
   NewReview,
-  'id' | 'importId' | 'rating' | 'scaleMin' | 'scaleMax' | 'ratingNormalised'
+  'id' | 'rating' | 'scaleMin' | 'scaleMax' | 'ratingNormalised'
 > {
   readonly rating: Rating | null;
 }
 
 /** Takes reviews in: what is known already changes nothing. */
 export interface ReviewIntake {
-  /** One transaction, with the progress of the import in it. */
-  record(
-    records: readonly ReviewRecord[],
-    progress: ImportRun,
-    rule: DuplicateRule,
-  ): Promise<IntakeCounts>;
+  /** Puts records into the form in which they are sent. What it answers writes them in one transaction. */
+  prepare(records: readonly ReviewRecord[], rule: DuplicateRule): WriteBatch;
 }
 
 export interface ReviewIntakeDependencies {
@@ -40,23 +35,26 @@ export function createReviewIntake(dependencies: ReviewIntakeDependencies): Revi
   const { database, reviews, newId } = dependencies;
 
   return {
-    record: (records, progress, rule) =>
-      database.write(async (query) => {
-        const rows = records.map((record) =>
-          rowOf(record, newId(record.submittedAt, sourceKey(record)), progress.id),
-        );
-        const outcome = await reviews.intake.record(query, rows, rule);
-        await saveImportRun(query, progress);
-        return outcome;
-      }),
+    prepare(records, rule) {
+      const rows = records.map((record) =>
+        rowOf(record, newId(record.submittedAt, sourceKey(record))),
+      );
+      const writeReviews = reviews.intake.prepare(rows, rule);
+
+      return (progress) =>
+        database.write(async (query) => {
+          const outcome = await writeReviews(query, progress.id);
+          await saveImportRun(query, progress);
+          return outcome;
+        });
+    },
   };
 }
 
-function rowOf({ rating, ...record }: ReviewRecord, id: string, importId: string): NewReview {
+function rowOf({ rating, ...record }: ReviewRecord, id: string): NewReview {
   return {
     ...record,
     id,
-    importId,
     rating: rating?.value ?? null,
     scaleMin: rating?.scaleMin ?? null,
     scaleMax: rating?.scaleMax ?? null,

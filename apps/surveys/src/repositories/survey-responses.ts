@@ -9,7 +9,7 @@ export interface SurveyResponseRepository {
   readonly intake: IntakeTable<NewSurveyResponse>;
 }
 
-export type NewSurveyResponse = Omit<SurveyResponse, 'receivedAt'>;
+export type NewSurveyResponse = Omit<SurveyResponse, 'importId' | 'receivedAt'>;
 
 const { selectList } = tableOf(SurveyResponseEntity);
 

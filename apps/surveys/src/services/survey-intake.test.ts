@@ -17,11 +17,10 @@ it('keeps what the source wrote apart from what it means', async () => {
   await using graph = await openTest();
   await graph.app.intake.define(survey());
 
-  await graph.app.intake.record(
+  await graph.app.intake.prepare(
     [response({ answers: { RECOMMEND: { rawCode: '11', value: null, state: 'BLANK' } } })],
-    RUN,
     'first',
-  );
+  )(RUN);
 
   expect(await graph.query('SELECT raw_code, value, state FROM answer')).toEqual([
     { raw_code: '11', value: null, state: 'BLANK' },
@@ -35,15 +34,14 @@ it('takes responses to several surveys and versions in one batch', async () => {
   await intake.define(survey({ key: 'two' }));
   await intake.define(survey({ key: 'two', version: 2 }));
 
-  await intake.record(
+  await intake.prepare(
     [
       response({ externalId: 'a', surveyKey: 'one' }),
       response({ externalId: 'b', surveyKey: 'two' }),
       response({ externalId: 'c', surveyKey: 'two', version: 2 }),
     ],
-    RUN,
     'first',
-  );
+  )(RUN);
 
   expect(
     await graph.query(
@@ -61,18 +59,17 @@ it('takes responses to several surveys and versions in one batch', async () => {
 it('replaces the answers of a response that comes again with others', async () => {
   await using graph = await openTest();
   await graph.app.intake.define(survey());
-  await graph.app.intake.record([response()], RUN, 'last');
+  await graph.app.intake.prepare([response()], 'last')(RUN);
 
-  const counts = await graph.app.intake.record(
+  const counts = await graph.app.intake.prepare(
     [
       response({
         finished: true,
         answers: { RECOMMEND: { rawCode: '3', value: 3, state: 'ANSWERED' } },
       }),
     ],
-    RUN,
     'last',
-  );
+  )(RUN);
 
   expect(counts).toMatchObject({ inserted: 0, updated: 1 });
   expect(await graph.query('SELECT value FROM answer')).toEqual([{ value: 3 }]);
@@ -81,12 +78,12 @@ it('replaces the answers of a response that comes again with others', async () =
 it('tells of a response of which nothing but an answer is another one', async () => {
   await using graph = await openTest();
   await graph.app.intake.define(survey());
-  await graph.app.intake.record([response()], RUN, 'first');
+  await graph.app.intake.prepare([response()], 'first')(RUN);
   const other = response({ answers: { RECOMMEND: { rawCode: '3', value: 3, state: 'ANSWERED' } } });
   const later = { id: '019a0000-0000-7000-8000-0000000000aa', records: 1 };
 
-  const changed = await graph.app.intake.record([other], later, 'first');
-  const again = await graph.app.intake.record([other], { ...later, id: RUN.id }, 'first');
+  const changed = await graph.app.intake.prepare([other], 'first')(later);
+  const again = await graph.app.intake.prepare([other], 'first')({ ...later, id: RUN.id });
 
   expect([changed, again]).toMatchObject([
     { updated: 1, unchanged: 0 },
@@ -102,9 +99,9 @@ it('counts a response once that answers another version now', async () => {
   await using graph = await openTest();
   await graph.app.intake.define(survey());
   await graph.app.intake.define(survey({ version: 2 }));
-  await graph.app.intake.record([response()], RUN, 'last');
+  await graph.app.intake.prepare([response()], 'last')(RUN);
 
-  await graph.app.intake.record([response({ version: 2 })], RUN, 'last');
+  await graph.app.intake.prepare([response({ version: 2 })], 'last')(RUN);
 
   expect(
     await graph.query(

@@ -3,11 +3,10 @@ import { createHash } from 'node:crypto';
 import type { Database } from '@cx/database';
 import {
   type DuplicateRule,
-  type ImportRun,
-  type IntakeCounts,
   type NewId,
   saveImportRun,
   sourceKey,
+  type WriteBatch,
 } from '@cx/intake';
 
 import type { Answer } from '../entities/answer.ts';
@@ -33,10 +32,7 @@ export type QuestionDefinition = Pick<
 >;
 
 /** A response as its source tells it, to a survey that was defined before. */
-export interface SurveyResponseRecord extends Omit<
-  NewSurveyResponse,
-  'id' | 'importId' | 'answersHash'
-> {
+export interface SurveyResponseRecord extends Omit<NewSurveyResponse, 'id' | 'answersHash'> {
   /** By the key of the question. */
   readonly answers: Readonly<Record<string, AnswerReading>>;
 }
@@ -55,12 +51,8 @@ export interface SurveyIntake {
    * the key belongs to another brand
    */
   define(definition: SurveyDefinition): Promise<void>;
-  /** One transaction, with the progress of the import in it. */
-  record(
-    records: readonly SurveyResponseRecord[],
-    progress: ImportRun,
-    rule: DuplicateRule,
-  ): Promise<IntakeCounts>;
+  /** Puts records into the form in which they are sent. What it answers writes them in one transaction. */
+  prepare(records: readonly SurveyResponseRecord[], rule: DuplicateRule): WriteBatch;
 }
 
 export interface SurveyIntakeDependencies {
@@ -102,25 +94,28 @@ export function createSurveyIntake(dependencies: SurveyIntakeDependencies): Surv
         await questions.save(query, rows);
       }),
 
-    record: (records, progress, rule) =>
-      database.write(async (query) => {
-        const versions = new Map(records.map((record) => [versionKey(record), record]));
-        const defined = Map.groupBy(
-          await questions.findByVersions(query, [...versions.values()]),
-          versionKey,
-        );
-        const rows = records.map((response) => ({
-          ...response,
-          id: newId(response.submittedAt, sourceKey(response)),
-          importId: progress.id,
-          answersHash: hashOf(response.answers),
-        }));
-        const outcome = await responses.intake.record(query, rows, rule);
-        if (outcome.updated > 0) await answers.dropOutdated(query, outcome.ids);
-        await answers.save(query, answersOf(records, defined, outcome.ids, outcome.duplicates));
-        await saveImportRun(query, progress);
-        return outcome;
-      }),
+    prepare(records, rule) {
+      const rows = records.map((response) => ({
+        ...response,
+        id: newId(response.submittedAt, sourceKey(response)),
+        answersHash: hashOf(response.answers),
+      }));
+      const writeResponses = responses.intake.prepare(rows, rule);
+      const versions = new Map(records.map((record) => [versionKey(record), record]));
+
+      return (progress) =>
+        database.write(async (query) => {
+          const defined = Map.groupBy(
+            await questions.findByVersions(query, [...versions.values()]),
+            versionKey,
+          );
+          const outcome = await writeResponses(query, progress.id);
+          if (outcome.updated > 0) await answers.dropOutdated(query, outcome.ids);
+          await answers.save(query, answersOf(records, defined, outcome.ids, outcome.duplicates));
+          await saveImportRun(query, progress);
+          return outcome;
+        });
+    },
   };
 }
 

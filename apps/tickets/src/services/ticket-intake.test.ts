@@ -16,17 +16,13 @@ const RUN = { id: '019a0000-0000-7000-8000-00000000000f', records: 1 };
 it('projects a ticket out of its events, whatever the order of their arrival', async () => {
   await using graph = await openTest();
 
-  await graph.app.intake.record(
-    [
-      event({ externalId: 'e-3', at: hour(3), changes: { STATUS: 'SOLVED' } }),
-      event({ externalId: 'e-1', at: hour(1), changes: { STATUS: 'NEW', CUSTOMER: ADA } }),
-    ],
-    RUN,
-  );
-  await graph.app.intake.record(
-    [event({ externalId: 'e-2', at: hour(2), changes: { STATUS: 'OPEN' } })],
-    RUN,
-  );
+  await graph.app.intake.prepare([
+    event({ externalId: 'e-3', at: hour(3), changes: { STATUS: 'SOLVED' } }),
+    event({ externalId: 'e-1', at: hour(1), changes: { STATUS: 'NEW', CUSTOMER: ADA } }),
+  ])(RUN);
+  await graph.app.intake.prepare([
+    event({ externalId: 'e-2', at: hour(2), changes: { STATUS: 'OPEN' } }),
+  ])(RUN);
 
   expect(await graph.query('SELECT status, customer_id, opened_at, solved_at FROM ticket')).toEqual(
     [{ status: 'SOLVED', customer_id: ADA, opened_at: hour(1), solved_at: hour(3) }],
@@ -37,9 +33,9 @@ it('counts events that are known already as unchanged, and tells nobody of them'
   await using graph = await openTest();
   const events = [event({ externalId: 'e-1' }), event({ externalId: 'e-2', at: hour(2) })];
 
-  const first = await graph.app.intake.record(events, RUN);
+  const first = await graph.app.intake.prepare(events)(RUN);
   const told = await graph.query('SELECT id FROM outbox');
-  const second = await graph.app.intake.record(events, RUN);
+  const second = await graph.app.intake.prepare(events)(RUN);
 
   expect(first).toEqual({ inserted: 2, updated: 0, unchanged: 0, duplicates: new Set() });
   expect(second).toEqual({ inserted: 0, updated: 0, unchanged: 2, duplicates: new Set() });
@@ -49,13 +45,10 @@ it('counts events that are known already as unchanged, and tells nobody of them'
 it('decides between events of one instant by the order of their arrival', async () => {
   await using graph = await openTest();
 
-  await graph.app.intake.record(
-    [
-      event({ externalId: 'e-1', changes: { CUSTOMER: ADA } }),
-      event({ externalId: 'e-2', changes: { CUSTOMER: BOB } }),
-    ],
-    RUN,
-  );
+  await graph.app.intake.prepare([
+    event({ externalId: 'e-1', changes: { CUSTOMER: ADA } }),
+    event({ externalId: 'e-2', changes: { CUSTOMER: BOB } }),
+  ])(RUN);
 
   expect(await graph.query('SELECT customer_id FROM ticket')).toEqual([{ customer_id: BOB }]);
 });
@@ -63,10 +56,10 @@ it('decides between events of one instant by the order of their arrival', async 
 it('keeps an event that changes nothing in the log', async () => {
   await using graph = await openTest();
 
-  await graph.app.intake.record(
-    [event({ externalId: 'e-1' }), event({ externalId: 'e-2', activity: 'VERIFIED', changes: {} })],
-    RUN,
-  );
+  await graph.app.intake.prepare([
+    event({ externalId: 'e-1' }),
+    event({ externalId: 'e-2', activity: 'VERIFIED', changes: {} }),
+  ])(RUN);
 
   expect(
     await graph.query('SELECT activity, field, to_value FROM ticket_event ORDER BY seq'),
@@ -79,13 +72,10 @@ it('keeps an event that changes nothing in the log', async () => {
 it('keeps an event that names the customer and changes nothing else', async () => {
   await using graph = await openTest();
 
-  await graph.app.intake.record(
-    [
-      event({ externalId: 'e-1', changes: { STATUS: 'NEW', CUSTOMER: ADA } }),
-      event({ externalId: 'e-2', activity: 'Replied', changes: { CUSTOMER: ADA } }),
-    ],
-    RUN,
-  );
+  await graph.app.intake.prepare([
+    event({ externalId: 'e-1', changes: { STATUS: 'NEW', CUSTOMER: ADA } }),
+    event({ externalId: 'e-2', activity: 'Replied', changes: { CUSTOMER: ADA } }),
+  ])(RUN);
 
   expect(
     await graph.query('SELECT activity, field FROM ticket_event ORDER BY external_id, field'),
@@ -101,7 +91,7 @@ it('keeps tickets of two brands with the same id apart', async () => {
   await using graph = await openTest();
   const other = { brandId: 'delta', source: 'desk', externalId: 'case-1' };
 
-  await graph.app.intake.record([event(), event({ ticket: other })], RUN);
+  await graph.app.intake.prepare([event(), event({ ticket: other })])(RUN);
 
   expect(await graph.query('SELECT brand_id FROM ticket ORDER BY brand_id')).toEqual([
     { brand_id: 'delta' },
@@ -115,7 +105,7 @@ it('lets two writers of one log take turns', async () => {
     event({ externalId: `e-${index}`, at: hour(index), changes: { ASSIGNEE: `agent ${index}` } }),
   );
 
-  await Promise.all(events.map((one) => graph.app.intake.record([one], RUN)));
+  await Promise.all(events.map((one) => graph.app.intake.prepare([one])(RUN)));
 
   expect(await graph.query('SELECT assignee, opened_at FROM ticket')).toEqual([
     { assignee: 'agent 19', opened_at: hour(0) },
@@ -125,10 +115,9 @@ it('lets two writers of one log take turns', async () => {
 it('tells the outbox of a ticket as it stands', async () => {
   await using graph = await openTest();
 
-  await graph.app.intake.record(
-    [event({ changes: { STATUS: 'NEW', SUBJECT: 'Lost bag', CHANNEL: 'PHONE', CUSTOMER: ADA } })],
-    RUN,
-  );
+  await graph.app.intake.prepare([
+    event({ changes: { STATUS: 'NEW', SUBJECT: 'Lost bag', CHANNEL: 'PHONE', CUSTOMER: ADA } }),
+  ])(RUN);
 
   expect(
     await graph.query(

@@ -1,12 +1,5 @@
 import type { Database } from '@cx/database';
-import {
-  type ImportRun,
-  type IntakeCounts,
-  type NewId,
-  saveImportRun,
-  type SourceKey,
-  sourceKey,
-} from '@cx/intake';
+import { type NewId, saveImportRun, type SourceKey, sourceKey, type WriteBatch } from '@cx/intake';
 
 import type { ActorKind, TicketEvent, TicketField } from '../entities/ticket-event.ts';
 import type { NewTicketEvent, TicketEventRepository } from '../repositories/ticket-events.ts';
@@ -32,8 +25,8 @@ export interface TicketEventRecord {
 
 /** Takes event logs in: what is known already changes nothing, and tickets follow from their events. */
 export interface TicketIntake {
-  /** One transaction, with the progress of the import in it. */
-  record(records: readonly TicketEventRecord[], progress: ImportRun): Promise<IntakeCounts>;
+  /** What it answers writes the events in one transaction. */
+  prepare(records: readonly TicketEventRecord[]): WriteBatch;
 }
 
 export interface TicketIntakeDependencies {
@@ -47,7 +40,7 @@ export function createTicketIntake(dependencies: TicketIntakeDependencies): Tick
   const { database, tickets, events, newId } = dependencies;
 
   return {
-    record: (records, progress) =>
+    prepare: (records) => (progress) =>
       database.write(async (query) => {
         const groups = [...Map.groupBy(records, ({ ticket }) => sourceKey(ticket)).values()];
         const ids = await tickets.claim(

@@ -63,7 +63,9 @@ export async function runImport<Row, Prepared>(
 ): Promise<ImportSummary> {
   const { source, rejects, progress, skip } = task;
   const counts = { ...NOTHING_DONE, resumed: skip };
-  let batch: Entry<Row>[] = [];
+  let rows: Row[] = [];
+  /** Those of the rows; kept only where one may still be rejected: batches are what fills the memory. */
+  let origins: SourceRecord[] = [];
   /** Records that are in a batch or rejected: not the one at which a strict import ends. */
   let done = 0;
   let preparing: Promise<unknown> = Promise.resolve();
@@ -80,16 +82,16 @@ export async function runImport<Row, Prepared>(
 
   // Three batches are under way at most: one is read while one is prepared and one is written.
   async function flush(): Promise<void> {
-    const entries = batch;
-    const records = done;
-    batch = [];
-    if (entries.length === 0) return;
+    if (rows.length === 0) return;
+    const [batch, from, records] = [rows, origins, done];
+    rows = [];
+    origins = [];
     const before = { preparing, writing };
     await before.preparing;
-    const prepared = task.prepare(entries.map(({ row }) => row));
+    const prepared = task.prepare(batch);
     preparing = prepared;
     writing = before.writing.then(async () =>
-      count(entries, await task.write(await prepared, records), records),
+      count(from, await task.write(await prepared, records), records),
     );
     // Whoever waits for them hears of a failure; until then it is not an unhandled one.
     preparing.catch(() => undefined);
@@ -97,7 +99,7 @@ export async function runImport<Row, Prepared>(
     await before.writing;
   }
 
-  function count(entries: readonly Entry<Row>[], outcome: BatchOutcome, records: number): void {
+  function count(from: readonly SourceRecord[], outcome: BatchOutcome, records: number): void {
     const { inserted, updated, unchanged, duplicates } = outcome;
     counts.inserted += inserted;
     counts.updated += updated;
@@ -105,8 +107,8 @@ export async function runImport<Row, Prepared>(
     if (!task.refusesDuplicates) counts.duplicates += duplicates.size;
     if (task.refusesDuplicates) {
       for (const position of duplicates) {
-        const record = entries[position]?.record;
-        if (record != null) reject(record, null, 'An earlier record has the same key.');
+        const record = from[position];
+        if (record !== undefined) reject(record, null, 'An earlier record has the same key.');
       }
     }
     progress.update(records, source.fractionRead());
@@ -125,8 +127,10 @@ export async function runImport<Row, Prepared>(
         }
         const row = attempt(record, task.read, reject);
         done = counts.read;
-        if (row !== null) batch.push({ row, record: task.refusesDuplicates ? record : null });
-        if (batch.length === BATCH_SIZE) await flush();
+        if (row === null) continue;
+        rows.push(row);
+        if (task.refusesDuplicates) origins.push(record);
+        if (rows.length === BATCH_SIZE) await flush();
       }
     }
     await flush();
@@ -151,12 +155,6 @@ export async function runImport<Row, Prepared>(
 
 function unlessSourceError(error: unknown): void {
   if (!(error instanceof SourceError)) throw error;
-}
-
-interface Entry<Row> {
-  readonly row: Row;
-  /** Kept only where it may still be rejected: batches are what fills the memory. */
-  readonly record: SourceRecord | null;
 }
 
 function attempt<Row>(

@@ -29,7 +29,7 @@ export const customers = defineTarget<z.output<typeof Mapping>, null>({
   open: ({ customers: { registry, imports } }) => ({
     runs: imports,
     begin: () => Promise.resolve(),
-    async write(rows, progress) {
+    prepare: (rows) => async (progress) => {
       const recognised = await registry.recognise(
         rows.map(({ touch }) => touch),
         progress,

@@ -111,15 +111,14 @@ export const mentions = defineTarget<z.output<typeof Mapping>, MentionRow>({
   open: ({ mentions: { intake, imports } }) => ({
     runs: imports,
     begin: () => Promise.resolve(),
-    write: (rows, progress, rule) =>
-      intake.record(
+    prepare: (rows, rule) =>
+      intake.prepare(
         rows.map(({ row, touch, customerId }) => ({
           ...row,
           customerId,
           brandId: touch.brandId,
           source: touch.source,
         })),
-        progress,
         rule,
       ),
   }),

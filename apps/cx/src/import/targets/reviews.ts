@@ -106,15 +106,14 @@ export const reviews = defineTarget<z.output<typeof Mapping>, ReviewRow>({
   open: ({ reviews: { intake, imports } }) => ({
     runs: imports,
     begin: () => Promise.resolve(),
-    write: (rows, progress, rule) =>
-      intake.record(
+    prepare: (rows, rule) =>
+      intake.prepare(
         rows.map(({ row, touch, customerId }) => ({
           ...row,
           customerId,
           brandId: touch.brandId,
           source: touch.source,
         })),
-        progress,
         rule,
       ),
   }),

@@ -111,15 +111,14 @@ export const surveyResponses = defineTarget<Mapping, ResponseRow>({
   open: ({ surveys: { intake, imports } }, mapping) => ({
     runs: imports,
     begin: () => intake.define(definitionOf(mapping)),
-    write: (rows, progress, rule) =>
-      intake.record(
+    prepare: (rows, rule) =>
+      intake.prepare(
         rows.map(({ row, touch, customerId }) => ({
           ...row,
           customerId,
           brandId: touch.brandId,
           source: touch.source,
         })),
-        progress,
         rule,
       ),
   }),

@@ -79,14 +79,13 @@ export const tickets = defineTarget<z.output<typeof Mapping>, TicketRow>({
   open: ({ tickets: { intake, imports } }) => ({
     runs: imports,
     begin: () => Promise.resolve(),
-    write: (rows, progress) =>
-      intake.record(
+    prepare: (rows) =>
+      intake.prepare(
         rows.map(({ row: { ticketId, ...event }, touch, customerId }) => ({
           ...event,
           ticket: { brandId: touch.brandId, source: touch.source, externalId: ticketId },
           changes: customerId === null ? event.changes : { ...event.changes, CUSTOMER: customerId },
         })),
-        progress,
       ),
   }),
 });

@@ -1,0 +1,3 @@
+// Apart from the rest: an import or a gateway in the same process needs no HTTP server of a subgraph.
+export { runSubgraph } from './run.ts';
+export { serveSubgraph, type SubgraphServer } from './server.ts';
