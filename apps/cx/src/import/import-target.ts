@@ -20,6 +20,14 @@ export interface AddressedRow<Row> {
   readonly customerId: string | null;
 }
 
+/** A row with what all domains keep of where it came from and of whom it is. */
+type Addressed<Row> = Row &
+  Pick<CustomerTouch, 'brandId' | 'source'> & { customerId: string | null };
+
+export function addressed<Row>({ row, touch, customerId }: AddressedRow<Row>): Addressed<Row> {
+  return { ...row, brandId: touch.brandId, source: touch.source, customerId };
+}
+
 export interface TargetWriter<Row> {
   readonly runs: ImportRuns;
   /** Runs once, before the first batch. */

@@ -1,6 +1,2 @@
-export {
-  type EmbeddedPostgres,
-  EmbeddedPostgresError,
-  MAX_CONNECTIONS,
-  startEmbeddedPostgres,
-} from './server.ts';
+export { EmbeddedPostgresError, MAX_CONNECTIONS } from './cluster.ts';
+export { type EmbeddedPostgres, startEmbeddedPostgres } from './server.ts';

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 
 import { expect, it, vi } from 'vitest';
 
+import { EmbeddedPostgresError } from './cluster.ts';
 import { startServer, stateOf, temporaryDirectory } from './server.test-support.ts';
-import { EmbeddedPostgresError } from './server.ts';
 
 // Making a cluster takes a second or two, and much longer on a machine that is busy.
 vi.setConfig({ testTimeout: 60_000 });

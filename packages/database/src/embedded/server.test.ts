@@ -3,8 +3,8 @@ import { join } from 'node:path';
 
 import { expect, inject, it, vi } from 'vitest';
 
+import { MAX_CONNECTIONS } from './cluster.ts';
 import { ask, startServer, stateOf, temporaryDirectory } from './server.test-support.ts';
-import { MAX_CONNECTIONS } from './server.ts';
 
 // Making a cluster takes a second or two, and much longer on a machine that is busy.
 vi.setConfig({ testTimeout: 60_000 });

@@ -2,7 +2,7 @@ import { CommonMapping, Field } from '@cx/ingest';
 import type { MentionRecord } from '@cx/mentions';
 import { z } from 'zod';
 
-import { defineTarget } from '../import-target.ts';
+import { addressed, defineTarget } from '../import-target.ts';
 
 const Mapping = CommonMapping.extend({
   target: z.literal('mentions'),
@@ -111,15 +111,6 @@ export const mentions = defineTarget<z.output<typeof Mapping>, MentionRow>({
   open: ({ mentions: { intake, imports } }) => ({
     runs: imports,
     begin: () => Promise.resolve(),
-    prepare: (rows, rule) =>
-      intake.prepare(
-        rows.map(({ row, touch, customerId }) => ({
-          ...row,
-          customerId,
-          brandId: touch.brandId,
-          source: touch.source,
-        })),
-        rule,
-      ),
+    prepare: (rows, rule) => intake.prepare(rows.map(addressed), rule),
   }),
 });

@@ -2,7 +2,7 @@ import { type Columns, CommonMapping, Field, type Reader, RowError } from '@cx/i
 import type { ReviewRecord } from '@cx/reviews';
 import { z } from 'zod';
 
-import { defineTarget } from '../import-target.ts';
+import { addressed, defineTarget } from '../import-target.ts';
 
 /** One scale, or several of which each holds for a time: `until` is the first day on which it does not. */
 const Scale = z
@@ -106,16 +106,7 @@ export const reviews = defineTarget<z.output<typeof Mapping>, ReviewRow>({
   open: ({ reviews: { intake, imports } }) => ({
     runs: imports,
     begin: () => Promise.resolve(),
-    prepare: (rows, rule) =>
-      intake.prepare(
-        rows.map(({ row, touch, customerId }) => ({
-          ...row,
-          customerId,
-          brandId: touch.brandId,
-          source: touch.source,
-        })),
-        rule,
-      ),
+    prepare: (rows, rule) => intake.prepare(rows.map(addressed), rule),
   }),
 });
 

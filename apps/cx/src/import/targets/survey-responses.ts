@@ -7,7 +7,7 @@ import {
 } from '@cx/surveys';
 import { z } from 'zod';
 
-import { defineTarget } from '../import-target.ts';
+import { addressed, defineTarget } from '../import-target.ts';
 import { CHANNELS } from './channels.ts';
 
 const codes = z.array(z.union([z.string(), z.number()]).transform(String)).default([]);
@@ -111,16 +111,7 @@ export const surveyResponses = defineTarget<Mapping, ResponseRow>({
   open: ({ surveys: { intake, imports } }, mapping) => ({
     runs: imports,
     begin: () => intake.define(definitionOf(mapping)),
-    prepare: (rows, rule) =>
-      intake.prepare(
-        rows.map(({ row, touch, customerId }) => ({
-          ...row,
-          customerId,
-          brandId: touch.brandId,
-          source: touch.source,
-        })),
-        rule,
-      ),
+    prepare: (rows, rule) => intake.prepare(rows.map(addressed), rule),
   }),
 });
 
