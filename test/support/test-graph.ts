@@ -1,9 +1,9 @@
-import { LOCAL_PRINCIPAL } from '@cx/access';
 import { openGraph, SCHEMAS, SUBGRAPHS, type SubgraphName, type Domains } from '@cx/cx';
 import type { SubgraphUrls } from '@cx/database';
 import { createRemoteSubgraphClient, openSupergraph, type Supergraph } from '@cx/federation';
 import { type GatewayServer, readOwnSupergraph, serveGateway } from '@cx/gateway';
 import type { Insights } from '@cx/insights';
+import { LOCAL_PRINCIPAL } from '@cx/principals';
 import { serveSubgraph, type SubgraphServer } from '@cx/subgraph/serve';
 import { createTestDatabase } from '@cx/testing';
 import { pino } from 'pino';

@@ -1,5 +1,5 @@
-import { LOCAL_PRINCIPAL } from '@cx/access';
 import { createRemoteSubgraphClient, openSupergraph } from '@cx/federation';
+import { LOCAL_PRINCIPAL } from '@cx/principals';
 import { pino } from 'pino';
 
 import { config } from './config.ts';

@@ -1,5 +1,5 @@
-import { LOCAL_PRINCIPAL } from '@cx/access';
 import type { SubgraphAnswer } from '@cx/federation';
+import { LOCAL_PRINCIPAL } from '@cx/principals';
 import { pino } from 'pino';
 import { expect, it, onTestFinished } from 'vitest';
 

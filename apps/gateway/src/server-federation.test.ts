@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 
-import { LOCAL_PRINCIPAL } from '@cx/access';
 import { createRemoteSubgraphClient, type SubgraphClient, type Supergraph } from '@cx/federation';
+import { LOCAL_PRINCIPAL } from '@cx/principals';
 import { pino } from 'pino';
 import { expect, it, onTestFinished } from 'vitest';
 

@@ -1,4 +1,4 @@
-import { LOCAL_PRINCIPAL } from '@cx/access';
+import { LOCAL_PRINCIPAL } from '@cx/principals';
 import { pino } from 'pino';
 import { expect, it } from 'vitest';
 

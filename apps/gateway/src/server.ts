@@ -7,8 +7,8 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
-import { type Principal } from '@cx/access';
 import type { GatewayContext, Supergraph } from '@cx/federation';
+import { type Principal } from '@cx/principals';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { type ASTVisitor, GraphQLError, type ValidationContext } from 'graphql';
 import type { Logger } from 'pino';

@@ -1,4 +1,3 @@
-import type { Principal } from '@cx/access';
 import {
   createLocalSubgraphClient,
   openSupergraph,
@@ -6,6 +5,7 @@ import {
   type SubgraphClient,
   type Supergraph,
 } from '@cx/federation';
+import type { Principal } from '@cx/principals';
 import { buildSchema, execute } from 'graphql';
 
 /** Composed of the two schemas below. */

@@ -1,4 +1,4 @@
-import type { Principal } from '@cx/access';
+import type { Principal } from '@cx/principals';
 import { type DocumentNode, parse, print } from 'graphql';
 import { expect, it } from 'vitest';
 

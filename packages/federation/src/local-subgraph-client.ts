@@ -1,4 +1,4 @@
-import type { Principal } from '@cx/access';
+import type { Principal } from '@cx/principals';
 import { type DocumentNode, parse } from 'graphql';
 
 import type { GatewayContext, SubgraphAnswer, SubgraphClient } from './subgraph-client.ts';

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 
-import { LOCAL_PRINCIPAL, verifyRequest } from '@cx/access';
+import { LOCAL_PRINCIPAL, verifyRequest } from '@cx/principals';
 import { expect, it, onTestFinished } from 'vitest';
 
 import {

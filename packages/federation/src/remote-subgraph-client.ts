@@ -1,4 +1,4 @@
-import { signRequest } from '@cx/access';
+import { signRequest } from '@cx/principals';
 import type { GraphQLFormattedError } from 'graphql';
 import { Agent, errors, request as send } from 'undici';
 

@@ -1,4 +1,4 @@
-import type { Principal } from '@cx/access';
+import type { Principal } from '@cx/principals';
 import type { DocumentNode, GraphQLFormattedError } from 'graphql';
 
 /** What an incoming request carries through the gateway. */

@@ -1,6 +1,6 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { LOCAL_PRINCIPAL, signRequest } from '@cx/access';
 import { DatabaseUnavailable } from '@cx/database';
+import { LOCAL_PRINCIPAL, signRequest } from '@cx/principals';
 import { parse } from 'graphql';
 import { pino } from 'pino';
 import { expect, it, onTestFinished } from 'vitest';

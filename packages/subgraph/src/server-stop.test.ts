@@ -1,5 +1,5 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { LOCAL_PRINCIPAL, signRequest } from '@cx/access';
+import { LOCAL_PRINCIPAL, signRequest } from '@cx/principals';
 import { parse } from 'graphql';
 import { pino } from 'pino';
 import { expect, it } from 'vitest';

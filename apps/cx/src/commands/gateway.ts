@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 
-import { LOCAL_PRINCIPAL } from '@cx/access';
 import { createRemoteSubgraphClient, openSupergraph } from '@cx/federation';
 import { serveGateway } from '@cx/gateway';
+import { LOCAL_PRINCIPAL } from '@cx/principals';
 import { pino } from 'pino';
 
 import type { Config } from '../config.ts';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 
-import { LOCAL_PRINCIPAL } from '@cx/access';
 import { type GatewayServer, serveGateway } from '@cx/gateway';
 import { createProgress } from '@cx/ingest';
+import { LOCAL_PRINCIPAL } from '@cx/principals';
 import { type Logger, pino } from 'pino';
 
 import type { Config } from '../config.ts';
