@@ -1,4 +1,5 @@
 import { CreateCustomers1795251600000 } from './1795251600000-create-customers.ts';
+import { SecureCustomersRows1795341600000 } from './1795341600000-secure-customers-rows.ts';
 
 /** In order. Add at the end; never edit one that has been merged. */
-export const migrations = [CreateCustomers1795251600000];
+export const migrations = [CreateCustomers1795251600000, SecureCustomersRows1795341600000];

@@ -1,4 +1,4 @@
-import { openDatabase } from '@cx/database';
+import { ALL_BRANDS, openDatabase } from '@cx/database';
 import { createImportRuns, type ImportRuns, type NewId, timeOrderedId } from '@cx/intake';
 import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/subgraph';
 
@@ -54,29 +54,34 @@ export interface Customers {
 export function openCustomers(options: CustomersOptions): Customers {
   const { databaseUrl, secret, onStatement, newId = timeOrderedId } = options;
   const database = openDatabase({ url: databaseUrl, entities, migrations, onStatement });
-  const brands = createBrandRepository(database.reads);
-  const customers = createCustomerRepository(database.reads);
-  const customerBrands = createCustomerBrandRepository(database.reads);
-  const identities = createIdentityRepository(database.reads);
+  const repositoriesOf = database.forBrands((reads) => ({
+    brands: createBrandRepository(reads),
+    customers: createCustomerRepository(reads),
+    customerBrands: createCustomerBrandRepository(reads),
+    identities: createIdentityRepository(reads),
+  }));
+  const everything = repositoriesOf(ALL_BRANDS);
   const cursors = createCursors(secret);
-  const search = createCustomerSearch(identities);
 
   return {
     service: {
       name: customersSubgraph.name,
       schema: customersSubgraph.schema,
-      createContext: (): CustomersContext => ({
-        cursors,
-        search,
-        brands: createBrandLoaders(brands, customerBrands),
-        customers: createCustomerLoaders(customers),
-        identities: createIdentityLoaders(identities),
-      }),
+      createContext({ brands: seen }): CustomersContext {
+        const { brands, customers, customerBrands, identities } = repositoriesOf(seen);
+        return {
+          cursors,
+          search: createCustomerSearch(identities),
+          brands: createBrandLoaders(brands, customerBrands),
+          customers: createCustomerLoaders(customers),
+          identities: createIdentityLoaders(identities),
+        };
+      },
       readiness: async () => ({ database: await database.state() }),
       close: () => database.close(),
     },
-    brands: createBrandCatalog(database, brands),
-    registry: createIdentityRegistry({ database, customers, identities, customerBrands, newId }),
+    brands: createBrandCatalog(database, everything.brands),
+    registry: createIdentityRegistry({ database, newId, ...everything }),
     imports: createImportRuns(database),
   };
 }

@@ -1,4 +1,5 @@
 import { CreateInsights1795251600000 } from './1795251600000-create-insights.ts';
+import { SecureInsightsRows1795341600000 } from './1795341600000-secure-insights-rows.ts';
 
 /** In order. Add at the end; never edit one that has been merged. */
-export const migrations = [CreateInsights1795251600000];
+export const migrations = [CreateInsights1795251600000, SecureInsightsRows1795341600000];

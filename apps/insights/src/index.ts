@@ -1,4 +1,4 @@
-import { openDatabase } from '@cx/database';
+import { ALL_BRANDS, openDatabase } from '@cx/database';
 import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/subgraph';
 
 import { migrations } from '../migrations/index.ts';
@@ -38,18 +38,28 @@ export interface Insights {
 export function openInsights(options: InsightsOptions): Insights {
   const { databaseUrl, secret, eventUrls, onFeedError, onStatement } = options;
   const database = openDatabase({ url: databaseUrl, entities, migrations, onStatement });
-  const interactions = createInteractionRepository(database.reads);
+  const repositoriesOf = database.forBrands((reads) => ({
+    interactions: createInteractionRepository(reads),
+  }));
   const cursors = createCursors(secret);
-  const feed = startJourneyFeed({ database, interactions, eventUrls, onError: onFeedError });
+  const feed = startJourneyFeed({
+    database,
+    eventUrls,
+    onError: onFeedError,
+    ...repositoriesOf(ALL_BRANDS),
+  });
 
   return {
     service: {
       name: insightsSubgraph.name,
       schema: insightsSubgraph.schema,
-      createContext: (): InsightsContext => ({
-        cursors,
-        interactions: createInteractionLoaders(interactions),
-      }),
+      createContext({ brands: seen }): InsightsContext {
+        const { interactions } = repositoriesOf(seen);
+        return {
+          cursors,
+          interactions: createInteractionLoaders(interactions),
+        };
+      },
       readiness: async () => ({ database: await database.state() }),
       async close() {
         await feed.stop();

@@ -1,4 +1,4 @@
-import { openDatabase } from '@cx/database';
+import { ALL_BRANDS, openDatabase } from '@cx/database';
 import { createImportRuns, type ImportRuns, type NewId, timeOrderedId } from '@cx/intake';
 import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/subgraph';
 
@@ -44,24 +44,30 @@ export interface Mentions {
 export function openMentions(options: MentionsOptions): Mentions {
   const { databaseUrl, secret, onStatement, newId = timeOrderedId } = options;
   const database = openDatabase({ url: databaseUrl, entities, migrations, onStatement });
-  const mentions = createMentionRepository(database.reads);
-  const metrics = createMentionMetricRepository(database.reads);
+  const repositoriesOf = database.forBrands((reads) => ({
+    mentions: createMentionRepository(reads),
+    metrics: createMentionMetricRepository(reads),
+  }));
+  const everything = repositoriesOf(ALL_BRANDS);
   const cursors = createCursors(secret);
 
   return {
     service: {
       name: mentionsSubgraph.name,
       schema: mentionsSubgraph.schema,
-      createContext: (): MentionsContext => ({
-        cursors,
-        mentions: createMentionLoaders(mentions),
-        metrics: createMentionMetricLoaders(metrics),
-        sentiments: createSentimentLoaders(mentions),
-      }),
+      createContext({ brands: seen }): MentionsContext {
+        const { mentions, metrics } = repositoriesOf(seen);
+        return {
+          cursors,
+          mentions: createMentionLoaders(mentions),
+          metrics: createMentionMetricLoaders(metrics),
+          sentiments: createSentimentLoaders(mentions),
+        };
+      },
       readiness: async () => ({ database: await database.state() }),
       close: () => database.close(),
     },
-    intake: createMentionIntake({ database, mentions, metrics, newId }),
+    intake: createMentionIntake({ database, newId, ...everything }),
     imports: createImportRuns(database),
   };
 }

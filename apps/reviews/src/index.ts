@@ -1,4 +1,4 @@
-import { openDatabase } from '@cx/database';
+import { ALL_BRANDS, openDatabase } from '@cx/database';
 import { createImportRuns, type ImportRuns, type NewId, timeOrderedId } from '@cx/intake';
 import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/subgraph';
 
@@ -41,22 +41,28 @@ export interface Reviews {
 export function openReviews(options: ReviewsOptions): Reviews {
   const { databaseUrl, secret, onStatement, newId = timeOrderedId } = options;
   const database = openDatabase({ url: databaseUrl, entities, migrations, onStatement });
-  const reviews = createReviewRepository(database.reads);
+  const repositoriesOf = database.forBrands((reads) => ({
+    reviews: createReviewRepository(reads),
+  }));
+  const everything = repositoriesOf(ALL_BRANDS);
   const cursors = createCursors(secret);
 
   return {
     service: {
       name: reviewsSubgraph.name,
       schema: reviewsSubgraph.schema,
-      createContext: (): ReviewsContext => ({
-        cursors,
-        reviews: createReviewLoaders(reviews),
-        ratings: createRatingLoaders(reviews),
-      }),
+      createContext({ brands: seen }): ReviewsContext {
+        const { reviews } = repositoriesOf(seen);
+        return {
+          cursors,
+          reviews: createReviewLoaders(reviews),
+          ratings: createRatingLoaders(reviews),
+        };
+      },
       readiness: async () => ({ database: await database.state() }),
       close: () => database.close(),
     },
-    intake: createReviewIntake({ database, reviews, newId }),
+    intake: createReviewIntake({ database, newId, ...everything }),
     imports: createImportRuns(database),
   };
 }

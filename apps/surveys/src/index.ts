@@ -1,4 +1,4 @@
-import { openDatabase } from '@cx/database';
+import { ALL_BRANDS, openDatabase } from '@cx/database';
 import { createImportRuns, type ImportRuns, type NewId, timeOrderedId } from '@cx/intake';
 import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/subgraph';
 
@@ -54,27 +54,33 @@ export interface Surveys {
 export function openSurveys(options: SurveysOptions): Surveys {
   const { databaseUrl, secret, onStatement, newId = timeOrderedId } = options;
   const database = openDatabase({ url: databaseUrl, entities, migrations, onStatement });
-  const surveys = createSurveyRepository(database.reads);
-  const questions = createQuestionRepository(database.reads);
-  const responses = createSurveyResponseRepository(database.reads);
-  const answers = createAnswerRepository(database.reads);
+  const repositoriesOf = database.forBrands((reads) => ({
+    surveys: createSurveyRepository(reads),
+    questions: createQuestionRepository(reads),
+    responses: createSurveyResponseRepository(reads),
+    answers: createAnswerRepository(reads),
+  }));
+  const everything = repositoriesOf(ALL_BRANDS);
   const cursors = createCursors(secret);
 
   return {
     service: {
       name: surveysSubgraph.name,
       schema: surveysSubgraph.schema,
-      createContext: (): SurveysContext => ({
-        cursors,
-        answers: createAnswerLoaders(answers),
-        questions: createQuestionLoaders(questions),
-        surveyResponses: createSurveyResponseLoaders(responses),
-        surveys: createSurveyLoaders(surveys),
-      }),
+      createContext({ brands: seen }): SurveysContext {
+        const { surveys, questions, responses, answers } = repositoriesOf(seen);
+        return {
+          cursors,
+          answers: createAnswerLoaders(answers),
+          questions: createQuestionLoaders(questions),
+          surveyResponses: createSurveyResponseLoaders(responses),
+          surveys: createSurveyLoaders(surveys),
+        };
+      },
       readiness: async () => ({ database: await database.state() }),
       close: () => database.close(),
     },
-    intake: createSurveyIntake({ database, surveys, questions, responses, answers, newId }),
+    intake: createSurveyIntake({ database, newId, ...everything }),
     imports: createImportRuns(database),
   };
 }

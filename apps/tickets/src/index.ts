@@ -1,4 +1,4 @@
-import { openDatabase } from '@cx/database';
+import { ALL_BRANDS, openDatabase } from '@cx/database';
 import { createImportRuns, type ImportRuns, type NewId, timeOrderedId } from '@cx/intake';
 import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/subgraph';
 
@@ -43,23 +43,29 @@ export interface Tickets {
 export function openTickets(options: TicketsOptions): Tickets {
   const { databaseUrl, secret, onStatement, newId = timeOrderedId } = options;
   const database = openDatabase({ url: databaseUrl, entities, migrations, onStatement });
-  const tickets = createTicketRepository(database.reads);
-  const events = createTicketEventRepository(database.reads);
+  const repositoriesOf = database.forBrands((reads) => ({
+    tickets: createTicketRepository(reads),
+    events: createTicketEventRepository(reads),
+  }));
+  const everything = repositoriesOf(ALL_BRANDS);
   const cursors = createCursors(secret);
 
   return {
     service: {
       name: ticketsSubgraph.name,
       schema: ticketsSubgraph.schema,
-      createContext: (): TicketsContext => ({
-        cursors,
-        tickets: createTicketLoaders(tickets),
-        ticketEvents: createTicketEventLoaders(events),
-      }),
+      createContext({ brands: seen }): TicketsContext {
+        const { tickets, events } = repositoriesOf(seen);
+        return {
+          cursors,
+          tickets: createTicketLoaders(tickets),
+          ticketEvents: createTicketEventLoaders(events),
+        };
+      },
       readiness: async () => ({ database: await database.state() }),
       close: () => database.close(),
     },
-    intake: createTicketIntake({ database, tickets, events, newId }),
+    intake: createTicketIntake({ database, newId, ...everything }),
     imports: createImportRuns(database),
   };
 }

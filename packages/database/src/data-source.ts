@@ -1,5 +1,6 @@
 import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm';
 
+import { SEES_ALL_BRANDS } from './brand-rows.ts';
 import { POOL_SIZES } from './pool-sizes.ts';
 
 export interface DataSourceOptions {
@@ -23,6 +24,8 @@ export function createDataSource(options: DataSourceOptions): DataSource {
     installExtensions: false,
     logging: false,
     poolSize,
+    // Whoever writes has decided for itself whose rows they are.
+    extra: { options: SEES_ALL_BRANDS },
     connectTimeoutMS: 3000,
     // Without a listener the loss of an idle connection would end the process; the pool replaces it.
     poolErrorHandler: () => undefined,

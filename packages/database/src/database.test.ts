@@ -3,7 +3,13 @@ import { expect, it } from 'vitest';
 
 import { type Database, openDatabase } from './database.ts';
 import { migrate } from './migrate.ts';
-import { connect, createEmptyDatabase, openDoor } from './test-database.test-support.ts';
+import { provision } from './provision.ts';
+import {
+  connect,
+  createEmptyDatabase,
+  newSubgraph,
+  openDoor,
+} from './test-database.test-support.ts';
 import { DatabaseUnavailable } from './unavailable.ts';
 
 const SOON = { timeout: 15_000 };
@@ -31,14 +37,17 @@ interface Opened extends AsyncDisposable {
 
 async function openNotes(): Promise<Opened> {
   const resources = new AsyncDisposableStack();
-  const { url, admin } = resources.use(await createEmptyDatabase());
-  await migrate({ ownerUrl: url, ...schema });
+  const { url: adminUrl, admin } = resources.use(await createEmptyDatabase());
+  const { name, urls } = newSubgraph(adminUrl);
+  await provision({ adminUrl, subgraphs: new Map([[name, urls]]) });
+  await migrate({ ownerUrl: urls.owner, ...schema });
+  const url = urls.app;
   const database = openDatabase({ url, ...schema });
   resources.defer(() => database.close());
   return {
     url,
     database,
-    notes: async () => (await admin.query('SELECT * FROM note ORDER BY id')).rows,
+    notes: async () => (await admin.query(`SELECT * FROM ${name}.note ORDER BY id`)).rows,
     [Symbol.asyncDispose]: () => resources.disposeAsync(),
   };
 }
@@ -92,7 +101,7 @@ it('hides what is not committed from its own reads', async () => {
   const seen = await opened.database.write(async (query) => {
     await query(`INSERT INTO note VALUES (1, 'first')`);
     const inside = await query('SELECT id FROM note');
-    return { inside, outside: await opened.database.reads.query('SELECT id FROM note') };
+    return { inside, outside: await opened.database.unrestricted.query('SELECT id FROM note') };
   });
 
   expect(seen).toEqual({ inside: [{ id: 1 }], outside: [] });
@@ -193,6 +202,28 @@ it('is in order when the database answers and is migrated', async () => {
   await using opened = await openNotes();
 
   expect(await opened.database.state()).toBe('ok');
+});
+
+it('tells of a role that passes over row-level security', async () => {
+  await using empty = await createEmptyDatabase();
+  await using resources = new AsyncDisposableStack();
+  await migrate({ ownerUrl: empty.url, ...schema });
+  const database = openDatabase({ url: empty.url, ...schema });
+  resources.defer(() => database.close());
+
+  expect(await database.state()).toBe(
+    'Its role passes over row-level security: use the role of the application, no superuser and without BYPASSRLS.',
+  );
+});
+
+it('makes what serves a request once for each set of brands', async () => {
+  await using opened = await openNotes();
+  const madeFor = opened.database.forBrands((reads) => ({ reads }));
+
+  const [one, same, other] = [madeFor(['a']), madeFor(['a']), madeFor(['a', 'b'])];
+
+  expect(one).toBe(same);
+  expect(other).not.toBe(one);
 });
 
 it('tells of a database that has not been migrated', async () => {

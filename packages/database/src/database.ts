@@ -1,7 +1,8 @@
 import type { DataSource, EntitySchema, MigrationInterface } from 'typeorm';
 
+import { ALL_BRANDS } from './brand-rows.ts';
 import { createDataSource } from './data-source.ts';
-import { createReads, type Reads } from './reads.ts';
+import { createReadPool, type Reads } from './reads.ts';
 import { DatabaseUnavailable, isUnavailable } from './unavailable.ts';
 
 export interface DatabaseOptions {
@@ -13,8 +14,14 @@ export interface DatabaseOptions {
 
 /** What one subgraph holds of Postgres: hot reads on one side, transactions on the other. */
 export interface Database {
-  readonly reads: Reads;
-  /** Runs the work in one transaction. @throws DatabaseUnavailable when the server is away. */
+  /**
+   * Makes something of reads that see the rows of some brands alone, once for each set of brands: what
+   * serves a request is made of these.
+   */
+  forBrands<Made>(make: (reads: Reads) => Made): (brands: readonly string[]) => Made;
+  /** Sees the rows of all brands: for jobs, never for a request. */
+  readonly unrestricted: Reads;
+  /** Sees the rows of all brands. Runs the work in one transaction. @throws DatabaseUnavailable when the server is away. */
   write<Result>(work: (query: WriteQuery) => Promise<Result>): Promise<Result>;
   /** `ok`, or a sentence that tells what is wrong. */
   state(): Promise<string>;
@@ -27,10 +34,18 @@ export type WriteQuery = <Row extends object>(
   values?: readonly unknown[],
 ) => Promise<Row[]>;
 
+const MOST_BRAND_SETS = 1000;
+
+const ROLE = `SELECT rolsuper OR rolbypassrls AS "seesAll" FROM pg_roles WHERE rolname = current_user`;
+
+const SEES_TOO_MUCH =
+  'Its role passes over row-level security: use the role of the application, no superuser and without BYPASSRLS.';
+
 /** Connects when first used, so that a process can start before its database does. */
 export function openDatabase(options: DatabaseOptions): Database {
   const { url, entities, migrations, onStatement } = options;
-  const reads = createReads({ url, onStatement });
+  const pool = createReadPool({ url, onStatement });
+  const unrestricted = pool.of(ALL_BRANDS);
   const dataSource = createDataSource({ url, entities, migrations });
   let opening: Promise<DataSource> | undefined;
 
@@ -43,7 +58,20 @@ export function openDatabase(options: DatabaseOptions): Database {
   }
 
   return {
-    reads,
+    forBrands(make) {
+      const made = new Map<string, ReturnType<typeof make>>();
+      return (brands) => {
+        const key = JSON.stringify(brands);
+        const known = made.get(key);
+        if (known !== undefined) return known;
+        const one = make(pool.of(brands));
+        if (made.size === MOST_BRAND_SETS) made.clear();
+        made.set(key, one);
+        return one;
+      };
+    },
+
+    unrestricted,
 
     async write(work) {
       try {
@@ -63,8 +91,9 @@ export function openDatabase(options: DatabaseOptions): Database {
 
     async state() {
       try {
-        await reads.query('SELECT FROM migration LIMIT 1');
-        return 'ok';
+        await unrestricted.query('SELECT FROM migration LIMIT 1');
+        const [role] = await unrestricted.query<{ seesAll: boolean }>(ROLE);
+        return role?.seesAll === true ? SEES_TOO_MUCH : 'ok';
       } catch (error) {
         return error instanceof DatabaseUnavailable
           ? 'The database does not answer.'
@@ -73,7 +102,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     },
 
     async close() {
-      await reads.end();
+      await pool.end();
       await opening?.catch(() => undefined);
       if (dataSource.isInitialized) await dataSource.destroy();
     },

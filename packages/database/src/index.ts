@@ -1,4 +1,5 @@
 export { groupByKey, oneByKey } from './by-key.ts';
+export { ALL_BRANDS, disableRowSecurity, enableRowSecurity, seesBrand } from './brand-rows.ts';
 export { createDataSource } from './data-source.ts';
 export { type Database, openDatabase, type WriteQuery } from './database.ts';
 export { POOL_SIZES } from './pool-sizes.ts';
@@ -12,7 +13,7 @@ export {
 } from './keyset-list.ts';
 export { migrate, type MigrateOptions } from './migrate.ts';
 export { provision, ProvisionError, subgraphUrls, type SubgraphUrls } from './provision.ts';
-export { createReads, type Reads } from './reads.ts';
+export { createReadPool, type Reads } from './reads.ts';
 export { rowSet } from './row-set.ts';
 export { type Column, type Table, tableOf } from './table.ts';
 export { DatabaseUnavailable, isUnavailable } from './unavailable.ts';

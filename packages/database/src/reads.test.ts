@@ -1,15 +1,16 @@
 import { DatabaseError } from 'pg';
 import { expect, it } from 'vitest';
 
-import { createReads, type Reads, type ReadsOptions } from './reads.ts';
+import { ALL_BRANDS } from './brand-rows.ts';
+import { createReadPool, type ReadPoolOptions, type Reads } from './reads.ts';
 import { createEmptyDatabase } from './test-database.test-support.ts';
 import { DatabaseUnavailable } from './unavailable.ts';
 
 const SOON = { timeout: 15_000 };
 
-function openReads(options: ReadsOptions): Reads & AsyncDisposable {
-  const reads = createReads(options);
-  return { ...reads, [Symbol.asyncDispose]: () => reads.end() };
+function openReads(options: ReadPoolOptions): Reads & AsyncDisposable {
+  const pool = createReadPool(options);
+  return { ...pool.of(ALL_BRANDS), [Symbol.asyncDispose]: () => pool.end() };
 }
 
 it('answers the rows of a statement', async () => {
@@ -35,7 +36,7 @@ it('prepares each text once for a connection', async () => {
   await reads.query('SELECT $1::int AS other', [3]);
   const prepared = await reads.query(
     `SELECT statement, generic_plans + custom_plans AS runs FROM pg_prepared_statements
-     WHERE statement NOT LIKE '%pg_prepared_statements%' ORDER BY prepare_time`,
+     WHERE statement NOT LIKE '%pg_prepared_statements%' AND name <> 'brands' ORDER BY prepare_time`,
   );
 
   expect(prepared).toEqual([
@@ -48,7 +49,7 @@ it('gives a text the same name on every connection', async () => {
   await using database = await createEmptyDatabase();
   await using one = openReads({ url: database.url, poolSize: 1 });
   await using other = openReads({ url: database.url, poolSize: 1 });
-  const text = 'SELECT name FROM pg_prepared_statements';
+  const text = "SELECT name FROM pg_prepared_statements WHERE name <> 'brands'";
 
   const names = [await one.query(text), await other.query(text)];
 
@@ -140,3 +141,42 @@ const TERMINATE_OTHERS = `
 const TERMINATE_WAITING = `
   SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity
   WHERE ${OTHERS} AND wait_event_type = 'Lock'`;
+
+it('sees the brands that it is told of, whoever used the connection before', async () => {
+  await using database = await createEmptyDatabase();
+  await using stack = new AsyncDisposableStack();
+  const pool = createReadPool({ url: database.url, poolSize: 1 });
+  stack.defer(() => pool.end());
+  const seen = async (brands: readonly string[]): Promise<unknown> =>
+    (await pool.of(brands).query(`SELECT current_setting('cx.brands')::text[] AS seen`))[0];
+
+  const told = [
+    await seen(['united']),
+    await seen(['delta', 'a "quoted", {odd} one']),
+    await seen([]),
+    await seen(ALL_BRANDS),
+    await seen(['united']),
+  ];
+
+  expect(told).toEqual([
+    { seen: ['united'] },
+    { seen: ['delta', 'a "quoted", {odd} one'] },
+    { seen: [] },
+    { seen: ['*'] },
+    { seen: ['united'] },
+  ]);
+});
+
+it('tells a connection of its brands only when they are others than before', async () => {
+  await using database = await createEmptyDatabase();
+  await using stack = new AsyncDisposableStack();
+  const pool = createReadPool({ url: database.url, poolSize: 1 });
+  stack.defer(() => pool.end());
+  const runs = `SELECT generic_plans + custom_plans AS runs FROM pg_prepared_statements WHERE name = 'brands'`;
+
+  await pool.of(['united']).query('SELECT 1');
+  await pool.of(['united']).query('SELECT 1');
+  await pool.of(['delta']).query('SELECT 1');
+
+  expect(await pool.of(['delta']).query(runs)).toEqual([{ runs: '2' }]);
+});

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 
-import { Pool } from 'pg';
+import { Pool, type PoolClient } from 'pg';
 
 import { POOL_SIZES } from './pool-sizes.ts';
+import { arrayLiteral } from './row-set.ts';
 import { DatabaseUnavailable, isUnavailable } from './unavailable.ts';
 
-export interface ReadsOptions {
+export interface ReadPoolOptions {
   readonly url: string;
-  /** How many connections its pool may hold. @default POOL_SIZES.reads */
+  /** How many connections it may hold. @default POOL_SIZES.reads */
   readonly poolSize?: number;
   /** Hears the text of each statement sent: the tests count them. */
   readonly onStatement?: ((text: string) => void) | undefined;
@@ -17,14 +18,22 @@ export interface ReadsOptions {
 export interface Reads {
   /** @throws DatabaseUnavailable when the server is away; other errors are those of pg. */
   query<Row extends object>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+}
+
+/** Connections that the reads of all callers share. */
+export interface ReadPool {
+  /** Reads that see the rows of these brands alone. */
+  of(brands: readonly string[]): Reads;
   end(): Promise<void>;
 }
 
-export function createReads({
+const SET_BRANDS = `SELECT set_config('cx.brands', $1, false)`;
+
+export function createReadPool({
   url,
   poolSize = POOL_SIZES.reads,
   onStatement,
-}: ReadsOptions): Reads {
+}: ReadPoolOptions): ReadPool {
   const pool = new Pool({
     connectionString: url,
     max: poolSize,
@@ -34,16 +43,49 @@ export function createReads({
   });
   // Without a listener the loss of an idle connection would end the process; the pool replaces it.
   pool.on('error', () => undefined);
+  /** What each connection was told last: most of them serve the same caller again. */
+  const told = new WeakMap<PoolClient, string>();
+
+  async function connectionFor(brands: string): Promise<PoolClient> {
+    const connection = await pool.connect();
+    if (told.get(connection) === brands) return connection;
+    try {
+      await connection.query({ name: 'brands', text: SET_BRANDS, values: [brands] });
+      told.set(connection, brands);
+      return connection;
+    } catch (error) {
+      connection.release(true);
+      throw error;
+    }
+  }
+
+  async function run<Row extends object>(
+    brands: string,
+    text: string,
+    values: readonly unknown[],
+  ): Promise<Row[]> {
+    onStatement?.(text);
+    let connection: PoolClient | undefined;
+    try {
+      connection = await connectionFor(brands);
+      const { rows } = await connection.query<Row>({
+        name: nameOf(text),
+        text,
+        values: [...values],
+      });
+      connection.release();
+      return rows;
+    } catch (error) {
+      const isLost = isUnavailable(error);
+      connection?.release(isLost);
+      throw isLost ? new DatabaseUnavailable(error) : error;
+    }
+  }
 
   return {
-    async query(text, values = []) {
-      onStatement?.(text);
-      try {
-        const { rows } = await pool.query({ name: nameOf(text), text, values: [...values] });
-        return rows;
-      } catch (error) {
-        throw isUnavailable(error) ? new DatabaseUnavailable(error) : error;
-      }
+    of(brands) {
+      const literal = arrayLiteral(brands);
+      return { query: (text, values = []) => run(literal, text, values) };
     },
     end: () => pool.end(),
   };

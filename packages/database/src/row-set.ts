@@ -57,7 +57,7 @@ function storable(escape: string): string {
  * An array literal of Postgres: `{"a","b c",null}`. It is an array of JSON in other brackets, but for the
  * escapes that Postgres does not know; the whole at once is written several times faster than cell by cell.
  */
-function arrayLiteral(values: readonly unknown[]): string {
+export function arrayLiteral(values: readonly unknown[]): string {
   const [first] = values;
   // Many columns of a batch hold one value all the way: a brand, a source.
   if (values.length > 1 && values.every((value) => value === first)) {

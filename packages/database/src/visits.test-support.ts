@@ -1,7 +1,8 @@
 import { EntitySchema } from 'typeorm';
 
+import { ALL_BRANDS } from './brand-rows.ts';
 import { createKeysetList, type KeysetList } from './keyset-list.ts';
-import { createReads } from './reads.ts';
+import { createReadPool } from './reads.ts';
 import { createEmptyDatabase } from './test-database.test-support.ts';
 
 export interface Visit {
@@ -49,8 +50,9 @@ export async function openVisits(): Promise<OpenVisits> {
   const { url, admin } = resources.use(await createEmptyDatabase());
   await admin.query(VISITS);
   const statements: string[] = [];
-  const reads = createReads({ url, onStatement: (text) => statements.push(text) });
-  resources.defer(() => reads.end());
+  const pool = createReadPool({ url, onStatement: (text) => statements.push(text) });
+  resources.defer(() => pool.end());
+  const reads = pool.of(ALL_BRANDS);
   return {
     list: (direction) =>
       createKeysetList(reads, {

@@ -19,7 +19,7 @@ export interface EventEffects {
 export function createCursorStore(database: Database, effects: EventEffects): CursorStore {
   return {
     async read(source) {
-      const [cursor] = await database.reads.query<OutboxCursor>(CURSOR, [source]);
+      const [cursor] = await database.unrestricted.query<OutboxCursor>(CURSOR, [source]);
       return cursor ?? OUTBOX_START;
     },
 

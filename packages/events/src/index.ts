@@ -4,6 +4,8 @@ export type { OutboxEvent } from './outbox-reader.ts';
 export {
   CREATE_EVENT_CURSOR_TABLE,
   createOutboxTable,
+  DISABLE_OUTBOX_SECURITY,
   DROP_EVENT_CURSOR_TABLE,
   DROP_OUTBOX_TABLE,
+  enableOutboxSecurity,
 } from './outbox-table.ts';

@@ -43,6 +43,25 @@ export const DROP_OUTBOX_TABLE = `
 `;
 
 /**
+ * Lets the events' role read the outbox, whatever its brands, and the application add to it and read
+ * nothing: events tell of all brands. Merged migrations use it: never edit it, write the next one beside it.
+ */
+export function enableOutboxSecurity(eventsRole: string): string {
+  return `
+    ALTER TABLE outbox ENABLE ROW LEVEL SECURITY;
+    CREATE POLICY outbox_added ON outbox FOR INSERT WITH CHECK (true);
+    CREATE POLICY outbox_read ON outbox FOR SELECT TO ${eventsRole} USING (true);
+  `;
+}
+
+/** Undoes {@link enableOutboxSecurity}. */
+export const DISABLE_OUTBOX_SECURITY = `
+  DROP POLICY outbox_added ON outbox;
+  DROP POLICY outbox_read ON outbox;
+  ALTER TABLE outbox DISABLE ROW LEVEL SECURITY;
+`;
+
+/**
  * Makes the table in which a consumer remembers how far it has read each outbox. Merged migrations use
  * it: never edit it, write the next one beside it.
  */

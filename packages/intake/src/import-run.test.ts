@@ -77,7 +77,7 @@ it('forgets, when it finishes, what the import has met, and leaves other imports
 
   await runs.finish(idOf(502));
 
-  const seen = await visits.database.reads.query(
+  const seen = await visits.database.unrestricted.query(
     'SELECT import_id AS "importId", row_id AS "rowId" FROM import_seen',
   );
   expect(seen).toEqual([{ importId: idOf(503), rowId: idOf(1) }]);

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { idOf, openVisits, visit, type Visits } from './visits.test-support.ts';
 
 function eventsOf({ database }: Visits): Promise<object[]> {
-  return database.reads.query(
+  return database.unrestricted.query(
     `SELECT type, brand_id AS "brandId", customer_id AS "customerId", subject_id AS "subjectId",
        occurred_at AS "occurredAt", payload
      FROM outbox ORDER BY seq`,

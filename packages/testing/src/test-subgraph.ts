@@ -5,7 +5,7 @@ import { createTestDatabase, type TestSchema } from './test-database.ts';
 /** One subgraph over a database of one test's own. */
 export interface TestSubgraph<App> extends AsyncDisposable {
   readonly app: App;
-  /** Runs a statement as the subgraph's own role, in its schema. */
+  /** Runs a statement in the subgraph's schema as the superuser, from whom no policy hides a row. */
   query(text: string): Promise<Record<string, unknown>[]>;
 }
 
@@ -20,7 +20,10 @@ export async function openTestSubgraph<
   const database = await createTestDatabase({ [name]: schema });
   const { app: url } = database.urls(name);
   const app = open(url);
-  const client = new Client({ connectionString: url });
+  const client = new Client({
+    connectionString: database.adminUrl,
+    options: `-c search_path=${name}`,
+  });
   await client.connect();
 
   return {

@@ -24,7 +24,7 @@ export function resetStatement(schema: string, table: string): string {
 }
 
 /** Begins a line that is for psql. */
-export const STATEMENT = /^(?:DELETE FROM |SELECT setval\(|INSERT INTO )/;
+export const STATEMENT = /^(?:ALTER TABLE |DELETE FROM |SELECT setval\(|INSERT INTO )/;
 
 export const HEADER_PREFIX = '-- cx-graph backup ';
 export const ROWS_PREFIX = '-- rows ';

@@ -17,7 +17,13 @@ import {
   ROWS_PREFIX,
   STATEMENT,
 } from './format.ts';
-import { listClosingStatements, listMigrations, listTables } from './tables.ts';
+import {
+  type BackupTable,
+  forceStatement,
+  listClosingStatements,
+  listMigrations,
+  listTables,
+} from './tables.ts';
 
 export interface ReadBackupOptions {
   /** Address of the owner of each schema, by its name. */
@@ -49,6 +55,7 @@ export async function readBackup(options: ReadBackupOptions): Promise<BackupHead
   };
 
   const clients = new Map<string, Client>();
+  const tables = new Map<string, readonly BackupTable[]>();
   try {
     const header = parseHeader(await next());
     for (const [name, migrations] of Object.entries(header.migrations)) {
@@ -56,12 +63,12 @@ export async function readBackup(options: ReadBackupOptions): Promise<BackupHead
       if (url === undefined) throw new BackupError(`This version knows no schema ${name}.`);
       const client = await connectTo(url);
       clients.set(name, client);
-      await prepare(client, name, migrations, migrateTo);
+      tables.set(name, await prepare(client, name, migrations, migrateTo));
     }
     for (let line = await next(); line !== END_OF_BACKUP; line = await next()) {
       if (!STATEMENT.test(line)) await restoreTable(line, clients, next, onTable);
     }
-    for (const [schema, client] of clients) await finish(client, schema);
+    for (const [schema, client] of clients) await finish(client, schema, tables.get(schema) ?? []);
     return header;
   } finally {
     unpacked.destroy();
@@ -96,7 +103,7 @@ async function prepare(
   schema: string,
   wanted: readonly string[],
   migrateTo: ReadBackupOptions['migrateTo'],
-): Promise<void> {
+): Promise<readonly BackupTable[]> {
   const present = await listMigrations(client);
   if (present.length === 0) {
     await migrateTo(schema, wanted);
@@ -106,7 +113,9 @@ async function prepare(
     );
   }
   await client.query('BEGIN');
-  for (const { name } of await listTables(client)) {
+  const tables = await listTables(client);
+  for (const table of tables) {
+    const { name } = table;
     if (BOOKKEEPING.has(name)) {
       await client.query(resetStatement(schema, name));
       continue;
@@ -117,7 +126,9 @@ async function prepare(
         `${schema}.${name} holds rows already: restore into an empty instance, in another CX_DATA_DIR or DATABASE_URL.`,
       );
     }
+    if (table.isForced) await client.query(forceStatement(table, 'NO FORCE'));
   }
+  return tables;
 }
 
 const COPY = /^COPY "([^"]+)"\."([^"]+)" \((.*)\) FROM stdin;$/;
@@ -159,8 +170,12 @@ async function* rowChunks(next: () => Promise<string>): AsyncGenerator<string> {
   yield chunk;
 }
 
-async function finish(client: Client, schema: string): Promise<void> {
-  for (const statement of await listClosingStatements(client, schema)) {
+async function finish(
+  client: Client,
+  schema: string,
+  tables: readonly BackupTable[],
+): Promise<void> {
+  for (const statement of await listClosingStatements(client, schema, tables)) {
     await client.query(statement);
   }
   await client.query('COMMIT');

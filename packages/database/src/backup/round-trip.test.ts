@@ -10,7 +10,7 @@ import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 
 import { rowSet } from '../row-set.ts';
-import { backUp, openStores, restore } from './backup.test-support.ts';
+import { backUp, openStores, restore, type Store } from './backup.test-support.ts';
 
 const ROWS = `
   INSERT INTO "user" ("from") SELECT 'user ' || n FROM generate_series(1, 300) AS n;
@@ -43,6 +43,7 @@ it('brings back every row of every table as it was', async () => {
     tables[table.replace(`${stores.schema}.`, '')] = rows;
   });
 
+  expect(await forcedTables(target)).toEqual(['note']);
   expect(tables).toEqual({ user: 307, note: 500, attachment: 503, outbox: 201 });
   expect(await target.contents()).toEqual(await source.contents());
   expect(header).toEqual({
@@ -187,6 +188,16 @@ it('is SQL that psql can run', async ({ skip }) => {
   const next = await target.owner.query(
     `INSERT INTO outbox (type, occurred_at, payload) VALUES ('note.recorded', now(), '{}') RETURNING seq`,
   );
+  expect(await forcedTables(target)).toEqual(['note']);
   expect(epoch).toEqual({ seq: '202' });
   expect(next.rows).toEqual([{ seq: '203' }]);
 });
+
+/** Whose policies bind the owner. */
+async function forcedTables({ owner }: Store): Promise<string[]> {
+  const { rows } = await owner.query<{ name: string }>(
+    `SELECT relname AS name FROM pg_class
+     WHERE relnamespace = current_schema()::regnamespace AND relforcerowsecurity`,
+  );
+  return rows.map(({ name }) => name);
+}

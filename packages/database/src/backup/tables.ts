@@ -5,13 +5,15 @@ export interface BackupTable {
   readonly schema: string;
   readonly name: string;
   readonly columns: readonly string[];
+  /** Whether its policies bind its owner too. */
+  readonly isForced: boolean;
 }
 
 // Children after their parents, so that a restore meets no missing reference. Unlogged tables hold nothing
 // that must survive; migrations are run, not copied; an outbox row gets the transaction that restores it.
 const TABLES = `
   WITH RECURSIVE own AS (
-    SELECT oid, relname FROM pg_class
+    SELECT oid, relname, relforcerowsecurity FROM pg_class
     WHERE relnamespace = current_schema()::regnamespace AND relkind = 'r' AND relpersistence = 'p'
       AND relname <> 'migration'
   ), layer AS (
@@ -22,12 +24,20 @@ const TABLES = `
       ON reference.confrelid = layer.oid AND reference.contype = 'f'
         AND reference.conrelid <> reference.confrelid
   )
-  SELECT current_schema() AS schema, own.relname AS name,
+  SELECT current_schema() AS schema, own.relname AS name, bool_or(own.relforcerowsecurity) AS "isForced",
     (SELECT array_agg(attname::text ORDER BY attnum) FROM pg_attribute
       WHERE attrelid = own.oid AND attnum > 0 AND NOT attisdropped AND attgenerated = ''
         AND NOT (own.relname = 'outbox' AND attname = 'xid')) AS columns
   FROM own JOIN layer USING (oid)
   GROUP BY own.oid, own.relname ORDER BY max(depth), own.relname`;
+
+/** COPY does not write to a table whose policies bind its owner: a restore lifts them while it works. */
+export function forceStatement(
+  { schema, name }: Pick<BackupTable, 'schema' | 'name'>,
+  force: 'FORCE' | 'NO FORCE',
+): string {
+  return `ALTER TABLE ${escapeIdentifier(schema)}.${escapeIdentifier(name)} ${force} ROW LEVEL SECURITY;`;
+}
 
 /** A column that counts up by itself. */
 export interface CountedColumn {
@@ -45,11 +55,18 @@ const COUNTED_COLUMNS = `
 /**
  * SQL that makes a schema whole behind its rows: what counts goes on behind the highest number, and cursors
  * into the outbox as it was are told that they point nowhere now.
+ *
+ * @param tables as they were before policies were lifted
  */
-export async function listClosingStatements(client: Client, schema: string): Promise<string[]> {
+export async function listClosingStatements(
+  client: Client,
+  schema: string,
+  tables: readonly BackupTable[],
+): Promise<string[]> {
   const { rows } = await client.query<CountedColumn>(COUNTED_COLUMNS);
   const place = escapeIdentifier(schema);
   return [
+    ...tables.filter(({ isForced }) => isForced).map((table) => forceStatement(table, 'FORCE')),
     ...rows.map(({ table, column }) => {
       const name = `${place}.${escapeIdentifier(table)}`;
       return `SELECT setval(pg_get_serial_sequence(${escapeLiteral(name)}, ${escapeLiteral(column)}), max(${escapeIdentifier(column)})) FROM ${name};`;

@@ -65,6 +65,7 @@ it('writes a header, each table with its rows, and an end', async () => {
   ).toEqual([
     `-- cx-graph backup {"format":1,"takenAt":"2026-01-01T09:00:00.000Z","migrations":{"${s}":["CreateTables1000000000000"]}}`,
     `DELETE FROM "${s}"."outbox";`,
+    `ALTER TABLE "${s}"."note" NO FORCE ROW LEVEL SECURITY;`,
     `COPY "${s}"."outbox" ("seq", "id", "type", "occurred_at", "payload") FROM stdin;`,
     '\\.',
     '-- rows 0',
@@ -80,6 +81,7 @@ it('writes a header, each table with its rows, and an end', async () => {
     `COPY "${s}"."attachment" ("number", "note_id", "content", "tags", "details", "price", "ratio", "is_open", "taken_at", "taken_on", "uuid") FROM stdin;`,
     '\\.',
     '-- rows 0',
+    `ALTER TABLE "${s}"."note" FORCE ROW LEVEL SECURITY;`,
     ...[
       ['attachment', 'number'],
       ['note', 'id'],

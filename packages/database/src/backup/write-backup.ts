@@ -14,7 +14,7 @@ import {
   resetStatement,
   ROWS_PREFIX,
 } from './format.ts';
-import { listClosingStatements, listMigrations, listTables } from './tables.ts';
+import { forceStatement, listClosingStatements, listMigrations, listTables } from './tables.ts';
 
 export interface WriteBackupOptions {
   /** Address of the owner of each schema, by its name. */
@@ -43,6 +43,8 @@ async function* partsOf(options: WriteBackupOptions): AsyncGenerator<string | Bu
       const tables = await listTables(client);
       const reset = tables.filter(({ name }) => BOOKKEEPING.has(name));
       for (const { name } of reset) yield `${resetStatement(schema, name)}\n`;
+      const forced = tables.filter(({ isForced }) => isForced);
+      for (const table of forced) yield `${forceStatement(table, 'NO FORCE')}\n`;
       for (const table of tables) {
         const columns = table.columns.map(escapeIdentifier).join(', ');
         const name = escapeIdentifier(table.name);
@@ -52,7 +54,8 @@ async function* partsOf(options: WriteBackupOptions): AsyncGenerator<string | Bu
         yield `${END_OF_ROWS}\n${ROWS_PREFIX}${rows.rowCount}\n`;
         onTable?.(`${table.schema}.${table.name}`, rows.rowCount);
       }
-      for (const statement of await listClosingStatements(client, schema)) yield `${statement}\n`;
+      for (const statement of await listClosingStatements(client, schema, tables))
+        yield `${statement}\n`;
     }
     yield `${END_OF_BACKUP}\n`;
   } finally {

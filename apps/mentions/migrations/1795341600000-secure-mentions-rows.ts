@@ -1,0 +1,21 @@
+import { disableRowSecurity, enableRowSecurity, seesBrand } from '@cx/database';
+import { DISABLE_OUTBOX_SECURITY, enableOutboxSecurity } from '@cx/events';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+const TABLES = ['mention', 'mention_metric'];
+
+export class SecureMentionsRows1795341600000 implements MigrationInterface {
+  name = 'SecureMentionsRows1795341600000';
+
+  async up(queryRunner: QueryRunner): Promise<void> {
+    for (const table of TABLES) {
+      await queryRunner.query(enableRowSecurity(table, seesBrand('brand_id')));
+    }
+    await queryRunner.query(enableOutboxSecurity('mentions_events'));
+  }
+
+  async down(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(DISABLE_OUTBOX_SECURITY);
+    for (const table of TABLES) await queryRunner.query(disableRowSecurity(table));
+  }
+}

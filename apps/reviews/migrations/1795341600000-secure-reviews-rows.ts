@@ -1,0 +1,21 @@
+import { disableRowSecurity, enableRowSecurity, seesBrand } from '@cx/database';
+import { DISABLE_OUTBOX_SECURITY, enableOutboxSecurity } from '@cx/events';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+const TABLES = ['review'];
+
+export class SecureReviewsRows1795341600000 implements MigrationInterface {
+  name = 'SecureReviewsRows1795341600000';
+
+  async up(queryRunner: QueryRunner): Promise<void> {
+    for (const table of TABLES) {
+      await queryRunner.query(enableRowSecurity(table, seesBrand('brand_id')));
+    }
+    await queryRunner.query(enableOutboxSecurity('reviews_events'));
+  }
+
+  async down(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(DISABLE_OUTBOX_SECURITY);
+    for (const table of TABLES) await queryRunner.query(disableRowSecurity(table));
+  }
+}
