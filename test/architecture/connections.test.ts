@@ -1,4 +1,4 @@
-import { SUBGRAPHS } from '@cx/cx';
+import { SCHEMA_NAMES, SUBGRAPHS } from '@cx/cx';
 import { POOL_SIZES } from '@cx/database';
 import { MAX_CONNECTIONS } from '@cx/database/embedded';
 import { expect, it } from 'vitest';
@@ -12,10 +12,20 @@ it('keeps all that one machine may open at a time within the embedded server', (
   const journeyFeeds = SUBGRAPHS.length - 2;
   const domainsOfDemoLoad = (SUBGRAPHS.length - 1) * pools;
   const domainsOfImport = (SUBGRAPHS.length - 1) * pools;
-  const backup = SUBGRAPHS.length;
+  const access = pools;
+  const keysCommand = 2 * pools;
+  const backup = SCHEMA_NAMES.length;
   const administration = 2;
 
-  const all = graph + journeyFeeds + domainsOfDemoLoad + domainsOfImport + backup + administration;
+  const all =
+    graph +
+    journeyFeeds +
+    access +
+    domainsOfDemoLoad +
+    domainsOfImport +
+    keysCommand +
+    backup +
+    administration;
 
   expect(all).toBeLessThanOrEqual(MAX_CONNECTIONS - RESERVED);
 });

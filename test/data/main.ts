@@ -9,8 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
 import { runCx } from '../support/child-process.ts';
-import { serveInstance } from '../support/instance.ts';
-import { ask } from '../support/test-graph.ts';
+import { type ServedInstance, serveInstance } from '../support/instance.ts';
 
 const FILES = [
   ['sfo-2017', 'survey/sfo_2017.csv'],
@@ -104,11 +103,11 @@ async function check(from: string): Promise<number> {
 
   await using instance = await serveInstance(environment, ['--no-demo']);
   await waitUntilReady(instance.url);
-  const { data } = await ask(instance.url, QUERY);
+  const { data } = await instance.ask(QUERY);
   rows.push(...compare(Figures.parse(data)));
-  rows.push(['post ids changed on the way', await countChangedIds(instance.url, from), 0]);
-  rows.push(['help desk customers with tickets', await countWithTickets(instance.url), 298]);
-  const sideBySide = await ask(instance.url, SIDE_BY_SIDE);
+  rows.push(['post ids changed on the way', await countChangedIds(instance, from), 0]);
+  rows.push(['help desk customers with tickets', await countWithTickets(instance), 298]);
+  const sideBySide = await instance.ask(SIDE_BY_SIDE);
   rows.push(['errors of the query by brand', sideBySide.errors?.length ?? 0, 0]);
   return print(rows);
 }
@@ -148,7 +147,7 @@ async function waitUntilReady(url: string): Promise<void> {
 
 /** Reads a whole list, page by page. */
 async function readAll<Node extends z.ZodType>(
-  url: string,
+  instance: ServedInstance,
   field: string,
   selection: string,
   node: Node,
@@ -156,8 +155,7 @@ async function readAll<Node extends z.ZodType>(
   const all: z.output<Node>[] = [];
   let after: string | null = null;
   do {
-    const { data } = await ask(
-      url,
+    const { data } = await instance.ask(
       `query ($after: String) { page: ${field.replace(')', ', after: $after)')} {
         nodes { ${selection} } pageInfo { hasNextPage endCursor } } }`,
       { after },
@@ -171,9 +169,9 @@ async function readAll<Node extends z.ZodType>(
   return all;
 }
 
-async function countChangedIds(url: string, from: string): Promise<number> {
+async function countChangedIds(instance: ServedInstance, from: string): Promise<number> {
   const nodes = await readAll(
-    url,
+    instance,
     'mentions(first: 100)',
     'externalId',
     z.object({ externalId: z.string() }),
@@ -186,9 +184,9 @@ async function countChangedIds(url: string, from: string): Promise<number> {
   return ids.filter((id) => !found.has(id)).length + Math.abs(found.size - ids.length);
 }
 
-async function countWithTickets(url: string): Promise<number> {
+async function countWithTickets(instance: ServedInstance): Promise<number> {
   const nodes = await readAll(
-    url,
+    instance,
     'customers(first: 100, filter: { brands: ["helpdesk"] })',
     'tickets { totalCount }',
     z.object({ tickets: Total }),

@@ -6,7 +6,6 @@ import { expect, it } from 'vitest';
 import { runCx } from '../support/child-process.ts';
 import { makeDirectory, serveInstance } from '../support/instance.ts';
 import { MENTIONS_MAPPING, mentionsCsv, put } from '../support/mapping-files.ts';
-import { ask } from '../support/test-graph.ts';
 
 const EVERYTHING = `{
   customers(first: 100) { totalCount nodes { id displayName identities { value } journey(first: 5) { totalCount nodes { id summary } } } }
@@ -25,13 +24,13 @@ it('restores a backup into an empty instance, which then answers the same', asyn
   await using original = await serveInstance(from, ['--no-demo']);
   await original.ready();
 
-  const before = await ask(original.url, EVERYTHING);
+  const before = await original.ask(EVERYTHING);
   const backup = await runCx(['backup', file], from);
   await original.stop();
   const restore = await runCx(['restore', file], into);
   await using copy = await serveInstance(into, ['--no-demo']);
   await copy.ready();
-  const after = await ask(copy.url, EVERYTHING);
+  const after = await copy.ask(EVERYTHING);
 
   expect(backup).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('holds') });
   expect(restore).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('Restored') });
@@ -55,7 +54,7 @@ it('restores into an instance that was served already, and has nothing in it', a
   const restore = await runCx(['restore', file], into);
   await using copy = await serveInstance(into, ['--no-demo']);
   await copy.ready();
-  const { data } = await ask(copy.url, '{ customers { nodes { journey { totalCount } } } }');
+  const { data } = await copy.ask('{ customers { nodes { journey { totalCount } } } }');
 
   expect(restore).toMatchObject({ exitCode: 0 });
   expect(data).toEqual({

@@ -6,21 +6,20 @@ import { expect, it, onTestFinished } from 'vitest';
 
 import { makeDirectory, serveInstance, statusOf } from '../support/instance.ts';
 import { startProxy } from '../support/tcp-proxy.ts';
-import { ask } from '../support/test-graph.ts';
 
 it('starts its own database again that was killed, and heals by itself', async () => {
   await using directory = await makeDirectory();
   await using instance = await serveInstance({ CX_DATA_DIR: directory.path }, ['--no-demo']);
   await instance.ready();
   const query = '{ brands { totalCount } }';
-  const before = await ask(instance.url, query);
+  const before = await instance.ask(query);
 
   process.kill(await postmasterOf(directory.path), 'SIGKILL');
   await expect
     .poll(() => instance.command.output(), { timeout: 60_000 })
     .toContain('The database has ended');
   await instance.ready();
-  const after = await ask(instance.url, query);
+  const after = await instance.ask(query);
   const exitCode = await instance.stop();
 
   expect(before).toEqual({ data: { brands: { totalCount: 0 } } });
@@ -53,15 +52,15 @@ it('turns red and fails with a code while the database is away, and heals by its
   await instance.ready();
   const query = '{ brands { totalCount } tickets { totalCount } }';
 
-  const before = await ask(instance.url, query);
+  const before = await instance.ask(query);
   await proxy.down();
-  const away = await ask(instance.url, query);
+  const away = await instance.ask(query);
   const red = await fetch(`${instance.url}/readyz`);
   const checks: unknown = await red.json();
   const alive = await statusOf(`${instance.url}/healthz`);
   await proxy.up();
   await instance.ready();
-  const after = await ask(instance.url, query);
+  const after = await instance.ask(query);
 
   expect(before).toEqual({ data: { brands: { totalCount: 0 }, tickets: { totalCount: 0 } } });
   expect(away).toEqual({

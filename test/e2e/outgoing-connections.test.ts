@@ -7,7 +7,6 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 
 import { makeDirectory, serveInstance } from '../support/instance.ts';
-import { ask } from '../support/test-graph.ts';
 
 const RECORDER = fileURLToPath(new URL('../support/record-connections.ts', import.meta.url));
 
@@ -24,7 +23,7 @@ it('turns to nobody but this machine, from the start over a query to the stop', 
   );
   await instance.ready();
 
-  await ask(instance.url, '{ customers { nodes { id journey { totalCount } } } }');
+  await instance.ask('{ customers { nodes { id journey { totalCount } } } }');
   await fetch(`${instance.url}/graphql`, { headers: { accept: 'text/html' } });
   await instance.stop();
 

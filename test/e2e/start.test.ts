@@ -11,10 +11,10 @@ import {
   freePort,
   makeDirectory,
   serveByNpm,
+  type ServedInstance,
   serveInstance,
   statusOf,
 } from '../support/instance.ts';
-import { ask } from '../support/test-graph.ts';
 
 it('serves the demo after one command, keeps it over a restart, and leaves nothing running', async () => {
   await using directory = await makeDirectory();
@@ -22,9 +22,9 @@ it('serves the demo after one command, keeps it over a restart, and leaves nothi
   await using first = await serveInstance(environment);
   await first.ready();
 
-  const before = await ask(first.url, UNIFIED);
+  const before = await first.ask(UNIFIED);
   const printed = queryOf(first.command.output());
-  const example = await ask(first.url, printed);
+  const example = await first.ask(printed);
   const exitCode = await first.stop();
   const postmaster = await readFile(join(directory.path, 'postgres/postmaster.pid'), 'utf8').catch(
     () => null,
@@ -42,7 +42,7 @@ it('serves the demo after one command, keeps it over a restart, and leaves nothi
 
   await using second = await serveInstance(environment);
   await second.ready();
-  const after = await ask(second.url, UNIFIED);
+  const after = await second.ask(UNIFIED);
 
   expect(after).toEqual(before);
 });
@@ -55,8 +55,8 @@ it('runs two instances with different directories side by side', async () => {
 
   await Promise.all([first.ready(), second.ready()]);
 
-  for (const { url } of [first, second]) {
-    expect(await ask(url, '{ customers { totalCount } }')).toEqual({
+  for (const instance of [first, second]) {
+    expect(await instance.ask('{ customers { totalCount } }')).toEqual({
       data: { customers: { totalCount: 0 } },
     });
   }
@@ -72,7 +72,7 @@ it('starts again after its process was killed, on the database that lived on', a
 
   await using next = await serveInstance(environment, ['--no-demo']);
   await next.ready();
-  const answer = await ask(next.url, '{ brands { totalCount } }');
+  const answer = await next.ask('{ brands { totalCount } }');
   const exitCode = await next.stop();
 
   expect(answer).toEqual({ data: { brands: { totalCount: 0 } } });
@@ -99,7 +99,7 @@ it('goes on with a demo load that was cut off', async () => {
   const environment = { CX_DATA_DIR: directory.path };
   await using cut = await serveInstance(environment);
   await expect
-    .poll(() => countCustomers(cut.url), { timeout: 60_000, interval: 20 })
+    .poll(() => countCustomers(cut), { timeout: 60_000, interval: 20 })
     .toBeGreaterThan(0);
   cut.command.kill('SIGKILL');
   await cut.command.finished;
@@ -107,7 +107,7 @@ it('goes on with a demo load that was cut off', async () => {
   await using next = await serveInstance(environment);
   await next.ready();
 
-  expect(await countCustomers(next.url)).toBe(2000);
+  expect(await countCustomers(next)).toBe(2000);
 });
 
 it('says that the port is taken, and leaves no database behind', async () => {
@@ -157,7 +157,7 @@ it('finishes the request in hand before it stops', async () => {
   const admin = await connectAdmin(directory.path);
   await admin.query('BEGIN; LOCK TABLE customers.brand IN ACCESS EXCLUSIVE MODE');
 
-  const inHand = ask(instance.url, '{ brands { totalCount } }');
+  const inHand = instance.ask('{ brands { totalCount } }');
   await expect.poll(() => countWaiting(admin)).toBe(1);
   const stopped = instance.stop();
   await expect.poll(() => statusOf(`${instance.url}/healthz`)).toBe(0);
@@ -193,9 +193,9 @@ function queryOf(output: string): string {
   return typeof body === 'object' && body !== null && 'query' in body ? String(body.query) : '';
 }
 
-async function countCustomers(url: string): Promise<unknown> {
+async function countCustomers(instance: ServedInstance): Promise<unknown> {
   try {
-    const { data } = await ask(url, '{ customers { totalCount } }');
+    const { data } = await instance.ask('{ customers { totalCount } }');
     return typeof data === 'object' && data !== null && 'customers' in data
       ? Reflect.get(Object(data.customers), 'totalCount')
       : 0;

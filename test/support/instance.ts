@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { expect } from 'vitest';
 
-import { type RunningCommand, startCommand, startCx } from './child-process.ts';
+import { type RunningCommand, runCx, startCommand, startCx } from './child-process.ts';
+import { type Answer, ask } from './test-graph.ts';
 
 /** A directory that the embedded server's user can enter, gone at the end of the test. */
 export async function makeDirectory(): Promise<AsyncDisposable & { readonly path: string }> {
@@ -32,6 +33,11 @@ export function freePort(): Promise<number> {
 export interface ServedInstance extends AsyncDisposable {
   readonly url: string;
   readonly command: RunningCommand;
+  /** As somebody who may see everything. */
+  ask<Data = unknown>(
+    query: string,
+    variables?: Readonly<Record<string, unknown>>,
+  ): Promise<Answer<Data>>;
   /** Waits until `/readyz` is green. */
   ready(): Promise<void>;
   /** Ends it as a terminal would, and answers its exit code. */
@@ -72,9 +78,14 @@ async function serve(
     if (isRunning) command.kill('SIGTERM');
     return (await ended).exitCode;
   };
+  let token: Promise<string> | undefined;
   return {
     url,
     command,
+    async ask(query, variables) {
+      token ??= adminToken(environment);
+      return ask(url, query, variables, await token);
+    },
     ready: () =>
       expect
         .poll(() => (isRunning ? statusOf(`${url}/readyz`) : command.output()), {
@@ -87,6 +98,12 @@ async function serve(
       await stop();
     },
   };
+}
+
+async function adminToken(environment: Readonly<Record<string, string>>): Promise<string> {
+  const { stdout, stderr } = await runCx(['token', '--role', 'admin'], environment);
+  if (stdout === '') throw new Error(stderr);
+  return stdout.trim();
 }
 
 /** A connection of the superuser to the embedded server of a data directory. */

@@ -1,9 +1,18 @@
-import { openGraph, SCHEMAS, SUBGRAPHS, type SubgraphName, type Domains } from '@cx/cx';
-import type { SubgraphUrls } from '@cx/database';
+import {
+  type Domains,
+  type Graph,
+  openGraph,
+  openLocalSupergraph,
+  SCHEMA_NAMES,
+  SCHEMAS,
+  type SchemaName,
+} from '@cx/cx';
+import { subgraphUrls, type SubgraphUrls } from '@cx/database';
 import { createRemoteSubgraphClient, openSupergraph, type Supergraph } from '@cx/federation';
-import { type GatewayServer, readOwnSupergraph, serveGateway } from '@cx/gateway';
+import { everybodyIs, type GatewayServer, readOwnSupergraph, serveGateway } from '@cx/gateway';
 import type { Insights } from '@cx/insights';
-import { LOCAL_PRINCIPAL } from '@cx/principals';
+import { LOCAL_PRINCIPAL, type Principal } from '@cx/principals';
+import type { SubgraphService } from '@cx/subgraph';
 import { serveSubgraph, type SubgraphServer } from '@cx/subgraph/serve';
 import { createTestDatabase } from '@cx/testing';
 import { pino } from 'pino';
@@ -31,8 +40,17 @@ export interface TestGraph extends AsyncDisposable {
     query: string,
     variables?: Readonly<Record<string, unknown>>,
   ): Promise<Answer<Data>>;
+  /** The same graph for another caller, in the same process. */
+  serveTo(principal: Principal): Promise<ServedGraph>;
   /** Waits until the journey holds all that the domains have written. */
   journeyCaughtUp(): Promise<void>;
+}
+
+export interface ServedGraph extends AsyncDisposable {
+  ask<Data = unknown>(
+    query: string,
+    variables?: Readonly<Record<string, unknown>>,
+  ): Promise<Answer<Data>>;
 }
 
 const SECRET = 'a secret of the tests, long enough to be one';
@@ -59,11 +77,39 @@ export async function startTestGraph(): Promise<TestGraph> {
     adminUrl: database.adminUrl,
     statements,
     ask: (query, variables) => ask(server.url, query, variables),
+    serveTo: (principal) => serveGraphTo(graph, principal),
     journeyCaughtUp: () =>
       expect
         .poll(() => insights.feed.lag(), { timeout: 20_000 })
         .toEqual({ tickets: 0, reviews: 0, mentions: 0, surveys: 0 }),
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
+  };
+}
+
+/** The graph over an instance's databases, beside the process that serves them. */
+export function openGraphOn(
+  adminUrl: string,
+  databaseSecret: string,
+  subgraphSecret: string,
+): Promise<Graph> {
+  return openGraph(
+    {
+      urls: urlsOf((name) => subgraphUrls(adminUrl, name, databaseSecret)),
+      secrets: { ...NO_SECRETS, subgraph: subgraphSecret },
+    },
+    log,
+  );
+}
+
+/** A gateway of one caller's own, in the same process. */
+export async function serveGraphTo(
+  graph: Pick<Graph, 'domains' | 'insights'>,
+  principal: Principal,
+): Promise<ServedGraph> {
+  const server = await serve(await openLocalSupergraph(servicesOf(graph), log), principal);
+  return {
+    ask: (query, variables) => ask(server.url, query, variables),
+    [Symbol.asyncDispose]: () => server.stop(),
   };
 }
 
@@ -74,11 +120,13 @@ export interface SplitGraph extends AsyncDisposable {
   stopSubgraph(name: string): Promise<void>;
 }
 
-export async function splitGraph({ domains, insights }: TestGraph): Promise<SplitGraph> {
+export async function splitGraph(
+  graph: Pick<TestGraph, 'domains' | 'insights'>,
+  principal: Principal = LOCAL_PRINCIPAL,
+): Promise<SplitGraph> {
   await using stack = new AsyncDisposableStack();
-  const { customers, tickets, reviews, mentions, surveys } = domains;
   const subgraphs = new Map<string, SubgraphServer>();
-  for (const { service } of [customers, tickets, reviews, mentions, surveys, insights]) {
+  for (const service of servicesOf(graph)) {
     const subgraph = await serveSubgraph({
       service,
       host: '127.0.0.1',
@@ -96,6 +144,7 @@ export async function splitGraph({ domains, insights }: TestGraph): Promise<Spli
         createRemoteSubgraphClient({ name, url: subgraphs.get(name)?.url ?? url, secret: SECRET }),
       log,
     }),
+    principal,
   );
   stack.defer(() => server.stop());
 
@@ -109,12 +158,23 @@ export async function splitGraph({ domains, insights }: TestGraph): Promise<Spli
 
 const log = pino({ level: 'silent' });
 
-function serve(supergraph: Supergraph): Promise<GatewayServer> {
+function servicesOf({
+  domains,
+  insights,
+}: Pick<TestGraph, 'domains' | 'insights'>): SubgraphService[] {
+  const { customers, tickets, reviews, mentions, surveys } = domains;
+  return [customers, tickets, reviews, mentions, surveys, insights].map(({ service }) => service);
+}
+
+function serve(
+  supergraph: Supergraph,
+  principal: Principal = LOCAL_PRINCIPAL,
+): Promise<GatewayServer> {
   return serveGateway({
     supergraph,
     host: '127.0.0.1',
     port: 0,
-    principal: LOCAL_PRINCIPAL,
+    authenticate: everybodyIs(principal),
     readiness: () => Promise.resolve({}),
     log,
   });
@@ -123,9 +183,9 @@ function serve(supergraph: Supergraph): Promise<GatewayServer> {
 const NO_SECRETS = { postgresPassword: '', database: '' };
 
 function urlsOf(
-  urls: (name: SubgraphName) => SubgraphUrls,
-): Readonly<Record<SubgraphName, SubgraphUrls>> {
-  const [customers, tickets, reviews, mentions, surveys, insights] = SUBGRAPHS;
+  urls: (name: SchemaName) => SubgraphUrls,
+): Readonly<Record<SchemaName, SubgraphUrls>> {
+  const [customers, tickets, reviews, mentions, surveys, insights, access] = SCHEMA_NAMES;
   return {
     [customers]: urls(customers),
     [tickets]: urls(tickets),
@@ -133,17 +193,23 @@ function urlsOf(
     [mentions]: urls(mentions),
     [surveys]: urls(surveys),
     [insights]: urls(insights),
+    [access]: urls(access),
   };
 }
 
+/** @param token of whoever asks; nothing for a gateway that asks nobody */
 export async function ask<Data = unknown>(
   url: string,
   query: string,
   variables: Readonly<Record<string, unknown>> = {},
+  token?: string,
 ): Promise<Answer<Data>> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: {
+      'content-type': 'application/json',
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    },
     body: JSON.stringify({ query, variables }),
   });
   return response.json();

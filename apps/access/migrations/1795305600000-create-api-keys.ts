@@ -1,4 +1,4 @@
-import { createOutboxTable, DROP_OUTBOX_TABLE } from '@cx/events';
+import { createOutboxTable, DROP_OUTBOX_TABLE, enableOutboxSecurity } from '@cx/events';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 export class CreateApiKeys1795305600000 implements MigrationInterface {
@@ -32,11 +32,12 @@ export class CreateApiKeys1795305600000 implements MigrationInterface {
         CONSTRAINT api_key_public_id_key UNIQUE (public_id),
         CONSTRAINT api_key_rotated_from_key UNIQUE (rotated_from),
         CONSTRAINT api_key_expires_at_check CHECK (
-          expires_at > not_before AND expires_at <= created_at + interval '8784 hours'
+          expires_at >= not_before AND expires_at <= created_at + interval '8784 hours'
         )
       )`);
 
     await queryRunner.query(createOutboxTable('access_events'));
+    await queryRunner.query(enableOutboxSecurity('access_events'));
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {

@@ -3,9 +3,10 @@ import { DISABLE_OUTBOX_SECURITY, enableOutboxSecurity } from '@cx/events';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 // A customer, and its marks, are seen by whoever sees a brand that it has been in touch with: of those ties
-// the sub-select sees only what its own policy lets through.
+// the sub-select sees only what its own policy lets through. Not by EXISTS: the planner would read all ties
+// of everybody into a hash table, for each statement.
 const OF_SEEN_CUSTOMER = (id: string): string =>
-  `EXISTS (SELECT FROM customer_brand WHERE customer_brand.customer_id = ${id})`;
+  `(SELECT true FROM customer_brand WHERE customer_brand.customer_id = ${id} LIMIT 1)`;
 
 const CONDITIONS: Readonly<Record<string, string>> = {
   brand: seesBrand('key'),

@@ -1,4 +1,5 @@
-import { port, postgresUrl, readConfig, secret } from '@cx/config';
+import { origins, port, postgresUrl, readConfig, secret } from '@cx/config';
+import { KEY_ENVIRONMENTS } from '@cx/principals';
 import { z } from 'zod';
 
 const address = postgresUrl.optional();
@@ -6,10 +7,15 @@ const address = postgresUrl.optional();
 const Settings = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: port.default(4000),
+  CORS_ORIGINS: origins,
   CX_DATA_DIR: z.string().default('.data'),
   DATABASE_URL: address,
   DATABASE_SECRET: secret.optional(),
   SUBGRAPH_SECRET: secret.optional(),
+  KEY_ENVIRONMENT: z.enum(KEY_ENVIRONMENTS).default('live'),
+  KEY_PEPPER: secret.optional(),
+  KEY_PEPPER_PREVIOUS: secret.optional(),
+  DEVELOPMENT_ISSUER_KEY: secret.optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('warn'),
 
   // Where a subgraph's schema is, as each of its three roles, when it is not on the server of DATABASE_URL.
@@ -31,6 +37,10 @@ const Settings = z.object({
   INSIGHTS_DATABASE_URL: address,
   INSIGHTS_OWNER_URL: address,
   INSIGHTS_EVENTS_URL: address,
+  // The gateway's own: keys, the schema access.
+  GATEWAY_DATABASE_URL: address,
+  GATEWAY_OWNER_URL: address,
+  GATEWAY_EVENTS_URL: address,
 });
 
 export type Config = z.output<typeof Settings>;

@@ -36,21 +36,11 @@ export async function openGraph(
   });
 
   const { customers, tickets, reviews, mentions, surveys } = domains;
-  const services = new Map(
-    [customers, tickets, reviews, mentions, surveys, insights].map(({ service }) => [
-      service.name,
-      service,
-    ]),
-  );
-  const supergraph = openSupergraph({
-    supergraphSdl: await readOwnSupergraph(),
-    clientOf: ({ name }) => {
-      const service = services.get(name);
-      if (service === undefined) throw new Error(`The supergraph names a subgraph ${name}.`);
-      return createLocalSubgraphClient(localSubgraph(service, log));
-    },
+  const services = [customers, tickets, reviews, mentions, surveys, insights];
+  const supergraph = await openLocalSupergraph(
+    services.map(({ service }) => service),
     log,
-  });
+  );
 
   return {
     domains,
@@ -61,6 +51,23 @@ export async function openGraph(
       await domains.close();
     },
   };
+}
+
+/** The graph over services of this process. They stay open when it is closed. */
+export async function openLocalSupergraph(
+  services: readonly SubgraphService[],
+  log: Logger,
+): Promise<Supergraph> {
+  const byName = new Map(services.map((service) => [service.name, service]));
+  return openSupergraph({
+    supergraphSdl: await readOwnSupergraph(),
+    clientOf: ({ name }) => {
+      const service = byName.get(name);
+      if (service === undefined) throw new Error(`The supergraph names a subgraph ${name}.`);
+      return createLocalSubgraphClient(localSubgraph(service, log));
+    },
+    log,
+  });
 }
 
 function localSubgraph(

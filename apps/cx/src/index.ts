@@ -1,5 +1,11 @@
 export { createDemoIds } from './demo/demo-ids.ts';
 export { loadDemo } from './demo/load-demo.ts';
 export { type Domains, openDomains } from './domains.ts';
-export { type Graph, openGraph } from './graph.ts';
-export { SCHEMAS, SUBGRAPHS, type SubgraphName } from './instance.ts';
+export { type Graph, openGraph, openLocalSupergraph } from './graph.ts';
+export {
+  SCHEMA_NAMES,
+  SCHEMAS,
+  type SchemaName,
+  SUBGRAPHS,
+  type SubgraphName,
+} from './instance.ts';

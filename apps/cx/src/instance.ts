@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 
+import { entities as accessEntities, migrations as accessMigrations } from '@cx/access';
 import { entities as customersEntities, migrations as customersMigrations } from '@cx/customers';
 import {
   migrate,
@@ -32,11 +33,16 @@ export const SUBGRAPHS = [
 
 export type SubgraphName = (typeof SUBGRAPHS)[number];
 
+/** The schemas of an instance: one for each subgraph, and that of who may come in. */
+export const SCHEMA_NAMES = [...SUBGRAPHS, 'access'] as const;
+
+export type SchemaName = (typeof SCHEMA_NAMES)[number];
+
 /** The databases of one data directory or one server, at hand and migrated. */
 export interface Instance {
   readonly secrets: Secrets;
-  readonly urls: Readonly<Record<SubgraphName, SubgraphUrls>>;
-  /** Migrations that opening it ran, by subgraph. */
+  readonly urls: Readonly<Record<SchemaName, SubgraphUrls>>;
+  /** Migrations that opening it ran, by schema. */
   readonly migrated: Readonly<Record<string, readonly string[]>>;
   /** The server's version and where it is, for people. */
   readonly description: string;
@@ -44,14 +50,15 @@ export interface Instance {
   close(): Promise<void>;
 }
 
-/** What each subgraph's tables are made of. */
-export const SCHEMAS: Readonly<Record<SubgraphName, Omit<MigrateOptions, 'ownerUrl'>>> = {
+/** What the tables of each schema are made of. */
+export const SCHEMAS: Readonly<Record<SchemaName, Omit<MigrateOptions, 'ownerUrl'>>> = {
   customers: { entities: customersEntities, migrations: customersMigrations },
   tickets: { entities: ticketsEntities, migrations: ticketsMigrations },
   reviews: { entities: reviewsEntities, migrations: reviewsMigrations },
   mentions: { entities: mentionsEntities, migrations: mentionsMigrations },
   surveys: { entities: surveysEntities, migrations: surveysMigrations },
   insights: { entities: insightsEntities, migrations: insightsMigrations },
+  access: { entities: accessEntities, migrations: accessMigrations },
 };
 
 const OLDEST_MAJOR = 15;
@@ -62,7 +69,7 @@ const OLDEST_MAJOR = 15;
  */
 export async function openInstance(
   config: Config,
-  only: readonly SubgraphName[] = SUBGRAPHS,
+  only: readonly SchemaName[] = SCHEMA_NAMES,
   onDatabaseEnded?: () => void,
 ): Promise<Instance> {
   const dataDirectory = resolve(config.CX_DATA_DIR);
@@ -106,9 +113,9 @@ export async function openInstance(
   }
 }
 
-/** Addresses of the owners of the schemas, by the names of the subgraphs. */
+/** Addresses of the owners of the schemas, by their names. */
 export function ownerUrls({ urls }: Instance): Map<string, string> {
-  return new Map(SUBGRAPHS.map((name) => [name, urls[name].owner]));
+  return new Map(SCHEMA_NAMES.map((name) => [name, urls[name].owner]));
 }
 
 /** Runs some of a schema's migrations alone: those that a backup had been through. */
@@ -117,8 +124,8 @@ export async function migrateSchema(
   schema: string,
   wanted: readonly string[],
 ): Promise<void> {
-  const name = SUBGRAPHS.find((subgraph) => subgraph === schema);
-  if (name === undefined) throw new Error(`There is no subgraph ${schema}.`);
+  const name = SCHEMA_NAMES.find((known) => known === schema);
+  if (name === undefined) throw new Error(`There is no schema ${schema}.`);
   const { entities, migrations } = SCHEMAS[name];
   const known = migrations.filter((migration) => wanted.includes(migration.name));
   if (known.length < wanted.length) {
@@ -167,11 +174,8 @@ function addresses(
   adminUrl: string,
   secret: string,
   config: Config,
-): Record<SubgraphName, SubgraphUrls> {
-  const of = (
-    name: SubgraphName,
-    given: Partial<Record<keyof SubgraphUrls, string | undefined>>,
-  ) => {
+): Record<SchemaName, SubgraphUrls> {
+  const of = (name: SchemaName, given: Partial<Record<keyof SubgraphUrls, string | undefined>>) => {
     const usual = subgraphUrls(adminUrl, name, secret);
     return {
       owner: given.owner ?? usual.owner,
@@ -209,6 +213,11 @@ function addresses(
       owner: config.INSIGHTS_OWNER_URL,
       app: config.INSIGHTS_DATABASE_URL,
       events: config.INSIGHTS_EVENTS_URL,
+    }),
+    access: of('access', {
+      owner: config.GATEWAY_OWNER_URL,
+      app: config.GATEWAY_DATABASE_URL,
+      events: config.GATEWAY_EVENTS_URL,
     }),
   };
 }

@@ -1,11 +1,15 @@
 #!/usr/bin/env node
 import { ConfigError } from '@cx/config';
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { ROLES } from '@cx/principals';
+import { Command, CommanderError, Option } from 'commander';
 
 import type { DemoCommandOptions } from './commands/demo.ts';
+import type { CreateKeyOptions, RotateKeyOptions } from './commands/keys.ts';
+import type { TokenOptions } from './commands/token.ts';
 import { readSettings } from './config.ts';
 import { defaultDemo } from './demo/default-demo.ts';
 import { CommandError, ExitCode } from './exit.ts';
+import { parseCount, parseDay, parseDuration, parseList, parsePort } from './parse-option.ts';
 import { createTerminal } from './terminal.ts';
 
 const terminal = createTerminal();
@@ -90,35 +94,93 @@ cx.command('restore')
 
 cx.command('migrate')
   .description('bring the database schemas up to date')
-  .option('--only <subgraph...>', 'these subgraphs alone')
+  .option('--only <schema...>', 'these alone: the name of a subgraph, or access')
   .action(async (options: { only?: string[] }) => {
     const { migrate } = await import('./commands/migrate.ts');
     await migrate(readSettings(), options, terminal);
   });
 
-function parsePort(value: string): number {
-  const port = Number(value);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new InvalidArgumentError('A port is a number from 0 to 65535.');
-  }
-  return port;
-}
+const JSON_OUTPUT = ['--json', 'print one JSON object and nothing else', false] as const;
 
-function parseCount(value: string): number {
-  const count = Number(value);
-  if (!Number.isSafeInteger(count) || count < 1) {
-    throw new InvalidArgumentError('It is a whole number from 1 on.');
-  }
-  return count;
-}
+const keys = cx.command('keys').description('hand API keys out, and take them back');
 
-function parseDay(value: string): Date {
-  const day = new Date(`${value}T00:00:00Z`);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(day.valueOf())) {
-    throw new InvalidArgumentError('It is a day such as 2026-11-01.');
-  }
-  return day;
-}
+keys
+  .command('create')
+  .description('make a key and print it, this once')
+  .requiredOption('--name <name>', 'whose it is')
+  .requiredOption('--scopes <scopes>', 'what it may do, e.g. tickets:read,reviews:read', parseList)
+  .requiredOption('--brands <brands>', 'keys of the brands whose rows it may see', parseList)
+  .addOption(
+    new Option('--kind <kind>', 'who calls by it').choices(['partner', 'bi']).default('partner'),
+  )
+  .option('--contract <name>', 'the variant of the schema that it sees; that of its kind if absent')
+  .option('--allowed-ips <addresses>', 'addresses and networks it may come from', parseList)
+  .option(
+    '--expires <duration>',
+    'how long it is valid: 90d if absent, 366d at most',
+    parseDuration,
+  )
+  .option(...JSON_OUTPUT)
+  .action(async (options: CreateKeyOptions) => {
+    const { createKey } = await import('./commands/keys.ts');
+    await createKey(readSettings(), options, terminal);
+  });
+
+keys
+  .command('list')
+  .description('show all keys that were ever made, without their secrets')
+  .option(...JSON_OUTPUT)
+  .action(async (options: { json: boolean }) => {
+    const { listKeys } = await import('./commands/keys.ts');
+    await listKeys(readSettings(), options, terminal);
+  });
+
+keys
+  .command('rotate')
+  .description('make a new key that may do what an old one may')
+  .argument('<id>', 'as cx keys list shows it')
+  .addOption(
+    new Option('--overlap <duration>', 'how long the old one stays valid')
+      .argParser(parseDuration)
+      .default(86_400_000, '24h'),
+  )
+  .option('--expires <duration>', 'how long the new one is valid: 90d if absent', parseDuration)
+  .option(...JSON_OUTPUT)
+  .action(async (id: string, options: RotateKeyOptions) => {
+    const { rotateKey } = await import('./commands/keys.ts');
+    await rotateKey(readSettings(), id, options, terminal);
+  });
+
+keys
+  .command('revoke')
+  .description('end a key at once')
+  .argument('<id>', 'as cx keys list shows it')
+  .option(...JSON_OUTPUT)
+  .action(async (id: string, options: { json: boolean }) => {
+    const { revokeKey } = await import('./commands/keys.ts');
+    await revokeKey(readSettings(), id, options, terminal);
+  });
+
+cx.command('token')
+  .description('sign a token for this machine, in place of an identity provider')
+  .addOption(
+    new Option('--role <role>', 'what its bearer may do').choices(ROLES).makeOptionMandatory(),
+  )
+  .option(
+    '--brands <brands>',
+    'keys of the brands whose rows it may see; every brand if absent',
+    parseList,
+  )
+  .addOption(
+    new Option('--expires <duration>', 'how long it is valid, 30d at most')
+      .argParser(parseDuration)
+      .default(43_200_000, '12h'),
+  )
+  .option(...JSON_OUTPUT)
+  .action(async (options: TokenOptions) => {
+    const { token } = await import('./commands/token.ts');
+    await token(readSettings(), options, terminal);
+  });
 
 try {
   await cx.parseAsync();

@@ -1,9 +1,10 @@
-import { httpUrl, port, readConfig, secret } from '@cx/config';
+import { httpUrl, origins, port, readConfig, secret } from '@cx/config';
 import { z } from 'zod';
 
 const Settings = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: port.default(4000),
+  CORS_ORIGINS: origins,
   CUSTOMERS_URL: httpUrl.default('http://127.0.0.1:4001/graphql'),
   TICKETS_URL: httpUrl.default('http://127.0.0.1:4002/graphql'),
   REVIEWS_URL: httpUrl.default('http://127.0.0.1:4003/graphql'),

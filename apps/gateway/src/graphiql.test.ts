@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { request } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { gunzipSync } from 'node:zlib';
@@ -6,6 +7,7 @@ import { LOCAL_PRINCIPAL } from '@cx/principals';
 import { pino } from 'pino';
 import { expect, it, onTestFinished } from 'vitest';
 
+import { everybodyIs } from './authentication.ts';
 import { serveGateway } from './server.ts';
 import { openTestSupergraph } from './test-supergraph.test-support.ts';
 
@@ -14,7 +16,7 @@ async function serve(): Promise<string> {
     supergraph: openTestSupergraph(),
     host: '127.0.0.1',
     port: 0,
-    principal: LOCAL_PRINCIPAL,
+    authenticate: everybodyIs(LOCAL_PRINCIPAL),
     readiness: () => Promise.resolve({}),
     log: pino({ level: 'silent' }),
   });
@@ -91,12 +93,26 @@ it('has the browser hold the page to it', async () => {
 
   expect(policy).toEqual({
     'default-src': "'self'",
-    'script-src': "'self' 'unsafe-inline' 'unsafe-eval' blob:",
+    'script-src': expect.stringMatching(/^'sha256-[\w+/]{43}=' blob:$/),
     'style-src': "'self' 'unsafe-inline'",
     'img-src': "'self' data:",
     'font-src': "'self' data:",
     'worker-src': 'blob:',
+    'object-src': "'none'",
+    'base-uri': "'none'",
+    'form-action': "'none'",
+    'frame-ancestors': "'none'",
   });
+});
+
+it('lets the browser run the script of the page by its hash, and no other', async () => {
+  const { headers, body } = await getPage({ accept: BROWSER });
+  const scripts = [...body.toString().matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/g)];
+
+  const hashes = scripts.map(([, script = '']) => createHash('sha256').update(script));
+
+  expect(hashes).toHaveLength(1);
+  expect(headers['content-security-policy']).toContain(`'sha256-${hashes[0]?.digest('base64')}'`);
 });
 
 it.for(['application/json', 'application/graphql-response+json', '*/*'])(

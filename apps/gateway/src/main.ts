@@ -2,6 +2,7 @@ import { createRemoteSubgraphClient, openSupergraph } from '@cx/federation';
 import { LOCAL_PRINCIPAL } from '@cx/principals';
 import { pino } from 'pino';
 
+import { everybodyIs } from './authentication.ts';
 import { config } from './config.ts';
 import { readOwnSupergraph, serveGateway } from './index.ts';
 import { subgraphReadiness } from './subgraph-readiness.ts';
@@ -29,7 +30,8 @@ const server = await serveGateway({
   supergraph,
   host: config.HOST,
   port: config.PORT,
-  principal: LOCAL_PRINCIPAL,
+  authenticate: everybodyIs(LOCAL_PRINCIPAL),
+  corsOrigins: config.CORS_ORIGINS,
   readiness: () => subgraphReadiness(urls),
   log,
 });

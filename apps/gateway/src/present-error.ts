@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 
 import { ApolloServerErrorCode } from '@apollo/server/errors';
-import type { GraphQLFormattedError } from 'graphql';
+import { OPERATION_LIMIT } from '@cx/limits';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 
 /** Codes that say what the caller can do; an error with another one is ours, and masked. */
@@ -16,6 +17,7 @@ const PUBLIC_CODES: ReadonlySet<unknown> = new Set<string>([
   'SUBGRAPH_TIMEOUT',
   'SUBGRAPH_UNAVAILABLE',
   'UNAUTHENTICATED',
+  'UNAUTHORIZED_FIELD_OR_TYPE',
 ]);
 
 /**
@@ -29,6 +31,8 @@ export function presentError(
 ): GraphQLFormattedError {
   const { message, locations, path, extensions } = formatted;
   const place = { ...(locations ? { locations } : {}), ...(path ? { path } : {}) };
+  const limit = refusalByLimit(error);
+  if (limit !== null) return limit;
   const code = extensions?.['code'];
   if (PUBLIC_CODES.has(code)) return { message, ...place, extensions: { code } };
 
@@ -41,4 +45,13 @@ export function presentError(
     ...place,
     extensions: { code: ApolloServerErrorCode.INTERNAL_SERVER_ERROR, errorId },
   };
+}
+
+// Apollo Server wraps what a validation rule reports, and gives it a code of its own.
+function refusalByLimit(error: unknown): GraphQLFormattedError | null {
+  if (!(error instanceof GraphQLError)) return null;
+  const inner = error.originalError instanceof GraphQLError ? error.originalError : error;
+  const { code, limit, maximum, found } = inner.extensions;
+  if (code !== OPERATION_LIMIT) return null;
+  return { message: inner.message, extensions: { code, limit, maximum, found } };
 }

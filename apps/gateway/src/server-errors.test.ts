@@ -3,6 +3,7 @@ import { LOCAL_PRINCIPAL } from '@cx/principals';
 import { pino } from 'pino';
 import { expect, it, onTestFinished } from 'vitest';
 
+import { everybodyIs } from './authentication.ts';
 import { serveGateway } from './server.ts';
 import { openTestSupergraph, subgraphThatAnswers } from './test-supergraph.test-support.ts';
 
@@ -20,7 +21,7 @@ async function askWhen(tickets: () => Promise<SubgraphAnswer>): Promise<Asked> {
     supergraph: openTestSupergraph({ tickets: subgraphThatAnswers(tickets) }),
     host: '127.0.0.1',
     port: 0,
-    principal: LOCAL_PRINCIPAL,
+    authenticate: everybodyIs(LOCAL_PRINCIPAL),
     readiness: () => Promise.resolve({}),
     log: pino({ level: 'error' }, { write: (line) => void log.push(JSON.parse(line)) }),
   });

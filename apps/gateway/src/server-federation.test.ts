@@ -5,6 +5,7 @@ import { LOCAL_PRINCIPAL } from '@cx/principals';
 import { pino } from 'pino';
 import { expect, it, onTestFinished } from 'vitest';
 
+import { everybodyIs } from './authentication.ts';
 import { serveGateway } from './server.ts';
 import { openTestSupergraph, subgraphThatAnswers } from './test-supergraph.test-support.ts';
 
@@ -13,7 +14,7 @@ async function serve(supergraph: Supergraph): Promise<(query: string) => Promise
     supergraph,
     host: '127.0.0.1',
     port: 0,
-    principal: LOCAL_PRINCIPAL,
+    authenticate: everybodyIs(LOCAL_PRINCIPAL),
     readiness: () => Promise.resolve({}),
     log: pino({ level: 'silent' }),
   });

@@ -2,6 +2,7 @@ import { LOCAL_PRINCIPAL } from '@cx/principals';
 import { pino } from 'pino';
 import { expect, it } from 'vitest';
 
+import { everybodyIs } from './authentication.ts';
 import { type GatewayServer, serveGateway } from './server.ts';
 import { openTestSupergraph } from './test-supergraph.test-support.ts';
 
@@ -34,7 +35,7 @@ async function serveSlowly(): Promise<Slow> {
     }),
     host: '127.0.0.1',
     port: 0,
-    principal: LOCAL_PRINCIPAL,
+    authenticate: everybodyIs(LOCAL_PRINCIPAL),
     readiness: () => Promise.resolve({}),
     log: pino({ level: 'silent' }),
   });

@@ -2,6 +2,7 @@ import { LOCAL_PRINCIPAL } from '@cx/principals';
 import { pino } from 'pino';
 import { expect, it, onTestFinished } from 'vitest';
 
+import { everybodyIs } from './authentication.ts';
 import { type GatewayOptions, serveGateway } from './server.ts';
 import { openTestSupergraph } from './test-supergraph.test-support.ts';
 
@@ -16,7 +17,7 @@ async function serve(over: Partial<GatewayOptions> = {}): Promise<Served> {
     supergraph: openTestSupergraph(),
     host: '127.0.0.1',
     port: 0,
-    principal: LOCAL_PRINCIPAL,
+    authenticate: everybodyIs(LOCAL_PRINCIPAL),
     readiness: () => Promise.resolve({ customers: 'ok', tickets: 'ok' }),
     log: pino({ level: 'error' }, { write: (line) => void log.push(JSON.parse(line)) }),
     ...over,
@@ -97,12 +98,14 @@ it('refuses a body of more than one megabyte in JSON', async () => {
   const { url } = await serve();
   const body = JSON.stringify({ query: '{ whoami }', padding: 'x'.repeat(1024 * 1024) });
 
-  expect(await post(url, body)).toEqual(failure(413, 'BAD_REQUEST', 'Request body is too large'));
+  expect(await post(url, body)).toEqual(
+    failure(413, 'BAD_REQUEST', 'The body is larger than 1 MiB: send less at a time.'),
+  );
 });
 
 it.for([
-  ['{"query":', "Body is not valid JSON but content-type is set to 'application/json'"],
-  ['', "Body cannot be empty when content-type is set to 'application/json'"],
+  ['{"query":', 'The body is not valid JSON.'],
+  ['', 'The body is empty: send JSON with a «query».'],
   ['{}', 'POST body missing, invalid Content-Type, or JSON object has no keys.'],
   ['[{"query":"{ whoami }"}]', 'Operation batching disabled.'],
 ] as const)('refuses a body that is no request: %s', async ([body, message]) => {
@@ -138,6 +141,25 @@ it.for([
   },
 );
 
+it('refuses an operation beyond the limits, and says which one', async () => {
+  const { url, log } = await serve();
+  const query = `query __schema { ${'tickets { customer { '.repeat(10)} ${'name '.repeat(2)} ${'} } '.repeat(10)} }`;
+
+  expect(await post(url, JSON.stringify({ query }))).toEqual({
+    status: 400,
+    body: {
+      errors: [
+        {
+          message:
+            'The operation goes 21 fields deep, 20 are allowed: ask for what lies deeper by its id.',
+          extensions: { code: 'OPERATION_LIMIT', limit: 'depth', maximum: 20, found: 21 },
+        },
+      ],
+    },
+  });
+  expect(log).toEqual([]);
+});
+
 it('refuses a variable that does not fit', async () => {
   const { url } = await serve();
   const query = 'query ($first: Int) { tickets(first: $first) { id } }';
@@ -152,7 +174,7 @@ it.for([
   ['a form', 415, { method: 'POST', body: new URLSearchParams({ query: '{ whoami }' }) }],
   [
     'plain text',
-    400,
+    415,
     { method: 'POST', body: '{"query":"{ whoami }"}', headers: { 'content-type': 'text/plain' } },
   ],
   ['a link', 400, { method: 'GET' }],

@@ -8,23 +8,33 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import type { GatewayContext, Supergraph } from '@cx/federation';
-import { type Principal } from '@cx/principals';
-import Fastify, { type FastifyInstance } from 'fastify';
+import { DEFAULT_LIMITS } from '@cx/limits';
+import type { Principal } from '@cx/principals';
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { type ASTVisitor, GraphQLError, type ValidationContext } from 'graphql';
 import type { Logger } from 'pino';
 
+import type { Authenticate } from './authentication.ts';
+import { answerClientError } from './client-error.ts';
+import { guardOrigins } from './cross-origin.ts';
 import { sendGraphiql, wantsGraphiql } from './graphiql.ts';
+import { answerProblems } from './http-problem.ts';
+import { acceptJsonOnly } from './json-body.ts';
+import { assertSourceWithinLimits, requestWithinLimits, withinLimits } from './operation-limits.ts';
 import { presentError } from './present-error.ts';
+import { addSecurityHeaders } from './security-headers.ts';
 
 export interface GatewayOptions {
   readonly supergraph: Supergraph;
   readonly host: string;
   /** 0 takes a free one. */
   readonly port: number;
-  /** On whose behalf every request runs: nobody is asked who they are. */
-  readonly principal: Principal;
+  /** Tells who sends a request to `/graphql`, before anything else of it is read. */
+  readonly authenticate: Authenticate;
   /** What the gateway waits for, each `ok` or a sentence that tells what is missing. */
   readonly readiness: () => Promise<Record<string, string>>;
+  /** Whose pages may call from a browser, as `https://app.example.com`: by default none but its own. */
+  readonly corsOrigins?: readonly string[];
   readonly log: Logger;
 }
 
@@ -36,22 +46,48 @@ export interface GatewayServer {
 }
 
 const BODY_LIMIT_BYTES = 1024 * 1024;
+/** Until all headers are there. */
+const HEADERS_TIMEOUT_MS = 10_000;
+/** Until all of the body is there. */
+const REQUEST_TIMEOUT_MS = 15_000;
 
 /** Serves a supergraph: `/graphql` for clients and browsers, `/healthz`, `/readyz`. */
 export async function serveGateway(options: GatewayOptions): Promise<GatewayServer> {
-  const { supergraph, host, port, principal, readiness, log } = options;
+  const { supergraph, host, port, authenticate, readiness, corsOrigins = [], log } = options;
   const app = Fastify({
     bodyLimit: BODY_LIMIT_BYTES,
-    requestTimeout: 15_000,
+    requestTimeout: REQUEST_TIMEOUT_MS,
     forceCloseConnections: 'idle',
+    clientErrorHandler: answerClientError,
+    http: {
+      headersTimeout: HEADERS_TIMEOUT_MS,
+      // Node looks at its timeouts this often, and each half minute if it is not told.
+      connectionsCheckingInterval: 1_000,
+    },
   });
+  addSecurityHeaders(app);
+  await guardOrigins(app, corsOrigins);
+  acceptJsonOnly(app);
   const apollo = createApolloServer(app, supergraph, log);
   await apollo.start();
 
-  const answer = fastifyApolloHandler(apollo, { context: async () => ({ principal }) });
+  const callers = new WeakMap<FastifyRequest, Principal>();
+  const answer = fastifyApolloHandler(apollo, {
+    async context(request) {
+      assertSourceWithinLimits(request);
+      const principal = callers.get(request);
+      if (principal === undefined)
+        throw new TypeError('Every caller is known before GraphQL begins.');
+      return { principal };
+    },
+  });
   app.route({
-    method: ['GET', 'POST', 'OPTIONS'],
+    method: ['GET', 'POST'],
     url: '/graphql',
+    async onRequest(request) {
+      // The editor is a page without data: what it asks says who it is.
+      if (!wantsGraphiql(request)) callers.set(request, await authenticate(request));
+    },
     handler: (request, reply) =>
       wantsGraphiql(request) ? sendGraphiql(request, reply) : answer.call(app, request, reply),
   });
@@ -62,22 +98,7 @@ export async function serveGateway(options: GatewayOptions): Promise<GatewayServ
     const isReady = Object.values(checks).every((state) => state === 'ok');
     return reply.status(isReady ? 200 : 503).send({ status: isReady ? 'ok' : 'waiting', checks });
   });
-  app.setNotFoundHandler((_request, reply) =>
-    reply
-      .status(404)
-      .send(problem('There is nothing here: the graph is at /graphql.', 'NOT_FOUND')),
-  );
-  app.setErrorHandler<Error & { statusCode?: number }>((error, _request, reply) => {
-    const { statusCode = 500 } = error;
-    if (statusCode >= 500) log.error({ err: error }, 'A request failed.');
-    return reply
-      .status(statusCode)
-      .send(
-        statusCode < 500
-          ? problem(error.message, 'BAD_REQUEST')
-          : problem('Something went wrong on our side.', 'INTERNAL_SERVER_ERROR'),
-      );
-  });
+  answerProblems(app, log);
 
   let isStopping = false;
   // A connection that is busy when the stop begins would be kept open behind its answer.
@@ -106,10 +127,15 @@ function createApolloServer(
     introspection: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    validationRules: [knownOperationTypes],
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    // With `maxRecursiveSelections` these rules would run after those of the specification, not with them.
+    validationRules: [withinLimits, knownOperationTypes],
+    parseOptions: { maxTokens: DEFAULT_LIMITS.tokens },
     formatError: (formatted, error) => presentError(formatted, error, log),
     plugins: [
       fastifyApolloDrainPlugin(app),
+      requestWithinLimits,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -129,9 +155,4 @@ function knownOperationTypes(context: ValidationContext): ASTVisitor {
       );
     },
   };
-}
-
-/** An answer in the form of GraphQL, for what fails before GraphQL begins. */
-function problem(message: string, code: string): object {
-  return { errors: [{ message, extensions: { code } }] };
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 
-import { ConfigError, port, postgresUrl, readConfig, secret } from './index.ts';
+import { ConfigError, origins, port, postgresUrl, readConfig, secret } from './index.ts';
 
 const shape = z.object({ PORT: port.default(4001), DATABASE_URL: postgresUrl });
 
@@ -46,4 +46,25 @@ it('prefers NAME to NAME_FILE, and names a file that is not there', () => {
   expect(() =>
     readConfig(z.object({ SUBGRAPH_SECRET: secret }), { SUBGRAPH_SECRET_FILE: '/nowhere/secret' }),
   ).toThrow('SUBGRAPH_SECRET_FILE names a file that cannot be read: /nowhere/secret.');
+});
+
+it('reads a list of origins, which is empty where it is not set', () => {
+  const list = z.object({ CORS_ORIGINS: origins });
+
+  expect(readConfig(list, {})).toEqual({ CORS_ORIGINS: [] });
+  expect(
+    readConfig(list, { CORS_ORIGINS: ' https://app.example.com , http://localhost:3000,' }),
+  ).toEqual({ CORS_ORIGINS: ['https://app.example.com', 'http://localhost:3000'] });
+});
+
+it.for([
+  '*',
+  'app.example.com',
+  'https://app.example.com/',
+  'https://app.example.com/path',
+  'HTTPS://App.example.com',
+  'file://',
+  'null',
+])('refuses %s in a list of origins', (origin) => {
+  expect(origins.safeParse(`https://app.example.com,${origin}`).success).toBe(false);
 });

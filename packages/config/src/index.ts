@@ -8,6 +8,14 @@ export const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
 
 export const httpUrl = z.url({ protocol: /^https?$/ });
 
+/** Where pages come from, as browsers write it, with commas between: `https://app.example.com`. None by default. */
+export const origins = z
+  .string()
+  .default('')
+  .transform((list) => list.split(',').map((origin) => origin.trim()))
+  .transform((list) => list.filter((origin) => origin !== ''))
+  .refine((list) => list.every(isOrigin), 'Write origins as https://app.example.com.');
+
 /** Long enough that it cannot be guessed: 32 characters or more. */
 export const secret = z.string().min(32);
 
@@ -39,6 +47,12 @@ export function readConfig<Shape extends z.ZodObject>(
     throw new ConfigError(`Bad settings:\n${z.prettifyError(result.error)}`);
   }
   return result.data;
+}
+
+function isOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { origin, protocol } = new URL(text);
+  return origin === text && (protocol === 'https:' || protocol === 'http:');
 }
 
 function readSecretFile(name: string, file: string): string {

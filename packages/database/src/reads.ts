@@ -41,8 +41,10 @@ export function createReadPool({
     statement_timeout: 10_000,
     keepAlive: true,
   });
-  // Without a listener the loss of an idle connection would end the process; the pool replaces it.
+  // Without listeners the loss of a connection would end the process: the pool's is for those that are idle,
+  // each one's own for when it is in use. The statement in hand reports the loss.
   pool.on('error', () => undefined);
+  pool.on('connect', (connection) => connection.on('error', () => undefined));
   /** What each connection was told last: most of them serve the same caller again. */
   const told = new WeakMap<PoolClient, string>();
 

@@ -3,7 +3,10 @@ import {
   type GraphQLDataSource,
   type ServiceEndpointDefinition,
 } from '@apollo/gateway';
+import { type Authorizer, createAuthorizer } from '@cx/authorization';
+import { parse } from 'graphql';
 
+import { loadableSdl } from './loadable-sdl.ts';
 import { disableTelemetry } from './no-telemetry.ts';
 import type { GatewayContext, SubgraphClient } from './subgraph-client.ts';
 
@@ -23,17 +26,30 @@ export interface SupergraphOptions {
 
 export interface Supergraph {
   /** For an Apollo Server, whose contexts must be {@link GatewayContext}s. */
-  readonly gateway: ApolloGateway;
+  readonly gateway: Gateway;
   close(): Promise<void>;
 }
 
-/** Plans and runs operations over the subgraphs of one supergraph. */
+type Gateway = Pick<ApolloGateway, 'load' | 'onSchemaLoadOrUpdate' | 'stop'>;
+
+type Executor = ApolloGateway['executor'];
+
+/**
+ * Plans and runs operations over the subgraphs of one supergraph. What its `@authenticated`, `@requiresScopes`
+ * and `@policy` keep from a caller is taken out of the operation before it is planned.
+ */
 export function openSupergraph({ supergraphSdl, clientOf, log }: SupergraphOptions): Supergraph {
   disableTelemetry();
   const clients: SubgraphClient[] = [];
 
+  let authorizer: Authorizer | undefined;
+
   const gateway = new ApolloGateway({
-    supergraphSdl,
+    async supergraphSdl() {
+      const document = parse(supergraphSdl);
+      authorizer = createAuthorizer(document);
+      return { supergraphSdl: loadableSdl(supergraphSdl, document) };
+    },
     logger: log,
     queryPlannerConfig: { exposeDocumentNodeInFetchNode: true },
     buildService({ name, url = '' }: ServiceEndpointDefinition) {
@@ -44,11 +60,36 @@ export function openSupergraph({ supergraphSdl, clientOf, log }: SupergraphOptio
   });
 
   return {
-    gateway,
+    gateway: {
+      async load(options) {
+        const { schema, executor } = await gateway.load(options);
+        if (authorizer === undefined)
+          throw new Error('The supergraph was loaded without its rules.');
+        return { schema, executor: authorizedExecutor(executor, authorizer) };
+      },
+      onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),
+      stop: () => gateway.stop(),
+    },
     async close() {
       await Promise.all(clients.map((client) => client.close()));
     },
   };
+}
+
+function authorizedExecutor(execute: Executor, authorizer: Authorizer): Executor {
+  return (request) =>
+    authorizer.answer(
+      {
+        schema: request.schema,
+        document: request.document,
+        operation: request.operation,
+        queryHash: request.queryHash,
+        variables: request.request.variables ?? {},
+        caller: contextOf(request.context).principal,
+      },
+      ({ document, operation, queryHash }) =>
+        execute({ ...request, document, operation, queryHash }),
+    );
 }
 
 function dataSourceOf(client: SubgraphClient): GraphQLDataSource {

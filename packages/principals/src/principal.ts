@@ -6,6 +6,8 @@ const Principal = z.object({
   scopes: z.array(z.string()).readonly(),
   /** Keys of the brands whose rows it may see; `*` stands for all of them. */
   brands: z.array(z.string()).readonly(),
+  /** Names the variant of the schema that it sees; the whole of it when absent. */
+  contract: z.string().min(1).optional(),
 });
 
 /** Who calls, and what it may do. */

@@ -5,6 +5,7 @@ import { parse } from 'graphql';
 
 import type { GeneratedFile } from './generated-file.ts';
 import { SUBGRAPHS } from './subgraphs.ts';
+import { undeclaredFields } from './undeclared-fields.ts';
 
 const FIRST_PORT = 4001;
 
@@ -17,6 +18,12 @@ export async function supergraph(): Promise<GeneratedFile> {
       typeDefs: parse(await readFile(`apps/${name}/schema.graphql`, 'utf8')),
     })),
   );
+  const undeclared = undeclaredFields(services);
+  if (undeclared.length > 0) {
+    throw new Error(
+      `These fields do not declare who may read them:\n${undeclared.map((field) => `- ${field}`).join('\n')}`,
+    );
+  }
   const { errors, supergraphSdl } = composeServices(services);
   if (supergraphSdl === undefined) {
     const reasons = (errors ?? []).map(({ message }) => `- ${message}`);

@@ -6,8 +6,7 @@ import { join } from 'node:path';
 
 import { z } from 'zod';
 
-import { connectAdmin, serveInstance } from '../../support/instance.ts';
-import { ask } from '../../support/test-graph.ts';
+import { connectAdmin, type ServedInstance, serveInstance } from '../../support/instance.ts';
 
 const TOUCHES = 100_000;
 const OTHERS = 300_000;
@@ -53,18 +52,18 @@ try {
   );
   await admin.query('VACUUM ANALYZE insights.interaction');
   await admin.end();
-  await bench(instance.url);
+  await bench(instance);
 } finally {
   await rm(directory, { recursive: true });
 }
 
-async function bench(url: string): Promise<void> {
-  const deep = await cursorAt(url, DEPTH);
+async function bench(instance: ServedInstance): Promise<void> {
+  const deep = await cursorAt(instance, DEPTH);
   const firstTimes: number[] = [];
   const deepTimes: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    firstTimes.push(await time(() => page(url, PAGE, null), expectedTime(0)));
-    deepTimes.push(await time(() => page(url, PAGE, deep), expectedTime(DEPTH)));
+    firstTimes.push(await time(() => page(instance, PAGE, null), expectedTime(0)));
+    deepTimes.push(await time(() => page(instance, PAGE, deep), expectedTime(DEPTH)));
   }
 
   const first = quantiles(firstTimes);
@@ -81,16 +80,20 @@ ratio                      ${(behind.median / first.median).toFixed(2)} (goal: l
 
 type Journey = z.output<typeof Answer>['customer']['journey'];
 
-async function page(url: string, first: number, after: string | null): Promise<Journey> {
-  const { data, errors } = await ask(url, QUERY, { id: CUSTOMER, first, after });
+async function page(
+  instance: ServedInstance,
+  first: number,
+  after: string | null,
+): Promise<Journey> {
+  const { data, errors } = await instance.ask(QUERY, { id: CUSTOMER, first, after });
   if (errors !== undefined) throw new Error(JSON.stringify(errors));
   return Answer.parse(data).customer.journey;
 }
 
-async function cursorAt(url: string, depth: number): Promise<string> {
+async function cursorAt(instance: ServedInstance, depth: number): Promise<string> {
   let cursor: string | null = null;
   for (let read = 0; read < depth; read += 100) {
-    cursor = (await page(url, 100, cursor)).pageInfo.endCursor;
+    cursor = (await page(instance, 100, cursor)).pageInfo.endCursor;
   }
   return cursor ?? '';
 }

@@ -8,11 +8,17 @@ export interface BrandCatalog {
   /** Enters the brands whose key is new; the others stay as they are. */
   enter(brands: readonly Brand[]): Promise<void>;
   isEmpty(): Promise<boolean>;
+  /** Those of the keys that no brand has. */
+  findUnknown(keys: readonly string[]): Promise<string[]>;
 }
 
 export function createBrandCatalog(database: Database, brands: BrandRepository): BrandCatalog {
   return {
     enter: (entries) => database.write((query) => brands.add(query, entries)),
     isEmpty: async () => (await brands.byKey.count(null)) === 0,
+    async findUnknown(keys) {
+      const known = new Set((await brands.findByKeys(keys)).map(({ key }) => key));
+      return keys.filter((key) => !known.has(key));
+    },
   };
 }

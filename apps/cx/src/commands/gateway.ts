@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 
 import { createRemoteSubgraphClient, openSupergraph } from '@cx/federation';
-import { serveGateway } from '@cx/gateway';
+import { everybodyIs, serveGateway } from '@cx/gateway';
 import { LOCAL_PRINCIPAL } from '@cx/principals';
 import { pino } from 'pino';
 
@@ -43,7 +43,7 @@ export async function gateway(
     supergraph,
     host: config.HOST,
     port: options.port,
-    principal: LOCAL_PRINCIPAL,
+    authenticate: everybodyIs(LOCAL_PRINCIPAL),
     readiness: () => Promise.resolve({}),
     log,
   }).catch((error: unknown) => {

@@ -1,10 +1,10 @@
 import type { Config } from '../config.ts';
 import { CommandError, ExitCode } from '../exit.ts';
-import { openInstance, SUBGRAPHS, type SubgraphName } from '../instance.ts';
+import { openInstance, SCHEMA_NAMES, type SchemaName } from '../instance.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface MigrateOptions {
-  /** Names of subgraphs; all of them when absent. */
+  /** Names of schemas; all of them when absent. */
   readonly only?: readonly string[] | undefined;
 }
 
@@ -17,17 +17,17 @@ export async function migrate(
   const instance = await openInstance(config, only?.map(parseName));
   await instance.close();
 
-  for (const [subgraph, names] of Object.entries(instance.migrated)) {
-    terminal.print(`${subgraph}: ${names.length === 0 ? 'up to date' : names.join(', ')}`);
+  for (const [schema, names] of Object.entries(instance.migrated)) {
+    terminal.print(`${schema}: ${names.length === 0 ? 'up to date' : names.join(', ')}`);
   }
 }
 
-function parseName(name: string): SubgraphName {
-  const known = SUBGRAPHS.find((subgraph) => subgraph === name);
+function parseName(name: string): SchemaName {
+  const known = SCHEMA_NAMES.find((schema) => schema === name);
   if (known === undefined) {
     throw new CommandError(
       ExitCode.Usage,
-      `There is no subgraph ${name}: name one of ${SUBGRAPHS.join(', ')}.`,
+      `There is no schema ${name}: name one of ${SCHEMA_NAMES.join(', ')}.`,
     );
   }
   return known;

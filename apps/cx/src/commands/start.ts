@@ -1,8 +1,19 @@
 import { join } from 'node:path';
 
-import { type GatewayServer, serveGateway } from '@cx/gateway';
+import {
+  type Authenticate,
+  createAuthentication,
+  type GatewayServer,
+  serveGateway,
+} from '@cx/gateway';
 import { createProgress } from '@cx/ingest';
-import { LOCAL_PRINCIPAL } from '@cx/principals';
+import {
+  createTokenVerifier,
+  DEVELOPMENT_ISSUER,
+  type DevelopmentIssuer,
+  ROLES,
+  TOKEN_AUDIENCE,
+} from '@cx/principals';
 import { type Logger, pino } from 'pino';
 
 import type { Config } from '../config.ts';
@@ -13,6 +24,8 @@ import { openDomains } from '../domains.ts';
 import { CommandError, ExitCode } from '../exit.ts';
 import { type Graph, openGraph } from '../graph.ts';
 import { type Instance, openInstance } from '../instance.ts';
+import { openIssuer } from '../issuer.ts';
+import { openAccessOf } from '../key-access.ts';
 import { assertLoopback } from '../loopback.ts';
 import { createReadiness, type Readiness } from '../readiness.ts';
 import type { Terminal } from '../terminal.ts';
@@ -43,10 +56,24 @@ export async function start(
   resources.defer(() => instance.close());
   const graph = await openGraph(instance, log);
   resources.defer(() => graph.close());
+  const access = await openAccessOf(config, instance);
+  resources.defer(() => access.close());
+  const issuer = await openIssuer(config);
+  const authenticate = createAuthentication({
+    tokens: createTokenVerifier({
+      issuer: DEVELOPMENT_ISSUER,
+      audience: TOKEN_AUDIENCE,
+      keys: issuer.keys,
+      now,
+    }),
+    keys: access.check,
+    now,
+    log,
+  });
   const readiness = createReadiness(graph);
-  const server = await listen(config, graph, readiness, log);
+  const server = await listen(config, graph, authenticate, readiness, log);
   resources.defer(() => server.stop());
-  greet(server.url, instance, terminal);
+  await greet(server.url, instance, issuer, terminal);
 
   const stopping = new AbortController();
   const loading = demo ? loadIfEmpty(instance, terminal, stopping.signal) : Promise.resolve();
@@ -59,8 +86,9 @@ export async function start(
 }
 
 async function listen(
-  { HOST: host, PORT: port }: Config,
+  { HOST: host, PORT: port, CORS_ORIGINS: corsOrigins }: Config,
   { supergraph }: Graph,
+  authenticate: Authenticate,
   readiness: Readiness,
   log: Logger,
 ): Promise<GatewayServer> {
@@ -69,7 +97,8 @@ async function listen(
       supergraph,
       host,
       port,
-      principal: LOCAL_PRINCIPAL,
+      authenticate,
+      corsOrigins,
       readiness: () => readiness.checks(),
       log,
     });
@@ -106,15 +135,42 @@ async function loadIfEmpty(
   }
 }
 
-function greet(url: string, instance: Instance, terminal: Terminal): void {
+/** Of the tokens that a start prints: a working day's. */
+const TOKEN_HOURS = 12;
+
+async function greet(
+  url: string,
+  instance: Instance,
+  issuer: DevelopmentIssuer,
+  terminal: Terminal,
+): Promise<void> {
   const query =
     '{ customers(first: 3, orderBy: OLDEST) { nodes { id displayName journey(first: 5) { nodes { channel summary } } } } }';
+  const tokens = ROLES.map(async (role) => {
+    const token = await issuer.sign({
+      subject: `development-${role}`,
+      roles: [role],
+      brands: ['*'],
+      lifetimeSeconds: TOKEN_HOURS * 3600,
+    });
+    return `  ${role.padEnd(8)} ${token}`;
+  });
   terminal.say(`
 The graph is at ${url}/graphql: open it in a browser, or ask
 
   curl -s ${url}/graphql -H 'content-type: application/json' \\
+    -H "authorization: Bearer $(npx cx token --role agent)" \\
     --data '{"query":"${query}"}'
 
-Data: ${instance.description}. Nobody is asked who they are, so only this machine is served.
+Every request says who sends it, by a token or an API key (npx cx keys create --help). Tokens of this
+machine's own issuer, for ${TOKEN_HOURS} hours; in the browser they go under Headers, as {"authorization": "Bearer …"}:
+
+${(await Promise.all(tokens)).join('\n')}
+
+Data: ${instance.description}. Only this machine is served.
 `);
+}
+
+function now(): Date {
+  return new Date();
 }

@@ -11,6 +11,7 @@ import { expect, it } from 'vitest';
 
 import { rowSet } from '../row-set.ts';
 import { backUp, openStores, restore, type Store } from './backup.test-support.ts';
+import { readBackup } from './read-backup.ts';
 
 const ROWS = `
   INSERT INTO "user" ("from") SELECT 'user ' || n FROM generate_series(1, 300) AS n;
@@ -51,6 +52,21 @@ it('brings back every row of every table as it was', async () => {
     takenAt: '2026-01-01T09:00:00.000Z',
     migrations: { [stores.schema]: ['CreateTables1000000000000'] },
   });
+});
+
+it('carries a schema that was never migrated as what it is', async () => {
+  await using stores = await openStores();
+  const [source, target] = [await stores.bare(), await stores.bare()];
+  const path = join(stores.directory, 'backup.sql.gz');
+
+  await backUp(source, path);
+  const header = await readBackup({
+    ownerUrls: target.ownerUrls,
+    input: createReadStream(path),
+    migrateTo: async () => undefined,
+  });
+
+  expect(header.migrations).toEqual({ [stores.schema]: [] });
 });
 
 it('brings back any text', async () => {

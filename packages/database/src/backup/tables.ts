@@ -63,6 +63,8 @@ export async function listClosingStatements(
   schema: string,
   tables: readonly BackupTable[],
 ): Promise<string[]> {
+  // A schema that was never migrated has nothing to make whole.
+  if (!(await hasTable(client, 'outbox'))) return [];
   const { rows } = await client.query<CountedColumn>(COUNTED_COLUMNS);
   const place = escapeIdentifier(schema);
   return [
@@ -82,10 +84,15 @@ export async function listTables(client: Client): Promise<BackupTable[]> {
 
 /** Names of the migrations that the schema has been through, in order; none where it has no tables yet. */
 export async function listMigrations(client: Client): Promise<string[]> {
-  const { rows: found } = await client.query<{ exists: boolean }>(
-    `SELECT to_regclass('migration') IS NOT NULL AS exists`,
-  );
-  if (found[0]?.exists !== true) return [];
+  if (!(await hasTable(client, 'migration'))) return [];
   const { rows } = await client.query<{ name: string }>('SELECT name FROM migration ORDER BY id');
   return rows.map(({ name }) => name);
+}
+
+async function hasTable(client: Client, name: string): Promise<boolean> {
+  const { rows } = await client.query<{ exists: boolean }>(
+    'SELECT to_regclass($1) IS NOT NULL AS exists',
+    [name],
+  );
+  return rows[0]?.exists === true;
 }

@@ -1,0 +1,85 @@
+import { beyond, type Principal, SCOPES } from '@cx/principals';
+
+import type { KeyKind } from '../entities/api-key.ts';
+import { addressList } from './address-list.ts';
+import { KeyDeskError } from './key-desk-error.ts';
+
+/** What a key is to be. */
+export interface KeyOrder {
+  readonly name: string;
+  readonly kind: KeyKind;
+  readonly scopes: readonly string[];
+  /** Keys of brands. `*`, every brand, is for BI alone. */
+  readonly brands: readonly string[];
+  /** The variant of the schema that it sees. @default that of its kind */
+  readonly contract?: string | undefined;
+  /** Addresses and networks that it may come from. @default any */
+  readonly allowedIps?: readonly string[] | undefined;
+  /** @default now */
+  readonly notBefore?: Date | undefined;
+  /** At most 366 days from now. @default 90 days from now */
+  readonly expiresAt?: Date | undefined;
+}
+
+const DAY_MS = 86_400_000;
+const USUAL_DAYS = 90;
+const MOST_DAYS = 366;
+
+const MOST_NAME_CHARACTERS = 100;
+
+/** Control characters would let a name forge lines of a log. */
+const NAME = /^[^\p{Cc}\p{Cs}]+$/u;
+
+const CONTRACT = /^[a-z][a-z0-9-]{0,62}$/;
+
+export function usualExpiry(now: Date): Date {
+  return new Date(now.valueOf() + USUAL_DAYS * DAY_MS);
+}
+
+/** @throws KeyDeskError when the order is wrong, or asks for more than its maker has */
+export function assertOrder(order: KeyOrder, maker: Principal, now: Date): void {
+  assertWords(order);
+  assertGrants('scope', order.scopes, maker.scopes);
+  const unknown = beyond(order.scopes, SCOPES);
+  if (unknown.length > 0) {
+    refuse(`There is no scope ${unknown.join(', ')}: name some of ${SCOPES.join(', ')}.`);
+  }
+  assertGrants('brand', order.brands, maker.brands);
+  if (order.kind === 'partner' && order.brands.includes('*')) {
+    refuse('A partner sees the brands that are named: * is for keys of the kind bi.');
+  }
+  addressList(order.allowedIps ?? []);
+  assertExpiry(order.expiresAt ?? usualExpiry(now), order.notBefore ?? now, now);
+}
+
+/** @throws KeyDeskError */
+export function assertExpiry(expiresAt: Date, notBefore: Date, now: Date): void {
+  // Written so that a date that is none is refused too.
+  if (!(expiresAt > now && expiresAt > notBefore)) {
+    refuse('The end of a key lies in the future, and behind its beginning.');
+  }
+  if (!(expiresAt.valueOf() <= now.valueOf() + MOST_DAYS * DAY_MS)) {
+    refuse(`A key is valid for ${MOST_DAYS} days at most: rotate it when they are over.`);
+  }
+}
+
+function assertWords({ name, contract }: KeyOrder): void {
+  if (name.trim() === '' || name.length > MOST_NAME_CHARACTERS || !NAME.test(name)) {
+    refuse(`A key has a name of 1 to ${MOST_NAME_CHARACTERS} characters, in one line.`);
+  }
+  if (contract !== undefined && !CONTRACT.test(contract)) {
+    refuse('The name of a contract is a word of lower-case letters, digits and hyphens.');
+  }
+}
+
+function assertGrants(what: string, wanted: readonly string[], held: readonly string[]): void {
+  if (wanted.length === 0) refuse(`A key without a ${what} would see nothing: name at least one.`);
+  const lacking = beyond(wanted, held);
+  if (lacking.length > 0) {
+    throw new KeyDeskError('FORBIDDEN', `You cannot give what you lack: ${lacking.join(', ')}.`);
+  }
+}
+
+function refuse(message: string): never {
+  throw new KeyDeskError('BAD_INPUT', message);
+}

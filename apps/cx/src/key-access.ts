@@ -1,0 +1,62 @@
+import { resolve } from 'node:path';
+
+import { type Access, openAccess } from '@cx/access';
+import { openCustomers } from '@cx/customers';
+
+import type { Config } from './config.ts';
+import { CommandError, ExitCode } from './exit.ts';
+import { type Instance, openInstance } from './instance.ts';
+import { openKeyPeppers } from './secrets.ts';
+
+/** The keys of an instance, and the brands that they may be for. */
+export interface KeyAccess extends AsyncDisposable {
+  readonly access: Access;
+  /** @throws CommandError that names the brands that the instance does not have; `*` is every brand */
+  assertBrands(brands: readonly string[]): Promise<void>;
+}
+
+/** The keys of an instance that is open already. */
+export async function openAccessOf(config: Config, { urls }: Instance): Promise<Access> {
+  return openAccess({
+    databaseUrl: urls.access.app,
+    environment: config.KEY_ENVIRONMENT,
+    peppers: await openKeyPeppers(resolve(config.CX_DATA_DIR), {
+      current: config.KEY_PEPPER,
+      previous: config.KEY_PEPPER_PREVIOUS,
+    }),
+  });
+}
+
+export async function openKeyAccess(config: Config): Promise<KeyAccess> {
+  await using resources = new AsyncDisposableStack();
+  const instance = await openInstance(config);
+  resources.defer(() => instance.close());
+  const access = await openAccessOf(config, instance);
+  resources.defer(() => access.close());
+
+  const owned = resources.move();
+  return {
+    access,
+    assertBrands: (brands) => assertBrands(instance, brands),
+    [Symbol.asyncDispose]: () => owned.disposeAsync(),
+  };
+}
+
+async function assertBrands({ urls, secrets }: Instance, brands: readonly string[]): Promise<void> {
+  const customers = openCustomers({
+    databaseUrl: urls.customers.app,
+    secret: secrets.subgraph,
+  });
+  try {
+    const named = brands.filter((brand) => brand !== '*');
+    const unknown = await customers.brands.findUnknown(named);
+    if (unknown.length > 0) {
+      throw new CommandError(
+        ExitCode.Usage,
+        `There is no brand ${unknown.join(', ')}: name brands by their keys, as { brands { nodes { key } } } tells them.`,
+      );
+    }
+  } finally {
+    await customers.service.close();
+  }
+}

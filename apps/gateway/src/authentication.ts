@@ -1,0 +1,83 @@
+import type { Principal, TokenVerifier } from '@cx/principals';
+import type { FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+
+import { HttpProblem } from './http-problem.ts';
+
+/**
+ * Tells who sends a request, by its headers alone: a body of somebody who may not come in is not read.
+ *
+ * @throws HttpProblem with status 401, or 503 while nobody can tell
+ */
+export type Authenticate = (request: FastifyRequest) => Promise<Principal>;
+
+/** Tells who calls by an API key, or why the key is refused. */
+export interface KeyCheck {
+  findPrincipal(
+    key: string,
+    now: Date,
+    ip?: string,
+  ): Promise<{ readonly principal: Principal } | { readonly refusal: string }>;
+}
+
+export interface AuthenticationOptions {
+  readonly tokens: TokenVerifier;
+  readonly keys: KeyCheck;
+  readonly now: () => Date;
+  readonly log: Logger;
+}
+
+/** For a gateway that asks nobody: it may listen on the loopback interface only. */
+export function everybodyIs(principal: Principal): Authenticate {
+  return () => Promise.resolve(principal);
+}
+
+/** Takes an access token or an API key as `authorization: Bearer`, or a key as `x-api-key`. */
+export function createAuthentication(options: AuthenticationOptions): Authenticate {
+  const { tokens, keys, now, log } = options;
+
+  return async (request) => {
+    const credential = credentialOf(request);
+    const verdict = credential.startsWith(KEY_PREFIX)
+      ? await keys.findPrincipal(credential, now(), request.ip).catch(unknowable)
+      : await tokens.verify(credential);
+    if ('principal' in verdict) return verdict.principal;
+    if (verdict.refusal === 'ISSUER_UNAVAILABLE') return unknowable();
+    // The reason is for the log: to a guesser it would tell how close a guess came.
+    log.info({ refusal: verdict.refusal }, 'A credential is refused.');
+    throw unauthenticated(
+      'This credential is not accepted: it is mistyped, unknown, expired or revoked. Get another one.',
+      'Bearer error="invalid_token"',
+    );
+  };
+}
+
+const KEY_PREFIX = 'cxk_';
+
+const BEARER = /^Bearer +([\w.~+/=-]+)$/i;
+
+function credentialOf({ headers }: FastifyRequest): string {
+  const { authorization, 'x-api-key': key } = headers;
+  if (authorization === undefined && typeof key === 'string') return key;
+  const [, credential] = BEARER.exec(authorization ?? '') ?? [];
+  if (credential === undefined) {
+    throw unauthenticated(
+      'Say who you are: send an access token or an API key as «authorization: Bearer …».',
+      'Bearer',
+    );
+  }
+  return credential;
+}
+
+function unauthenticated(message: string, challenge: string): HttpProblem {
+  return new HttpProblem(401, message, 'UNAUTHENTICATED', { 'www-authenticate': challenge });
+}
+
+function unknowable(): never {
+  throw new HttpProblem(
+    503,
+    'Nobody can tell at the moment whose credential this is: ask again soon.',
+    'AUTHENTICATION_UNAVAILABLE',
+    { 'retry-after': '5' },
+  );
+}
