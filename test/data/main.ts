@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
 import { runCx } from '../support/child-process.ts';
-import { type ServedInstance, serveInstance } from '../support/instance.ts';
+import { type ServedInstance, serveInstance, untilReady } from '../support/instance.ts';
 
 const FILES = [
   ['sfo-2017', 'survey/sfo_2017.csv'],
@@ -102,7 +102,7 @@ async function check(from: string): Promise<number> {
   }
 
   await using instance = await serveInstance(environment, ['--no-demo']);
-  await waitUntilReady(instance.url);
+  await untilReady(instance.url);
   const { data } = await instance.ask(QUERY);
   rows.push(...compare(Figures.parse(data)));
   rows.push(['post ids changed on the way', await countChangedIds(instance, from), 0]);
@@ -135,14 +135,6 @@ function compare(figures: z.output<typeof Figures>): Row[] {
     ['tickets resolved', figures.resolved.totalCount, 1496],
     ['help desk customers', figures.helpdeskCustomers.totalCount, 299],
   ];
-}
-
-async function waitUntilReady(url: string): Promise<void> {
-  for (;;) {
-    const response = await fetch(`${url}/readyz`).catch(() => null);
-    if (response?.ok === true) return;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
 }
 
 /** Reads a whole list, page by page. */

@@ -121,6 +121,13 @@ export async function connectAdmin(dataDirectory: string): Promise<Client> {
   return client;
 }
 
+/** Waits outside of a test, where {@link ServedInstance.ready} has nothing to expect by. */
+export async function untilReady(url: string): Promise<void> {
+  while ((await statusOf(`${url}/readyz`)) !== 200) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
 /** The status of an address; 0 while nothing listens. */
 export async function statusOf(url: string): Promise<number> {
   try {

@@ -150,6 +150,16 @@ it.each([
   });
 });
 
+it('logs why a key cannot be checked, without the key', async () => {
+  const asked = await serve();
+  await using server = asked.server;
+
+  await ask(server, { 'x-api-key': 'cxk_test_away' });
+
+  expect(asked.log.join('')).toContain('The database does not answer.');
+  expect(asked.log.join('')).not.toContain('cxk_test_away');
+});
+
 it('refuses somebody unknown before it looks at the body', async () => {
   const asked = await serve();
   await using server = asked.server;

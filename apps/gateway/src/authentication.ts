@@ -39,7 +39,10 @@ export function createAuthentication(options: AuthenticationOptions): Authentica
   return async (request) => {
     const credential = credentialOf(request);
     const verdict = credential.startsWith(KEY_PREFIX)
-      ? await keys.findPrincipal(credential, now(), request.ip).catch(unknowable)
+      ? await keys.findPrincipal(credential, now(), request.ip).catch((error: unknown) => {
+          log.error({ err: error }, 'A key cannot be checked.');
+          return unknowable();
+        })
       : await tokens.verify(credential);
     if ('principal' in verdict) return verdict.principal;
     if (verdict.refusal === 'ISSUER_UNAVAILABLE') return unknowable();

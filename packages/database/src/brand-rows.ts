@@ -8,9 +8,11 @@ export const ALL_BRANDS: readonly string[] = ['*'];
 /** A parameter of connections that see all rows: migrations, imports, projections, backups. */
 export const SEES_ALL_BRANDS = '-c cx.brands={*}';
 
+const SETTING = `nullif(current_setting('cx.brands', true), '')::text[]`;
+
 // As sub-selects they run once for a statement, not once for each row.
-const SEEN = `(SELECT nullif(current_setting('cx.brands', true), '')::text[])::text[]`;
-const SEES_ALL = `(SELECT coalesce('*' = ANY (nullif(current_setting('cx.brands', true), '')::text[]), false))`;
+const SEEN = `(SELECT ${SETTING})::text[]`;
+const SEES_ALL = `(SELECT coalesce('*' = ANY (${SETTING}), false))`;
 
 /** SQL that is true for the keys of brands that the connection sees. */
 export function seesBrand(column: string): string {

@@ -2,7 +2,7 @@
 // rows into the same table with the same indexes, in turns, on one server.
 import { createReadStream, createWriteStream } from 'node:fs';
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { cpus, tmpdir, totalmem } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
@@ -11,6 +11,7 @@ import { Client } from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 
 import { type FinishedCommand, runCx } from '../../support/child-process.ts';
+import { machine, median } from '../../support/figures.ts';
 import { MAPPING, writeMentionsCsv } from './mentions-csv.ts';
 
 const rows = Number(process.argv[2] ?? 1_000_000);
@@ -54,7 +55,7 @@ async function bench(): Promise<void> {
   const copySeconds = median(copies);
   const peak = Math.max(...imports.map(({ peakBytes }) => peakBytes)) / 1024 / 1024;
   process.stdout.write(`
-${rows.toLocaleString('en')} mentions, ${rounds} rounds, medians, on ${cpus().length} × ${cpus()[0]?.model}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB
+${rows.toLocaleString('en')} mentions, ${rounds} rounds, medians, on ${machine()}
 
 cx import   ${importSeconds.toFixed(1)} s   ${Math.round(rows / importSeconds).toLocaleString('en')} rows/s   ${peak.toFixed(0)} MiB resident at most
 bare COPY   ${copySeconds.toFixed(1)} s   ${Math.round(rows / copySeconds).toLocaleString('en')} rows/s
@@ -99,9 +100,4 @@ async function onServer<Result>(
   } finally {
     await client.end();
   }
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((one, other) => one - other);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

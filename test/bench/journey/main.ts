@@ -1,12 +1,18 @@
 // npm run bench:journey: a customer with 100,000 touches among 300,000 of others. The first page of the
 // journey and the page behind the 50,000th touch, asked in turns through the gateway.
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { cpus, tmpdir, totalmem } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { z } from 'zod';
 
-import { connectAdmin, type ServedInstance, serveInstance } from '../../support/instance.ts';
+import { machine } from '../../support/figures.ts';
+import {
+  connectAdmin,
+  type ServedInstance,
+  serveInstance,
+  untilReady,
+} from '../../support/instance.ts';
 
 const TOUCHES = 100_000;
 const OTHERS = 300_000;
@@ -43,7 +49,7 @@ const directory = await mkdtemp(join(tmpdir(), 'cx-bench-'));
 await chmod(directory, 0o755);
 try {
   await using instance = await serveInstance({ CX_DATA_DIR: directory }, ['--no-demo']);
-  await waitFor(`${instance.url}/readyz`);
+  await untilReady(instance.url);
   const admin = await connectAdmin(directory);
   await admin.query(FILL);
   await admin.query(
@@ -70,7 +76,7 @@ async function bench(instance: ServedInstance): Promise<void> {
   const behind = quantiles(deepTimes);
   process.stdout.write(`
 journey of a customer with ${TOUCHES.toLocaleString('en')} touches, pages of ${PAGE}, ${ROUNDS} rounds in turns,
-through the gateway over HTTP, on ${cpus().length} × ${cpus()[0]?.model}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB
+through the gateway over HTTP, on ${machine()}
 
 first page                 median ${first.median.toFixed(2)} ms   p95 ${first.p95.toFixed(2)} ms
 page behind touch ${DEPTH.toLocaleString('en')}   median ${behind.median.toFixed(2)} ms   p95 ${behind.p95.toFixed(2)} ms
@@ -117,12 +123,4 @@ function quantiles(times: readonly number[]): { median: number; p95: number } {
   const sorted = times.toSorted((one, other) => one - other);
   const at = (share: number): number => sorted[Math.floor(sorted.length * share)] ?? Number.NaN;
   return { median: at(0.5), p95: at(0.95) };
-}
-
-async function waitFor(url: string): Promise<void> {
-  for (;;) {
-    const response = await fetch(url).catch(() => null);
-    if (response?.ok === true) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
 }

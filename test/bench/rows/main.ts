@@ -1,13 +1,14 @@
 // npm run bench:rows [rounds]: what row-level security costs. The customer query on the demo world, asked
 // in rounds with the policies and without them, by callers who see all four brands by name.
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { cpus, tmpdir, totalmem } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { SUBGRAPHS } from '@cx/cx';
 import type { Client } from 'pg';
 
-import { connectAdmin, serveInstance } from '../../support/instance.ts';
+import { machine, median } from '../../support/figures.ts';
+import { connectAdmin, serveInstance, untilReady } from '../../support/instance.ts';
 import {
   type Answer,
   openGraphOn,
@@ -31,7 +32,7 @@ const directory = await mkdtemp(join(tmpdir(), 'cx-bench-'));
 await chmod(directory, 0o755);
 try {
   await using instance = await serveInstance({ CX_DATA_DIR: directory });
-  await waitFor(`${instance.url}/readyz`);
+  await untilReady(instance.url);
   const admin = await connectAdmin(directory);
   await bench(admin);
   await admin.end();
@@ -75,7 +76,7 @@ async function bench(admin: Client): Promise<void> {
   const [base, same, turns] = [median(open), median(secured), median(switching)];
   process.stdout.write(`
 the customer query, ${REQUESTS} requests by ${CONCURRENCY} at a time, ${rounds} rounds in turns, medians,
-through the gateway over HTTP in one process, on ${cpus().length} × ${cpus()[0]?.model}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB
+through the gateway over HTTP in one process, on ${machine()}
 
 without policies                   ${base.toFixed(0)} requests/s
 with policies                      ${same.toFixed(0)} requests/s   ${(same / base).toFixed(3)} (goal: more than 0.95)
@@ -112,17 +113,4 @@ async function throughput(callers: readonly ServedGraph[]): Promise<number> {
   };
   await Promise.all(Array.from({ length: CONCURRENCY }, worker));
   return (REQUESTS / (performance.now() - begin)) * 1000;
-}
-
-async function waitFor(url: string): Promise<void> {
-  for (;;) {
-    const response = await fetch(url).catch(() => null);
-    if (response?.ok === true) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((one, other) => one - other);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
