@@ -16,8 +16,10 @@ export {
   openDevelopmentIssuer,
   TOKEN_AUDIENCE,
 } from './development-issuer.ts';
+export { IssuerAddressError } from './discovery.ts';
 export { LOCAL_PRINCIPAL, type Principal } from './principal.ts';
 export { beyond, type Role, ROLES } from './roles.ts';
+export { readRoles, RolesError } from './roles-file.ts';
 export { EVERY_SCOPE, type Scope, SCOPES } from './scopes.ts';
 export { type Headers, signRequest, verifyRequest } from './subgraph-trust.ts';
 export {
@@ -27,3 +29,4 @@ export {
   type TokenVerifier,
   type TokenVerifierOptions,
 } from './token-verifier.ts';
+export { createTokenVerifiers } from './token-verifiers.ts';

@@ -117,6 +117,36 @@ it('forgets a key that the issuer has withdrawn, when its keys are ten minutes o
   expect(await verifier.verify(token)).toEqual({ refusal: 'UNKNOWN_KEY' });
 });
 
+it('asks once in ten seconds for ten thousand tokens of unknown keys', async () => {
+  const key = await makeSigningKey('one');
+  await using issuer = await startIssuer(key.jwk);
+  const { verifier } = openVerifier(issuer.url);
+  const [, claims = '', signature = ''] = (await key.sign()).split('.');
+  const flood = Array.from({ length: 10_000 }, (_, n) => {
+    const header = Buffer.from(JSON.stringify({ alg: 'ES256', kid: `unknown ${n}` }));
+    return `${header.toString('base64url')}.${claims}.${signature}`;
+  });
+
+  const verdicts = await Promise.all(flood.map((token) => verifier.verify(token)));
+
+  expect(new Set(verdicts.map((verdict) => JSON.stringify(verdict)))).toEqual(
+    new Set(['{"refusal":"UNKNOWN_KEY"}']),
+  );
+  expect(issuer.asked()).toBe(1);
+});
+
+it('reads no more of an answer than keys can be', async () => {
+  const key = await makeSigningKey('one');
+  await using issuer = await startIssuer(key.jwk);
+  issuer.answer(200, JSON.stringify({ keys: [key.jwk], padding: ' '.repeat(1_000_000) }));
+  const { verifier } = openVerifier(issuer.url);
+
+  expect(await verifier.verify(await key.sign())).toEqual({
+    refusal: 'ISSUER_UNAVAILABLE',
+    reason: `The issuer's keys cannot be read: ${issuer.url.href}: it answered more than 1000000 bytes.`,
+  });
+});
+
 it('says that it cannot tell while the issuer was never reached, and tries again', async () => {
   const key = await makeSigningKey('one');
   await using issuer = await startIssuer(key.jwk);
@@ -132,7 +162,10 @@ it('says that it cannot tell while the issuer was never reached, and tries again
   const later = await verifier.verify(token);
 
   expect([...away, soon]).toEqual(
-    Array.from({ length: 3 }, () => ({ refusal: 'ISSUER_UNAVAILABLE' })),
+    Array.from({ length: 3 }, () => ({
+      refusal: 'ISSUER_UNAVAILABLE',
+      reason: `The issuer's keys cannot be read: ${issuer.url.href}: it answered 503.`,
+    })),
   );
   expect(askedSoon).toBe(1);
   expect(later).toEqual(ANN);
@@ -153,7 +186,10 @@ it('does not wait for an issuer that never answers', async () => {
 
   const verdict = await verifier.verify(await (await makeSigningKey('one')).sign());
 
-  expect(verdict).toEqual({ refusal: 'ISSUER_UNAVAILABLE' });
+  expect(verdict).toEqual({
+    refusal: 'ISSUER_UNAVAILABLE',
+    reason: expect.stringContaining('aborted due to timeout'),
+  });
 });
 
 it('takes no private key, no damaged one and no shared secret that an issuer publishes by mistake', async () => {

@@ -1,11 +1,13 @@
 import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
 import { z } from 'zod';
 
+import { fetchJson } from './fetch-json.ts';
+
 export interface RemoteIssuerKeysOptions {
-  /** Where the issuer publishes its keys. */
-  readonly url: URL;
+  /** Where the issuer publishes its keys: asked each time, since they may move. */
+  readonly locate: (signal: AbortSignal) => Promise<URL>;
   readonly now: () => Date;
-  /** @default 5000 */
+  /** For all that is asked at a time. @default 5000 */
   readonly timeoutMs?: number | undefined;
 }
 
@@ -25,21 +27,23 @@ const KeySet = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) });
  * away the keys that it had stay good.
  */
 export function remoteIssuerKeys(options: RemoteIssuerKeysOptions): JWTVerifyGetKey {
-  const { url, now, timeoutMs = 5000 } = options;
+  const { locate, now, timeoutMs = 5000 } = options;
   let known: JWTVerifyGetKey | undefined;
   let knownAt = -Infinity;
   let askedAt = -Infinity;
   let asking: Promise<void> | undefined;
   let isAway = false;
+  let complaint = 'not asked yet';
 
   async function ask(): Promise<void> {
     try {
-      known = createLocalJWKSet(await fetchKeys(url, timeoutMs));
+      known = createLocalJWKSet(await fetchKeys(locate, timeoutMs));
       knownAt = now().valueOf();
       isAway = false;
-    } catch {
+    } catch (error) {
       // Whoever waits for a key goes on with those of before, or learns that there are none.
       isAway = true;
+      complaint = error instanceof Error ? error.message : String(error);
     } finally {
       asking = undefined;
     }
@@ -60,7 +64,7 @@ export function remoteIssuerKeys(options: RemoteIssuerKeysOptions): JWTVerifyGet
       if (known === undefined || !isAway) await refreshed;
     }
     if (known === undefined) {
-      throw new IssuerKeysUnavailable(`The issuer's keys cannot be read from ${url.href}.`);
+      throw new IssuerKeysUnavailable(`The issuer's keys cannot be read: ${complaint}`);
     }
     try {
       return await known(header, token);
@@ -72,12 +76,13 @@ export function remoteIssuerKeys(options: RemoteIssuerKeysOptions): JWTVerifyGet
   };
 }
 
-async function fetchKeys(url: URL, timeoutMs: number): Promise<JSONWebKeySet> {
-  const response = await fetch(url, {
-    headers: { accept: 'application/jwk-set+json, application/json' },
-    redirect: 'error',
-    signal: AbortSignal.timeout(timeoutMs),
-  });
-  if (!response.ok) throw new Error(`The issuer answered ${response.status}.`);
-  return KeySet.parse(await response.json());
+async function fetchKeys(
+  locate: RemoteIssuerKeysOptions['locate'],
+  timeoutMs: number,
+): Promise<JSONWebKeySet> {
+  const signal = AbortSignal.timeout(timeoutMs);
+  const url = await locate(signal);
+  const keys = KeySet.safeParse(await fetchJson(url, signal));
+  if (!keys.success) throw new Error(`${url.origin}${url.pathname}: it answered no key set.`);
+  return keys.data;
 }

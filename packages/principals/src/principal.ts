@@ -8,6 +8,10 @@ const Principal = z.object({
   brands: z.array(z.string()).readonly(),
   /** Names the variant of the schema that it sees; the whole of it when absent. */
   contract: z.string().min(1).optional(),
+  /** Of the API key that it came with. A rotation changes the key, and not who calls. */
+  keyId: z.string().min(1).optional(),
+  /** Cost units that the key may spend in an hour; what its contract grants when absent. */
+  hourlyBudget: z.number().int().positive().optional(),
 });
 
 /** Who calls, and what it may do. */

@@ -13,7 +13,7 @@ const READS = [
 ] as const satisfies readonly Scope[];
 
 /** What each role of an internal user may do, unless the configuration says otherwise. */
-export const SCOPES_OF_ROLES: ReadonlyMap<string, readonly string[]> = new Map<
+export const SCOPES_OF_ROLES: ReadonlyMap<string, readonly Scope[]> = new Map<
   Role,
   readonly Scope[]
 >([

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 
 import { assert as hold, asyncProperty, string as text } from 'fast-check';
-import { exportSPKI, importJWK, UnsecuredJWT } from 'jose';
+import { exportSPKI, importJWK, SignJWT, UnsecuredJWT } from 'jose';
 import { expect, it } from 'vitest';
 
 import {
@@ -64,6 +64,49 @@ it('maps roles as the configuration says', async () => {
   const verdict = await verifier.verify(await key.sign({ roles: ['cx-desk', 'admin'] }));
 
   expect(verdict).toEqual({ principal: expect.objectContaining({ scopes: ['tickets:read'] }) });
+});
+
+it.each<[string, object, object]>([
+  ['realm_access.roles', { realm_access: { roles: ['cx-desk'] } }, ['tickets:read']],
+  ['https://example.com/roles', { 'https://example.com/roles': ['cx-desk'] }, ['tickets:read']],
+  [
+    'realm_access.roles',
+    { 'realm_access.roles': ['cx-desk'], realm_access: { roles: ['viewer'] } },
+    ['tickets:read'],
+  ],
+  ['realm_access.roles', { realm_access: 'roles' }, []],
+  ['realm_access.roles', { realm_access: null }, []],
+  ['realm_access.roles', {}, []],
+  ['constructor.name', {}, []],
+  ['realm_access.__proto__', { realm_access: {} }, []],
+])('finds roles under %s of %j', async (rolesClaim, claims, scopes) => {
+  const key = await makeSigningKey('one');
+  const verifier = createTokenVerifier({
+    ...optionsOf(key),
+    rolesClaim,
+    scopesOfRoles: new Map([['cx-desk', ['tickets:read']]]),
+  });
+
+  const verdict = await verifier.verify(await key.sign({ roles: ['viewer'], ...claims }));
+
+  expect(verdict).toEqual({ principal: expect.objectContaining({ scopes }) });
+});
+
+it('finds brands where the configuration says, and nowhere else', async () => {
+  const key = await makeSigningKey('one');
+  const verifier = createTokenVerifier({ ...optionsOf(key), brandsClaim: 'cx.brands' });
+
+  const verdicts = [
+    await verifier.verify(await key.sign({ brands: ['*'], cx: { brands: ['delta'] } })),
+    await verifier.verify(await key.sign({ brands: ['*'] })),
+    await verifier.verify(await key.sign({ cx: { brands: 'delta' } })),
+  ];
+
+  expect(verdicts).toEqual([
+    { principal: expect.objectContaining({ brands: ['delta'] }) },
+    { principal: expect.objectContaining({ brands: [] }) },
+    { refusal: 'BAD_CLAIMS' },
+  ]);
 });
 
 it.each<[string, object]>([
@@ -160,6 +203,23 @@ it('refuses a key that the token itself brings', async () => {
   );
 
   expect(verdicts.filter((verdict) => 'principal' in verdict)).toEqual([]);
+});
+
+it('refuses an extension that a token calls critical, though the signature is good', async () => {
+  const key = await makeSigningKey('one');
+  const token = await new SignJWT(usualClaims())
+    .setProtectedHeader({ alg: 'ES256', kid: 'one', crit: ['evil'], evil: true })
+    .sign(key.privateKey, { crit: { evil: true } });
+
+  expect(await verifierOf(key).verify(token)).toEqual({ refusal: 'MALFORMED' });
+});
+
+it('refuses a token of more than 16,384 characters, though the signature is good', async () => {
+  const key = await makeSigningKey('one');
+  const [usual, huge] = [await key.sign(), await key.sign({ padding: 'x'.repeat(16_384) })];
+
+  expect(await verifierOf(key).verify(usual)).toHaveProperty('principal.id', 'ann');
+  expect(await verifierOf(key).verify(huge)).toEqual({ refusal: 'MALFORMED' });
 });
 
 it('refuses claims that were changed after they were signed', async () => {

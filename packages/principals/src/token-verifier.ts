@@ -1,15 +1,24 @@
-import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTPayload, jwtVerify } from 'jose';
-import { z } from 'zod';
+import {
+  createLocalJWKSet,
+  errors,
+  type JSONWebKeySet,
+  type JWTPayload,
+  jwtVerify,
+  type JWTVerifyGetKey,
+} from 'jose';
 
+import { type ClaimNames, readClaims } from './claims.ts';
+import { discoverKeys, discoveryAddress } from './discovery.ts';
 import { IssuerKeysUnavailable, remoteIssuerKeys } from './issuer-keys.ts';
 import type { Principal } from './principal.ts';
 import { SCOPES_OF_ROLES } from './roles.ts';
 
-export interface TokenVerifierOptions {
+export interface TokenVerifierOptions extends ClaimNames {
+  /** As tokens name it, to the letter. */
   readonly issuer: string;
   readonly audience: string;
-  /** The issuer's public keys, or the address where it publishes them. */
-  readonly keys: JSONWebKeySet | URL;
+  /** The issuer's public keys, the address where it publishes them, or `discovered`: it tells that address. */
+  readonly keys: JSONWebKeySet | URL | 'discovered';
   /** @default SCOPES_OF_ROLES */
   readonly scopesOfRoles?: ReadonlyMap<string, readonly string[]>;
   /** How long an issuer may take to answer. @default 5000 */
@@ -31,7 +40,10 @@ export type TokenRefusal =
   /** Nothing is known about the token: the issuer's keys could not be read since the start. */
   | 'ISSUER_UNAVAILABLE';
 
-export type TokenVerdict = { readonly principal: Principal } | { readonly refusal: TokenRefusal };
+export type TokenVerdict =
+  | { readonly principal: Principal }
+  /** With a reason where somebody else has to mend something: for logs as well. */
+  | { readonly refusal: TokenRefusal; readonly reason?: string };
 
 export interface TokenVerifier {
   verify(token: string): Promise<TokenVerdict>;
@@ -54,20 +66,13 @@ const ALGORITHMS = [
 
 const CLOCK_SKEW_SECONDS = 30;
 
-const MOST_CHARACTERS = 16_384;
+/** A longer token is not looked at. */
+export const MOST_CHARACTERS = 16_384;
 
-const Claims = z.object({
-  sub: z.string().min(1).max(255),
-  roles: z.array(z.string()).default([]),
-  brands: z.array(z.string().min(1)).default([]),
-});
-
+/** @throws IssuerAddressError when the keys are to be discovered at an issuer that is no safe address */
 export function createTokenVerifier(options: TokenVerifierOptions): TokenVerifier {
-  const { issuer, audience, keys, scopesOfRoles = SCOPES_OF_ROLES, keysTimeoutMs, now } = options;
-  const findKey =
-    keys instanceof URL
-      ? remoteIssuerKeys({ url: keys, timeoutMs: keysTimeoutMs, now })
-      : createLocalJWKSet(keys);
+  const { issuer, audience, now } = options;
+  const findKey = keysOf(options);
 
   return {
     async verify(token) {
@@ -81,28 +86,41 @@ export function createTokenVerifier(options: TokenVerifierOptions): TokenVerifie
           clockTolerance: CLOCK_SKEW_SECONDS,
           currentDate: now(),
         });
-        return verdictOf(payload, scopesOfRoles);
+        return verdictOf(payload, options);
       } catch (error) {
+        if (error instanceof IssuerKeysUnavailable) {
+          return { refusal: 'ISSUER_UNAVAILABLE', reason: error.message };
+        }
         return { refusal: refusalOf(error) };
       }
     },
   };
 }
 
+function keysOf({ issuer, keys, keysTimeoutMs, now }: TokenVerifierOptions): JWTVerifyGetKey {
+  if (keys === 'discovered') {
+    discoveryAddress(issuer);
+    const locate = (signal: AbortSignal): Promise<URL> => discoverKeys(issuer, signal);
+    return remoteIssuerKeys({ locate, timeoutMs: keysTimeoutMs, now });
+  }
+  return keys instanceof URL
+    ? remoteIssuerKeys({ locate: () => Promise.resolve(keys), timeoutMs: keysTimeoutMs, now })
+    : createLocalJWKSet(keys);
+}
+
 function verdictOf(
   payload: JWTPayload,
-  scopesOfRoles: ReadonlyMap<string, readonly string[]>,
+  { scopesOfRoles = SCOPES_OF_ROLES, ...names }: TokenVerifierOptions,
 ): TokenVerdict {
-  const claims = Claims.safeParse(payload);
-  if (!claims.success) return { refusal: 'BAD_CLAIMS' };
-  const { sub, roles, brands } = claims.data;
+  const claims = readClaims(payload, names);
+  if (claims === null) return { refusal: 'BAD_CLAIMS' };
+  const { subject, roles, brands } = claims;
   const scopes = new Set(roles.flatMap((role) => scopesOfRoles.get(role) ?? []));
-  return { principal: { kind: 'staff', id: sub, scopes: [...scopes], brands } };
+  return { principal: { kind: 'staff', id: subject, scopes: [...scopes], brands } };
 }
 
 /** @throws what is no refusal but a fault of the program */
 function refusalOf(error: unknown): TokenRefusal {
-  if (error instanceof IssuerKeysUnavailable) return 'ISSUER_UNAVAILABLE';
   // What WebCrypto says of a key that the issuer has published damaged.
   if (error instanceof DOMException) return 'UNKNOWN_KEY';
   if (!(error instanceof errors.JOSEError)) throw error;
