@@ -15,6 +15,8 @@ import { ask } from '../support/test-graph.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
+const SCOPES = 'customers:read,tickets:read,reviews:read,mentions:read,surveys:read';
+
 const Compose = z.object({
   services: z.record(
     z.string(),
@@ -45,6 +47,24 @@ it('serves the graph from the processes of docker-compose.yml, with their settin
   const migrated = await runCx(['migrate'], environmentOf('migrate'));
   const mapping = await put(directory.path, 'mentions.yaml', MENTIONS_MAPPING);
   const csv = await put(directory.path, 'mentions.csv', mentionsCsv(20));
+  const made = await runCx(
+    [
+      'keys',
+      'create',
+      '--name',
+      'Split',
+      '--scopes',
+      SCOPES,
+      '--brands',
+      '*',
+      '--kind',
+      'bi',
+      '--contract',
+      'internal',
+    ],
+    environmentOf('migrate'),
+  );
+  const key = made.stdout.trim();
   const imported = await runCx(['import', '--mapping', mapping, csv], environmentOf('migrate'));
   for (const name of [
     'customers',
@@ -63,16 +83,16 @@ it('serves the graph from the processes of docker-compose.yml, with their settin
   const query =
     '{ customers(first: 100) { nodes { mentions { totalCount } journey { totalCount } } } }';
   await expect
-    .poll(async () => JSON.stringify(await ask(gateway, query)), { timeout: 20_000 })
+    .poll(async () => JSON.stringify((await ask(gateway, query, {}, key)).data), {
+      timeout: 20_000,
+    })
     .toBe(
       JSON.stringify({
-        data: {
-          customers: {
-            nodes: Array.from({ length: 20 }, () => ({
-              mentions: { totalCount: 1 },
-              journey: { totalCount: 1 },
-            })),
-          },
+        customers: {
+          nodes: Array.from({ length: 20 }, () => ({
+            mentions: { totalCount: 1 },
+            journey: { totalCount: 1 },
+          })),
         },
       }),
     );
@@ -108,7 +128,11 @@ async function localSettings(
         value
           .replaceAll(/\$\{POSTGRES_PASSWORD(:[^}]*)?\}/g, database.password)
           .replaceAll(/\$\{ROLE_PASSWORD(:[^}]*)?\}/g, 'rolesecret')
-          .replaceAll(/\$\{SUBGRAPH_SECRET(:[^}]*)?\}/g, 'a-secret-of-the-split-graph-of-this-test')
+          .replaceAll(
+            /\$\{(SUBGRAPH_SECRET|KEY_PEPPER|PSEUDONYM_SECRET)(:[^}]*)?\}/g,
+            'a-secret-of-the-split-graph-of-this-test',
+          )
+          .replaceAll('${OIDC_ISSUER:-}', '')
           .replace(/^postgres:\/\/postgres:/, `postgres://${database.username}:`)
           .replace('@postgres:5432/cx', `@${database.host}${database.pathname}`)
           .replace(

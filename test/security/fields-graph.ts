@@ -53,7 +53,8 @@ export async function openStubGraph(
     }),
     log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
   });
-  const { schema, executor } = await supergraph.gateway.load();
+  const { variant } = await supergraph.load();
+  const { schema, executor } = await variant().load();
 
   return {
     schema,
@@ -70,7 +71,7 @@ export async function openStubGraph(
         document,
         operation: getOperationAST(document),
         queryHash: query,
-        context: { principal },
+        context: { principal, treat: null },
         metrics: {},
       });
       return { answer: await executor(request), asked };

@@ -10,8 +10,14 @@ import { type Answer, splitGraph, startTestGraph, type TestGraph } from '../supp
 
 const OPERATIONS = 10_000;
 
-/** May see the rows of one brand; fields are another matter. */
-const PARTNER: Principal = { kind: 'partner', id: 'agency', scopes: ['*'], brands: ['mine'] };
+/** May see the rows of one brand; fields, and how many it may ask for, are another matter. */
+const PARTNER: Principal = {
+  kind: 'partner',
+  id: 'agency',
+  scopes: ['*'],
+  brands: ['mine'],
+  contract: 'internal',
+};
 const NOBODY: Principal = { ...PARTNER, id: 'nobody', brands: [] };
 
 /** What stands in every text of the other brand: none of it may ever come back. */

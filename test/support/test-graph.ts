@@ -1,3 +1,5 @@
+import { type Access, openAccess } from '@cx/access';
+import { DEFAULT_CONTRACTS } from '@cx/contracts';
 import {
   type Domains,
   type Graph,
@@ -11,7 +13,7 @@ import { subgraphUrls, type SubgraphUrls } from '@cx/database';
 import { createRemoteSubgraphClient, openSupergraph, type Supergraph } from '@cx/federation';
 import { everybodyIs, type GatewayServer, readOwnSupergraph, serveGateway } from '@cx/gateway';
 import type { Insights } from '@cx/insights';
-import { LOCAL_PRINCIPAL, type Principal } from '@cx/principals';
+import { LOCAL_PRINCIPAL, pepperOf, type Principal } from '@cx/principals';
 import type { SubgraphService } from '@cx/subgraph';
 import { serveSubgraph, type SubgraphServer } from '@cx/subgraph/serve';
 import { createTestDatabase } from '@cx/testing';
@@ -33,6 +35,9 @@ export interface TestGraph extends AsyncDisposable {
   readonly url: string;
   readonly domains: Domains;
   readonly insights: Insights;
+  readonly access: SubgraphService;
+  /** What is behind the subgraph access. */
+  readonly keys: Access;
   readonly adminUrl: string;
   /** Texts of all read statements sent so far. */
   readonly statements: string[];
@@ -55,12 +60,18 @@ export interface ServedGraph extends AsyncDisposable {
 
 const SECRET = 'a secret of the tests, long enough to be one';
 
+const SERVICE_OPTIONS = { secret: SECRET, quotaOf: () => Promise.resolve(null) };
+
 export async function startTestGraph(): Promise<TestGraph> {
   await using stack = new AsyncDisposableStack();
   const database = stack.use(await createTestDatabase(SCHEMAS));
   const statements: string[] = [];
+  const access = openTestAccess(database.urls('access').app);
+  stack.defer(() => access.close());
+  const service = access.serviceWith(SERVICE_OPTIONS);
   const graph = await openGraph(
     { urls: urlsOf((name) => database.urls(name)), secrets: { ...NO_SECRETS, subgraph: SECRET } },
+    service,
     log,
     { onStatement: (text) => statements.push(text) },
   );
@@ -74,6 +85,8 @@ export async function startTestGraph(): Promise<TestGraph> {
     url: server.url,
     domains,
     insights,
+    access: service,
+    keys: access,
     adminUrl: database.adminUrl,
     statements,
     ask: (query, variables) => ask(server.url, query, variables),
@@ -87,23 +100,34 @@ export async function startTestGraph(): Promise<TestGraph> {
 }
 
 /** The graph over an instance's databases, beside the process that serves them. */
-export function openGraphOn(
+export async function openGraphOn(
   adminUrl: string,
   databaseSecret: string,
   subgraphSecret: string,
 ): Promise<Graph> {
-  return openGraph(
-    {
-      urls: urlsOf((name) => subgraphUrls(adminUrl, name, databaseSecret)),
-      secrets: { ...NO_SECRETS, subgraph: subgraphSecret },
-    },
+  const urls = urlsOf((name) => subgraphUrls(adminUrl, name, databaseSecret));
+  const access = openTestAccess(urls.access.app);
+  const graph = await openGraph(
+    { urls, secrets: { ...NO_SECRETS, subgraph: subgraphSecret } },
+    access.serviceWith(SERVICE_OPTIONS),
     log,
   );
+  return {
+    ...graph,
+    async close() {
+      await graph.close();
+      await access.close();
+    },
+  };
+}
+
+function openTestAccess(databaseUrl: string): Access {
+  return openAccess({ databaseUrl, environment: 'test', peppers: [pepperOf(SECRET)] });
 }
 
 /** A gateway of one caller's own, in the same process. */
 export async function serveGraphTo(
-  graph: Pick<Graph, 'domains' | 'insights'>,
+  graph: Pick<Graph, 'domains' | 'insights' | 'access'>,
   principal: Principal,
 ): Promise<ServedGraph> {
   const server = await serve(await openLocalSupergraph(servicesOf(graph), log), principal);
@@ -121,7 +145,7 @@ export interface SplitGraph extends AsyncDisposable {
 }
 
 export async function splitGraph(
-  graph: Pick<TestGraph, 'domains' | 'insights'>,
+  graph: Pick<TestGraph, 'domains' | 'insights' | 'access'>,
   principal: Principal = LOCAL_PRINCIPAL,
 ): Promise<SplitGraph> {
   await using stack = new AsyncDisposableStack();
@@ -161,9 +185,11 @@ const log = pino({ level: 'silent' });
 function servicesOf({
   domains,
   insights,
-}: Pick<TestGraph, 'domains' | 'insights'>): SubgraphService[] {
+  access,
+}: Pick<TestGraph, 'domains' | 'insights' | 'access'>): SubgraphService[] {
   const { customers, tickets, reviews, mentions, surveys } = domains;
-  return [customers, tickets, reviews, mentions, surveys, insights].map(({ service }) => service);
+  const owners = [customers, tickets, reviews, mentions, surveys, insights];
+  return [...owners.map(({ service }) => service), access];
 }
 
 function serve(
@@ -175,6 +201,7 @@ function serve(
     host: '127.0.0.1',
     port: 0,
     authenticate: everybodyIs(principal),
+    contracts: new Map(Object.entries(DEFAULT_CONTRACTS)),
     readiness: () => Promise.resolve({}),
     log,
   });

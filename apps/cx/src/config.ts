@@ -1,20 +1,17 @@
-import { origins, port, postgresUrl, readConfig, secret } from '@cx/config';
-import { KEY_ENVIRONMENTS } from '@cx/principals';
+import { port, postgresUrl, readConfig, secret } from '@cx/config';
+import { entranceSettings } from '@cx/gateway';
 import { z } from 'zod';
 
 const address = postgresUrl.optional();
 
 const Settings = z.object({
+  ...entranceSettings,
   HOST: z.string().default('127.0.0.1'),
   PORT: port.default(4000),
-  CORS_ORIGINS: origins,
   CX_DATA_DIR: z.string().default('.data'),
   DATABASE_URL: address,
   DATABASE_SECRET: secret.optional(),
   SUBGRAPH_SECRET: secret.optional(),
-  KEY_ENVIRONMENT: z.enum(KEY_ENVIRONMENTS).default('live'),
-  KEY_PEPPER: secret.optional(),
-  KEY_PEPPER_PREVIOUS: secret.optional(),
   DEVELOPMENT_ISSUER_KEY: secret.optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('warn'),
 

@@ -1,7 +1,7 @@
-import { createLocalSubgraphClient, openSupergraph, type Supergraph } from '@cx/federation';
-import { readOwnSupergraph } from '@cx/gateway';
+import { openSupergraph, type Supergraph } from '@cx/federation';
+import { readOwnSupergraph, serviceClient } from '@cx/gateway';
 import { type Insights, openInsights } from '@cx/insights';
-import { executeOperation, type SubgraphService } from '@cx/subgraph';
+import type { SubgraphService } from '@cx/subgraph';
 import type { Logger } from 'pino';
 
 import { type Domains, type DomainsOptions, openDomains } from './domains.ts';
@@ -11,12 +11,16 @@ import type { Instance } from './instance.ts';
 export interface Graph {
   readonly domains: Domains;
   readonly insights: Insights;
+  /** Who may come in: not opened here, and not closed. */
+  readonly access: SubgraphService;
   readonly supergraph: Supergraph;
   close(): Promise<void>;
 }
 
+/** @param access the subgraph of who may come in, which stays open when the graph is closed */
 export async function openGraph(
   instance: Pick<Instance, 'urls' | 'secrets'>,
+  access: SubgraphService,
   log: Logger,
   options: DomainsOptions = {},
 ): Promise<Graph> {
@@ -38,13 +42,14 @@ export async function openGraph(
   const { customers, tickets, reviews, mentions, surveys } = domains;
   const services = [customers, tickets, reviews, mentions, surveys, insights];
   const supergraph = await openLocalSupergraph(
-    services.map(({ service }) => service),
+    [...services.map(({ service }) => service), access],
     log,
   );
 
   return {
     domains,
     insights,
+    access,
     supergraph,
     async close() {
       await insights.service.close();
@@ -64,21 +69,8 @@ export async function openLocalSupergraph(
     clientOf: ({ name }) => {
       const service = byName.get(name);
       if (service === undefined) throw new Error(`The supergraph names a subgraph ${name}.`);
-      return createLocalSubgraphClient(localSubgraph(service, log));
+      return serviceClient(service, log);
     },
     log,
   });
-}
-
-function localSubgraph(
-  service: SubgraphService,
-  log: Logger,
-): Parameters<typeof createLocalSubgraphClient>[0] {
-  return {
-    createContext: (principal) => service.createContext(principal),
-    execute: (operation) =>
-      executeOperation(service, operation, (error, errorId) => {
-        log.error({ err: error, errorId, subgraph: service.name }, 'A resolver failed.');
-      }),
-  };
 }

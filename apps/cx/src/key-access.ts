@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 
-import { type Access, openAccess } from '@cx/access';
+import { type Access, type AccessOptions, openAccess } from '@cx/access';
 import { openCustomers } from '@cx/customers';
 
 import type { Config } from './config.ts';
@@ -16,8 +16,13 @@ export interface KeyAccess extends AsyncDisposable {
 }
 
 /** The keys of an instance that is open already. */
-export async function openAccessOf(config: Config, { urls }: Instance): Promise<Access> {
+export async function openAccessOf(
+  config: Config,
+  { urls }: Instance,
+  options: Pick<AccessOptions, 'contracts' | 'onError'> = {},
+): Promise<Access> {
   return openAccess({
+    ...options,
     databaseUrl: urls.access.app,
     environment: config.KEY_ENVIRONMENT,
     peppers: await openKeyPeppers(resolve(config.CX_DATA_DIR), {

@@ -3,7 +3,9 @@ import { ConfigError } from '@cx/config';
 import { ROLES } from '@cx/principals';
 import { Command, CommanderError, Option } from 'commander';
 
+import type { VerifyAuditOptions } from './commands/audit.ts';
 import type { DemoCommandOptions } from './commands/demo.ts';
+import type { KeyUsageOptions } from './commands/key-usage.ts';
 import type { CreateKeyOptions, RotateKeyOptions } from './commands/keys.ts';
 import type { TokenOptions } from './commands/token.ts';
 import { readSettings } from './config.ts';
@@ -159,6 +161,33 @@ keys
   .action(async (id: string, options: { json: boolean }) => {
     const { revokeKey } = await import('./commands/keys.ts');
     await revokeKey(readSettings(), id, options, terminal);
+  });
+
+keys
+  .command('usage')
+  .description('show what the caller behind a key has asked for, by hour and operation')
+  .argument('<id>', 'as cx keys list shows it')
+  .addOption(
+    new Option('--since <duration>', 'how long ago it begins, to the hour')
+      .argParser(parseDuration)
+      .default(86_400_000, '24h'),
+  )
+  .option(...JSON_OUTPUT)
+  .action(async (id: string, options: KeyUsageOptions) => {
+    const { keyUsage } = await import('./commands/key-usage.ts');
+    await keyUsage(readSettings(), id, options, terminal);
+  });
+
+const audit = cx.command('audit').description('what was done with keys, and what was refused');
+
+audit
+  .command('verify')
+  .description('read the whole audit log, and find the first entry that is not as it was written')
+  .option('--head <hash>', 'what an earlier run printed: the log must still hold it')
+  .option(...JSON_OUTPUT)
+  .action(async (options: VerifyAuditOptions) => {
+    const { verifyAudit } = await import('./commands/audit.ts');
+    await verifyAudit(readSettings(), options, terminal);
   });
 
 cx.command('token')

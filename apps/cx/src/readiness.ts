@@ -1,3 +1,5 @@
+import type { SubgraphService } from '@cx/subgraph';
+
 import type { Graph } from './graph.ts';
 
 /** Tells when an all-in-one start has everything that it promises. */
@@ -7,7 +9,8 @@ export interface Readiness {
   checks(): Promise<Record<string, string>>;
 }
 
-export function createReadiness({ domains, insights }: Graph): Readiness {
+/** @param access beside the graph's own services */
+export function createReadiness({ domains, insights }: Graph, access: SubgraphService): Readiness {
   let isDemoLoaded = false;
   // Under a steady load there is always something on its way: once is enough.
   let hasCaughtUp = false;
@@ -29,8 +32,9 @@ export function createReadiness({ domains, insights }: Graph): Readiness {
 
     async checks() {
       const { customers, tickets, reviews, mentions, surveys } = domains;
-      const services = [customers, tickets, reviews, mentions, surveys, insights];
-      const databases = services.map(async ({ service }) => {
+      const owners = [customers, tickets, reviews, mentions, surveys, insights];
+      const services = [...owners.map(({ service }) => service), access];
+      const databases = services.map(async (service) => {
         const { database = 'ok' } = await service.readiness();
         return [service.name, database] as const;
       });

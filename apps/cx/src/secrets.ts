@@ -44,6 +44,11 @@ export async function openKeyPeppers(
   return previous === null ? [pepperOf(current)] : [pepperOf(current), pepperOf(previous)];
 }
 
+/** What masks and pseudonyms of personal data are made with. */
+export function openPseudonymSecret(dataDirectory: string): Promise<string> {
+  return readOrMake(dataDirectory, 'pseudonyms', randomSecret);
+}
+
 /** The private key of the development issuer. */
 export function openIssuerKey(dataDirectory: string): Promise<string> {
   return readOrMake(dataDirectory, 'development-issuer.pem', makeIssuerKey);

@@ -1,13 +1,21 @@
+import { request } from 'node:http';
+
 import type { Principal } from '@cx/principals';
 import { pino } from 'pino';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 
-import { createAuthentication } from './authentication.ts';
+import { createAuthentication, everybodyIs } from './authentication.ts';
 import { type GatewayServer, serveGateway } from './server.ts';
 import { openTestSupergraph } from './test-supergraph.test-support.ts';
 
 const AGENT: Principal = { kind: 'staff', id: 'ada', scopes: ['*'], brands: ['*'] };
-const PARTNER: Principal = { kind: 'partner', id: 'agency', scopes: ['*'], brands: ['united'] };
+const PARTNER: Principal = {
+  kind: 'partner',
+  id: 'agency',
+  scopes: ['*'],
+  brands: ['united'],
+  contract: 'internal',
+};
 const KEY = 'cxk_test_good';
 
 interface Asked {
@@ -178,3 +186,38 @@ it('asks nobody who they are for health, and shows the editor to a browser', asy
 
   expect([health.status, page.status]).toEqual([200, 200]);
 });
+
+it.each([
+  ['localhost:4000', 200],
+  ['127.0.0.1:4000', 200],
+  ['[::1]:4000', 200],
+  ['evil.example.com', 403],
+  ['127.0.0.1.evil.example.com', 403],
+] as const)(
+  'when it asks nobody who they are, answers requests to %s with %i',
+  async (host, status) => {
+    const server = await serveGateway({
+      supergraph: openTestSupergraph(),
+      host: '127.0.0.1',
+      port: 0,
+      authenticate: everybodyIs(AGENT),
+      readiness: () => Promise.resolve({}),
+      log: pino({ level: 'silent' }),
+    });
+    onTestFinished(() => server.stop());
+
+    const answered = await new Promise<number | undefined>((resolve, reject) => {
+      const sent = request(
+        `${server.url}/graphql?query={whoami}`,
+        { headers: { host, 'apollo-require-preflight': '1' } },
+        (response) => {
+          response.resume();
+          resolve(response.statusCode);
+        },
+      );
+      sent.once('error', reject).end();
+    });
+
+    expect(answered).toBe(status);
+  },
+);

@@ -13,12 +13,13 @@ export type Authenticate = (request: FastifyRequest) => Promise<Principal>;
 
 /** Tells who calls by an API key, or why the key is refused. */
 export interface KeyCheck {
-  findPrincipal(
-    key: string,
-    now: Date,
-    ip?: string,
-  ): Promise<{ readonly principal: Principal } | { readonly refusal: string }>;
+  findPrincipal(key: string, now: Date, ip?: string): Promise<Verdict>;
 }
+
+type Verdict =
+  | { readonly principal: Principal }
+  /** With a reason where somebody else than the caller has to mend something. */
+  | { readonly refusal: string; readonly reason?: string };
 
 export interface AuthenticationOptions {
   readonly tokens: TokenVerifier;
@@ -27,9 +28,23 @@ export interface AuthenticationOptions {
   readonly log: Logger;
 }
 
-/** For a gateway that asks nobody: it may listen on the loopback interface only. */
+/**
+ * For a gateway that asks nobody: it may listen on the loopback interface only. Requests to another name are refused:
+ * a page elsewhere can have its own name lead to this machine.
+ */
 export function everybodyIs(principal: Principal): Authenticate {
-  return () => Promise.resolve(principal);
+  return async ({ hostname }) => {
+    if (isLoopback(hostname)) return principal;
+    throw new HttpProblem(
+      403,
+      'Nobody is asked who they are here, so that only this machine is served: call it localhost.',
+      'FORBIDDEN',
+    );
+  };
+}
+
+function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
 }
 
 /** Takes an access token or an API key as `authorization: Bearer`, or a key as `x-api-key`. */
@@ -38,14 +53,17 @@ export function createAuthentication(options: AuthenticationOptions): Authentica
 
   return async (request) => {
     const credential = credentialOf(request);
-    const verdict = credential.startsWith(KEY_PREFIX)
+    const verdict: Verdict = credential.startsWith(KEY_PREFIX)
       ? await keys.findPrincipal(credential, now(), request.ip).catch((error: unknown) => {
           log.error({ err: error }, 'A key cannot be checked.');
           return unknowable();
         })
       : await tokens.verify(credential);
     if ('principal' in verdict) return verdict.principal;
-    if (verdict.refusal === 'ISSUER_UNAVAILABLE') return unknowable();
+    if (verdict.refusal === 'ISSUER_UNAVAILABLE') {
+      log.error({ reason: verdict.reason }, 'No token can be verified.');
+      return unknowable();
+    }
     // The reason is for the log: to a guesser it would tell how close a guess came.
     log.info({ refusal: verdict.refusal }, 'A credential is refused.');
     throw unauthenticated(

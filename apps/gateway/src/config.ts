@@ -1,10 +1,14 @@
-import { httpUrl, origins, port, readConfig, secret } from '@cx/config';
+import { httpUrl, port, postgresUrl, readConfig, secret } from '@cx/config';
 import { z } from 'zod';
 
+import { entranceSettings } from './entrance-settings.ts';
+
 const Settings = z.object({
+  ...entranceSettings,
   HOST: z.string().default('127.0.0.1'),
   PORT: port.default(4000),
-  CORS_ORIGINS: origins,
+  /** Of keys, usage, quotas and the audit log. */
+  GATEWAY_DATABASE_URL: postgresUrl,
   CUSTOMERS_URL: httpUrl.default('http://127.0.0.1:4001/graphql'),
   TICKETS_URL: httpUrl.default('http://127.0.0.1:4002/graphql'),
   REVIEWS_URL: httpUrl.default('http://127.0.0.1:4003/graphql'),
@@ -12,6 +16,9 @@ const Settings = z.object({
   SURVEYS_URL: httpUrl.default('http://127.0.0.1:4005/graphql'),
   INSIGHTS_URL: httpUrl.default('http://127.0.0.1:4006/graphql'),
   SUBGRAPH_SECRET: secret,
+  // Not made up here: all replicas need the same, and keys outlive them.
+  KEY_PEPPER: secret,
+  PSEUDONYM_SECRET: secret,
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
 });
 

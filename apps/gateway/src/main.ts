@@ -1,13 +1,30 @@
+import { openAccess } from '@cx/access';
 import { createRemoteSubgraphClient, openSupergraph } from '@cx/federation';
-import { LOCAL_PRINCIPAL } from '@cx/principals';
+import { pepperOf } from '@cx/principals';
 import { pino } from 'pino';
 
-import { everybodyIs } from './authentication.ts';
 import { config } from './config.ts';
+import { openEntrance, openQuota, readTerms } from './entrance.ts';
 import { readOwnSupergraph, serveGateway } from './index.ts';
+import { createQuotaOf } from './principal-quota.ts';
+import { serviceClient } from './service-client.ts';
 import { subgraphReadiness } from './subgraph-readiness.ts';
 
 const log = pino({ name: 'gateway', level: config.LOG_LEVEL });
+const terms = await readTerms(config);
+const previous = config.KEY_PEPPER_PREVIOUS;
+const access = openAccess({
+  databaseUrl: config.GATEWAY_DATABASE_URL,
+  environment: config.KEY_ENVIRONMENT,
+  peppers: [pepperOf(config.KEY_PEPPER), ...(previous === undefined ? [] : [pepperOf(previous)])],
+  contracts: [...terms.contracts.keys()],
+  onError: (error) => log.warn({ err: error }, 'What is known of callers waits to be written.'),
+});
+const quota = openQuota(config, () => access.openQuota(), log);
+const accessService = access.serviceWith({
+  secret: config.SUBGRAPH_SECRET,
+  quotaOf: createQuotaOf(terms.contracts, quota, () => new Date()),
+});
 const urls = new Map([
   ['customers', config.CUSTOMERS_URL],
   ['tickets', config.TICKETS_URL],
@@ -19,27 +36,39 @@ const urls = new Map([
 const supergraph = openSupergraph({
   supergraphSdl: await readOwnSupergraph(),
   clientOf: ({ name, url }) =>
-    createRemoteSubgraphClient({
-      name,
-      url: urls.get(name) ?? url,
-      secret: config.SUBGRAPH_SECRET,
-    }),
+    name === accessService.name
+      ? serviceClient(accessService, log)
+      : createRemoteSubgraphClient({
+          name,
+          url: urls.get(name) ?? url,
+          secret: config.SUBGRAPH_SECRET,
+        }),
   log,
 });
+const { PSEUDONYM_SECRET: pseudonymSecret } = config;
 const server = await serveGateway({
+  ...openEntrance(config, { terms, access, pseudonymSecret, log }),
   supergraph,
   host: config.HOST,
   port: config.PORT,
-  authenticate: everybodyIs(LOCAL_PRINCIPAL),
-  corsOrigins: config.CORS_ORIGINS,
-  readiness: () => subgraphReadiness(urls),
+  quota,
+  readiness: async () => {
+    const { database = 'ok' } = await accessService.readiness();
+    return { ...(await subgraphReadiness(urls)), access: database };
+  },
   log,
 });
 log.info({ url: server.url }, 'Listening.');
 
+async function close(): Promise<void> {
+  await server.stop();
+  await quota.close();
+  await access.close();
+}
+
 const stop = (signal: string): void => {
   log.info({ signal }, 'Stopping.');
-  server.stop().catch((error: unknown) => {
+  close().catch((error: unknown) => {
     log.error({ err: error }, 'The stop failed.');
     process.exitCode = 1;
   });

@@ -1,15 +1,9 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerErrorCode } from '@apollo/server/errors';
 import type { GatewayContext } from '@cx/federation';
-import { checkDocument, checkVariables, DEFAULT_LIMITS, scanSource } from '@cx/limits';
+import { checkDocument, checkVariables, type OperationLimits, scanSource } from '@cx/limits';
 import type { FastifyRequest } from 'fastify';
-import {
-  type ASTVisitor,
-  type DocumentNode,
-  GraphQLError,
-  Kind,
-  type ValidationContext,
-} from 'graphql';
+import { type DocumentNode, GraphQLError, Kind, type ValidationRule } from 'graphql';
 
 /**
  * Before the parser: refuses a text that is too long or too nested for it. For the context of a request, which
@@ -17,9 +11,12 @@ import {
  *
  * @throws GraphQLError with the code `OPERATION_LIMIT`
  */
-export function assertSourceWithinLimits({ body, url }: FastifyRequest): void {
+export function assertSourceWithinLimits(
+  { body, url }: FastifyRequest,
+  limits: OperationLimits,
+): void {
   for (const source of [queryOf(body), ...queriesOf(url)]) {
-    const refusal = scanSource(source, DEFAULT_LIMITS);
+    const refusal = scanSource(source, limits);
     if (refusal !== null) throw refusal;
   }
 }
@@ -28,30 +25,32 @@ export function assertSourceWithinLimits({ body, url }: FastifyRequest): void {
  * Before validation: to be among the rules of Apollo Server. Where a document is refused, the other rules get
  * an empty one to look at. Documents that have passed are kept by Apollo Server and not looked at again.
  */
-export function withinLimits(context: ValidationContext): ASTVisitor {
-  return {
+export function withinLimits(limits: OperationLimits): ValidationRule {
+  return (context) => ({
     Document(document) {
-      const refusal = checkDocument(document, DEFAULT_LIMITS);
+      const refusal = checkDocument(document, limits);
       if (refusal === null) return undefined;
       context.reportError(refusal);
       return NOTHING;
     },
-  };
+  });
 }
 
 const NOTHING: DocumentNode = { kind: Kind.DOCUMENT, definitions: [] };
 
 /** Before planning: refuses variables that are too nested, and an operation that is not there. */
-export const requestWithinLimits: ApolloServerPlugin<GatewayContext> = {
-  requestDidStart: async () => ({
-    async didResolveOperation({ request, operation }) {
-      // Apollo's gateway would take it for a bug of its own.
-      if (operation === undefined) throw unknownOperation();
-      const refusal = checkVariables(request.variables ?? {}, DEFAULT_LIMITS);
-      if (refusal !== null) throw refusal;
-    },
-  }),
-};
+export function requestWithinLimits(limits: OperationLimits): ApolloServerPlugin<GatewayContext> {
+  return {
+    requestDidStart: async () => ({
+      async didResolveOperation({ request, operation }) {
+        // Apollo's gateway would take it for a bug of its own.
+        if (operation === undefined) throw unknownOperation();
+        const refusal = checkVariables(request.variables ?? {}, limits);
+        if (refusal !== null) throw refusal;
+      },
+    }),
+  };
+}
 
 function unknownOperation(): GraphQLError {
   return new GraphQLError(

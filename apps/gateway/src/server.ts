@@ -1,27 +1,29 @@
-import { ApolloServer } from '@apollo/server';
+import { randomUUID } from 'node:crypto';
+
+import { type Contract, DEFAULT_CONTRACTS, openVariants } from '@cx/contracts';
+import { createCostMeter, readCostRules } from '@cx/cost';
+import type { LoadedSupergraph, Supergraph } from '@cx/federation';
+import { createMemoryQuota, type QuotaStore } from '@cx/quota';
 import {
-  ApolloServerPluginCacheControlDisabled,
-  ApolloServerPluginInlineTraceDisabled,
-  ApolloServerPluginLandingPageDisabled,
-  ApolloServerPluginSchemaReportingDisabled,
-  ApolloServerPluginUsageReportingDisabled,
-} from '@apollo/server/plugin/disabled';
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
-import type { GatewayContext, Supergraph } from '@cx/federation';
-import { DEFAULT_LIMITS } from '@cx/limits';
-import type { Principal } from '@cx/principals';
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
-import { type ASTVisitor, GraphQLError, type ValidationContext } from 'graphql';
+  createTrustedDocuments,
+  type TrustedDocuments,
+  validateTrustedDocuments,
+} from '@cx/trusted-documents';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 
+import { type AccessRecords, NO_RECORDS } from './access-records.ts';
 import type { Authenticate } from './authentication.ts';
 import { answerClientError } from './client-error.ts';
+import { type ContractServers, createContractServers } from './contract-servers.ts';
 import { guardOrigins } from './cross-origin.ts';
-import { sendGraphiql, wantsGraphiql } from './graphiql.ts';
+import { admissionOf, routeGraphql } from './graphql-route.ts';
 import { answerProblems } from './http-problem.ts';
 import { acceptJsonOnly } from './json-body.ts';
-import { assertSourceWithinLimits, requestWithinLimits, withinLimits } from './operation-limits.ts';
-import { presentError } from './present-error.ts';
+import { createNovelty } from './novelty.ts';
+import { createOperationRun } from './operation-run.ts';
+import { createTreatment } from './personal-data.ts';
 import { addSecurityHeaders } from './security-headers.ts';
 
 export interface GatewayOptions {
@@ -35,6 +37,18 @@ export interface GatewayOptions {
   readonly readiness: () => Promise<Record<string, string>>;
   /** Whose pages may call from a browser, as `https://app.example.com`: by default none but its own. */
   readonly corsOrigins?: readonly string[];
+  /** What there is to see for whom, by name. @default `internal` alone: the whole graph, for staff */
+  readonly contracts?: ReadonlyMap<string, Contract>;
+  /** What masks and pseudonyms are made with: the same in all replicas. @default of this process alone */
+  readonly pseudonymSecret?: string;
+  /** Where it is kept what callers have used up. @default in the memory of this process */
+  readonly quota?: QuotaStore;
+  /** @default nothing is kept */
+  readonly records?: AccessRecords;
+  /** Operations that are known beforehand. @default none */
+  readonly trustedDocuments?: TrustedDocuments;
+  /** Addresses and networks of proxies whose word on the caller's address is taken. @default none */
+  readonly trustedProxies?: readonly string[];
   readonly log: Logger;
 }
 
@@ -53,12 +67,15 @@ const REQUEST_TIMEOUT_MS = 15_000;
 
 /** Serves a supergraph: `/graphql` for clients and browsers, `/healthz`, `/readyz`. */
 export async function serveGateway(options: GatewayOptions): Promise<GatewayServer> {
-  const { supergraph, host, port, authenticate, readiness, corsOrigins = [], log } = options;
+  const { host, port, authenticate, readiness, corsOrigins = [], log } = options;
+  const { trustedProxies = [], trustedDocuments = NO_DOCUMENTS } = options;
+  const servers = await openServers(options);
   const app = Fastify({
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
     forceCloseConnections: 'idle',
     clientErrorHandler: answerClientError,
+    trustProxy: trustedProxies.length === 0 ? false : [...trustedProxies],
     http: {
       headersTimeout: HEADERS_TIMEOUT_MS,
       // Node looks at its timeouts this often, and each half minute if it is not told.
@@ -68,29 +85,7 @@ export async function serveGateway(options: GatewayOptions): Promise<GatewayServ
   addSecurityHeaders(app);
   await guardOrigins(app, corsOrigins);
   acceptJsonOnly(app);
-  const apollo = createApolloServer(app, supergraph, log);
-  await apollo.start();
-
-  const callers = new WeakMap<FastifyRequest, Principal>();
-  const answer = fastifyApolloHandler(apollo, {
-    async context(request) {
-      assertSourceWithinLimits(request);
-      const principal = callers.get(request);
-      if (principal === undefined)
-        throw new TypeError('Every caller is known before GraphQL begins.');
-      return { principal };
-    },
-  });
-  app.route({
-    method: ['GET', 'POST'],
-    url: '/graphql',
-    async onRequest(request) {
-      // The editor is a page without data: what it asks says who it is.
-      if (!wantsGraphiql(request)) callers.set(request, await authenticate(request));
-    },
-    handler: (request, reply) =>
-      wantsGraphiql(request) ? sendGraphiql(request, reply) : answer.call(app, request, reply),
-  });
+  routeGraphql(app, { authenticate, servers, trustedDocuments });
   app.get('/', (_request, reply) => reply.redirect('/graphql'));
   app.get('/healthz', () => ({ status: 'ok' }));
   app.get('/readyz', async (_request, reply) => {
@@ -111,48 +106,80 @@ export async function serveGateway(options: GatewayOptions): Promise<GatewayServ
     url,
     async stop() {
       isStopping = true;
-      await apollo.stop();
-      await supergraph.close();
+      await closeApp(app);
+      await servers.stop();
+      await options.supergraph.close();
     },
   };
 }
 
-function createApolloServer(
-  app: FastifyInstance,
-  { gateway }: Supergraph,
-  log: Logger,
-): ApolloServer<GatewayContext> {
-  return new ApolloServer<GatewayContext>({
-    gateway,
-    introspection: true,
-    includeStacktraceInErrorResponses: false,
-    stopOnTerminationSignals: false,
-    csrfPrevention: true,
-    allowBatchedHttpRequests: false,
-    // With `maxRecursiveSelections` these rules would run after those of the specification, not with them.
-    validationRules: [withinLimits, knownOperationTypes],
-    parseOptions: { maxTokens: DEFAULT_LIMITS.tokens },
-    formatError: (formatted, error) => presentError(formatted, error, log),
-    plugins: [
-      fastifyApolloDrainPlugin(app),
-      requestWithinLimits,
-      ApolloServerPluginCacheControlDisabled(),
-      ApolloServerPluginInlineTraceDisabled(),
-      ApolloServerPluginLandingPageDisabled(),
-      ApolloServerPluginSchemaReportingDisabled(),
-      ApolloServerPluginUsageReportingDisabled(),
-    ],
+/** @throws Error when the supergraph, or a contract, cannot be served */
+async function openServers(options: GatewayOptions): Promise<ContractServers> {
+  const { contracts = INTERNAL_ONLY, pseudonymSecret = randomUUID(), log } = options;
+  const { quota = createMemoryQuota(), records = NO_RECORDS } = options;
+  const { trustedDocuments = NO_DOCUMENTS } = options;
+  const supergraph = await options.supergraph.load();
+  const schemas = schemasOf(supergraph, contracts);
+  const costs = createCostMeter(supergraph.schema, readCostRules(supergraph.document));
+  const isNew = createNovelty();
+  const treatmentOf = createTreatment(pseudonymSecret);
+  for (const [name, schema] of schemas) {
+    if (contracts.get(name)?.trustedDocuments === 'off') continue;
+    for (const problem of validateTrustedDocuments(trustedDocuments, schema)) {
+      log.warn({ contract: name, problem }, 'A trusted document does not fit the contract.');
+    }
+  }
+
+  return createContractServers({
+    supergraph,
+    contracts,
+    schemaOf: ({ name }) => schemas.get(name) ?? supergraph.schema,
+    runOf: (contract) => createOperationRun({ contract, costs, quota, records, isNew, now, log }),
+    contextOf(request, reply, contract) {
+      const admission = admissionOf(request);
+      const fetches = new Map<string, number>();
+      return {
+        ...admission,
+        contract,
+        fetches,
+        ...treatmentOf(admission.principal),
+        onFetch: (subgraph) => fetches.set(subgraph, (fetches.get(subgraph) ?? 0) + 1),
+        setHeader: (name, value) => reply.header(name, value),
+      };
+    },
+    log,
   });
 }
 
-// graphql-js leaves a mutation of a graph without mutations to execution, and the planner takes it for a bug.
-function knownOperationTypes(context: ValidationContext): ASTVisitor {
-  return {
-    OperationDefinition(node) {
-      if (context.getSchema().getRootType(node.operation) != null) return;
-      context.reportError(
-        new GraphQLError(`There is no ${node.operation} in this graph.`, { nodes: node }),
-      );
-    },
-  };
+const NO_DOCUMENTS = createTrustedDocuments([]);
+
+const INTERNAL_ONLY: ReadonlyMap<string, Contract> = new Map([
+  ['internal', DEFAULT_CONTRACTS.internal],
+]);
+
+function now(): Date {
+  return new Date();
+}
+
+/** How long requests in hand may take when the gateway stops. */
+const STOP_TIMEOUT_MS = 10_000;
+
+async function closeApp(app: FastifyInstance): Promise<void> {
+  const timeout = setTimeout(() => app.server.closeAllConnections(), STOP_TIMEOUT_MS);
+  await app.close();
+  clearTimeout(timeout);
+}
+
+/** All at once: a contract that shows nothing ends the start, not somebody's first request. */
+function schemasOf(
+  { document, schema }: LoadedSupergraph,
+  contracts: ReadonlyMap<string, Contract>,
+): ReadonlyMap<string, GraphQLSchema> {
+  const variants = openVariants(document);
+  const schemas = new Map<string, GraphQLSchema>();
+  for (const [name, contract] of contracts) {
+    const isWhole = contract.include.length === 0 && contract.exclude.length === 0;
+    schemas.set(name, isWhole ? schema : variants.schemaOf(contract));
+  }
+  return schemas;
 }

@@ -1,9 +1,9 @@
+import { argumentOf, directiveName, linksTo } from '@cx/supergraph-sdl';
 import {
   type ArgumentNode,
   type ConstDirectiveNode,
   type DirectiveNode,
   type DocumentNode,
-  Kind,
   type ValueNode,
   valueFromASTUntyped,
 } from 'graphql';
@@ -21,12 +21,8 @@ const SPECIFICATIONS = 'https://specs.apollo.dev/';
 export type DirectiveNames = Readonly<Record<(typeof FEATURES)[number], string>>;
 
 export function directiveNames(supergraph: DocumentNode): DirectiveNames {
-  const links = linksOf(supergraph);
-  const nameOf = (feature: (typeof FEATURES)[number]): string => {
-    const link = links.find((one) => stringOf(one, 'url') === urlOf(feature));
-    const renamed = link && importsOf(link).get(`@${feature}`)?.slice(1);
-    return renamed ?? (link && stringOf(link, 'as')) ?? feature;
-  };
+  const nameOf = (feature: (typeof FEATURES)[number]): string =>
+    directiveName(supergraph, urlOf(feature), feature);
   return {
     authenticated: nameOf('authenticated'),
     requiresScopes: nameOf('requiresScopes'),
@@ -36,13 +32,12 @@ export function directiveNames(supergraph: DocumentNode): DirectiveNames {
 
 /**
  * Where the supergraph says that who serves it must understand these directives, for security: each
- * argument `for: SECURITY` of a link to one of them.
+ * argument `for: SECURITY` of a link to one of them, in the order of the text.
  */
 export function securityPurposes(supergraph: DocumentNode): ArgumentNode[] {
-  const urls = new Set<string | undefined>(FEATURES.map(urlOf));
-  return linksOf(supergraph)
-    .filter((link) => urls.has(stringOf(link, 'url')))
-    .flatMap((link) => argumentOf(link, 'for') ?? []);
+  return FEATURES.flatMap((feature) => linksTo(supergraph, urlOf(feature)))
+    .flatMap((link) => argumentOf(link, 'for') ?? [])
+    .toSorted((one, other) => (one.loc?.start ?? 0) - (other.loc?.start ?? 0));
 }
 
 /** What the directives on an element demand together, or null when they are not there. */
@@ -68,39 +63,6 @@ function alternativesOf(node: ValueNode | undefined): string[][] {
   return value.map((names: unknown) => (Array.isArray(names) ? names : [names]).map(String));
 }
 
-function linksOf(supergraph: DocumentNode): ConstDirectiveNode[] {
-  return supergraph.definitions
-    .flatMap((definition) =>
-      definition.kind === Kind.SCHEMA_DEFINITION || definition.kind === Kind.SCHEMA_EXTENSION
-        ? (definition.directives ?? [])
-        : [],
-    )
-    .filter(({ name }) => name.value === 'link');
-}
-
-/** Imported names with the names under which they came. */
-function importsOf(link: DirectiveNode): Map<string, string> {
-  const node = argumentOf(link, 'import')?.value;
-  const found = new Map<string, string>();
-  for (const item of node?.kind === Kind.LIST ? node.values : []) {
-    const value: unknown = valueFromASTUntyped(item);
-    if (typeof value === 'string') found.set(value, value);
-    if (typeof value !== 'object' || value === null || !('name' in value)) continue;
-    const as = 'as' in value ? value.as : value.name;
-    found.set(String(value.name), String(as));
-  }
-  return found;
-}
-
 function urlOf(feature: string): string {
   return `${SPECIFICATIONS}${feature}/${VERSION}`;
-}
-
-function stringOf(directive: DirectiveNode, name: string): string | undefined {
-  const value = argumentOf(directive, name)?.value;
-  return value?.kind === Kind.STRING ? value.value : undefined;
-}
-
-function argumentOf(directive: DirectiveNode, name: string): ArgumentNode | undefined {
-  return directive.arguments?.find((argument) => argument.name.value === name);
 }

@@ -1,3 +1,4 @@
+import type { PersonalDataKind } from '@cx/personal-data';
 import { type DirectiveNode, Kind } from 'graphql';
 
 /** Where a selection set of the client's operation asked for what: in its order, with what was denied. */
@@ -13,10 +14,23 @@ export interface FieldPart {
   readonly conditions: readonly Condition[];
   /** Why the caller may not see it; null when it may. */
   readonly refusal: string | null;
+  /** Whether the schema itself is asked for, which no subgraph is to answer. */
+  readonly isLocal: boolean;
+  /** What it is of a person, where that is not for everybody. */
+  readonly personal: PersonalField | null;
   /** What was asked for below it. */
   readonly below: AnswerShape;
-  /** Whether something is denied there. */
-  readonly isReduced: boolean;
+  /** Whether the objects below it tell their types under the key that is made for it. */
+  readonly hasTypeKey: boolean;
+  /** Whether something in it or below it is not answered as the subgraphs answer it. */
+  readonly isAltered: boolean;
+}
+
+/** A field that tells something of a person. */
+export interface PersonalField {
+  /** Type and name, such as `Customer.displayName`. */
+  readonly coordinate: string;
+  readonly kind: PersonalDataKind;
 }
 
 export interface FragmentPart {

@@ -22,7 +22,7 @@ import {
 } from 'graphql';
 import { expect, it } from 'vitest';
 
-import { createAuthorizer } from './authorizer.ts';
+import { answerBy, authorizerOf } from './authorizer.test-support.ts';
 import {
   randomOperation,
   randomSdl,
@@ -97,8 +97,9 @@ async function answerOf(
 ): Promise<{ readonly data: unknown; readonly paths: readonly string[] }> {
   const operation = getOperationAST(document);
   if (!operation) throw new Error('The document has one operation.');
-  const answer = await createAuthorizer(parse(sdl)).answer(
-    { schema, document, operation, queryHash: 'h', variables: {}, caller },
+  const answer = await answerBy(
+    authorizerOf(sdl),
+    { document, operation, queryHash: 'h', variables: {}, caller, treat: null },
     async (allowed) => {
       expect(validate(schema, allowed.document)).toEqual([]);
       return execute({

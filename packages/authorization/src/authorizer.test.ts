@@ -1,7 +1,8 @@
 import { buildSchema, execute, type ExecutionResult, getOperationAST, parse, print } from 'graphql';
 import { expect, it } from 'vitest';
 
-import { type AllowedOperation, createAuthorizer } from './authorizer.ts';
+import { answerBy, authorizerOf } from './authorizer.test-support.ts';
+import type { AllowedOperation } from './authorizer.ts';
 import { DIRECTIVES } from './random-graph.test-support.ts';
 
 const SDL = `
@@ -18,7 +19,7 @@ interface Asked {
   readonly executed: readonly AllowedOperation[];
 }
 
-const authorizer = createAuthorizer(parse(SDL));
+const authorizer = authorizerOf(SDL);
 
 async function ask(
   query: string,
@@ -32,8 +33,9 @@ async function ask(
   const operation = getOperationAST(document, operationName);
   if (!operation) throw new Error('There is no such operation.');
   const executed: AllowedOperation[] = [];
-  const answer = await authorizer.answer(
-    { schema, document, operation, queryHash: query, variables: {}, caller: { scopes } },
+  const answer = await answerBy(
+    authorizer,
+    { document, operation, queryHash: query, variables: {}, caller: { scopes }, treat: null },
     async (allowed) => {
       executed.push(allowed);
       return execute({ schema, document: allowed.document, rootValue });
@@ -104,7 +106,6 @@ fragment Gone on Query {
 fragment Left on Query {
   item {
     id
-    typeOfObject: __typename
   }
 }`);
 });

@@ -1,21 +1,30 @@
 import { createHash } from 'node:crypto';
 
+import type { PersonalDataKind } from '@cx/personal-data';
 import {
   type DocumentNode,
   type ExecutionResult,
   getVariableValues,
-  type GraphQLError,
+  GraphQLError,
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
   print,
 } from 'graphql';
 
-import { type DeniedFields, readAccessRules } from './access-rules.ts';
+import type { AccessRules } from './access-rules.ts';
+import { answerLocally } from './answer-locally.ts';
+import type { PersonalField } from './answer-shape.ts';
+import {
+  type CompleteAnswer,
+  createCompletion,
+  type TreatPersonalData,
+  UNAUTHORIZED,
+} from './complete-answer.ts';
 import { createLeastRecentlyUsed } from './least-recently-used.ts';
-import { removeDeniedFields, type ReducedOperation } from './remove-denied-fields.ts';
+import { reduceOperation, type ReducedOperation } from './reduce-operation.ts';
 import { type Caller, seesEverything } from './requirement.ts';
-import { restoreDeniedFields } from './restore-denied-fields.ts';
+import { partialTypes, type Visibility } from './visibility.ts';
 
 /** How many characters of operations are remembered: each as often as sets of scopes leave it otherwise. */
 const OPERATION_CHARACTERS = 1_000_000;
@@ -26,8 +35,24 @@ const OPERATION_OVERHEAD = 200;
 /** How many sets of scopes are remembered. */
 const SCOPE_SETS = 200;
 
-export interface IncomingOperation {
+/**
+ * What becomes of an operation that asks for more than its caller may see: `filter` answers the rest of it,
+ * `reject` nothing, and `dry-run` all of it, to find out whom the rules would hit.
+ */
+export type DenialMode = 'filter' | 'reject' | 'dry-run';
+
+export interface AuthorizerOptions {
+  readonly rules: AccessRules;
+  /** Fields that tell something of a person, and what, by their coordinates. */
+  readonly personalData: ReadonlyMap<string, PersonalDataKind>;
+  /** Against which operations are valid: what the callers of this authoriser see of the graph at most. */
   readonly schema: GraphQLSchema;
+  /** The whole graph, out of which answers come. */
+  readonly whole: GraphQLSchema;
+  readonly denied: DenialMode;
+}
+
+export interface IncomingOperation {
   /** Valid against the schema. */
   readonly document: DocumentNode;
   /** The operation of the document that is meant. */
@@ -36,6 +61,8 @@ export interface IncomingOperation {
   readonly queryHash: string;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly caller: Caller;
+  /** What the caller gets in place of personal data; null where it may have it as it is. */
+  readonly treat: TreatPersonalData | null;
 }
 
 /** What may be planned and executed on behalf of the caller. */
@@ -46,57 +73,106 @@ export interface AllowedOperation {
   readonly queryHash: string;
 }
 
-type Execute = (operation: AllowedOperation) => Promise<ExecutionResult>;
+/** What becomes of one operation. */
+export interface Authorization {
+  /** Why the caller may not see fields in it, by their coordinates. */
+  readonly refusals: ReadonlyMap<string, string>;
+  /** Null when there is nothing to execute. */
+  readonly allowed: AllowedOperation | null;
+  /** Whether it asks for the schema itself, which is answered on the spot. */
+  readonly asksForSchema: boolean;
+  /** Makes the client's answer out of that of the allowed operation, which is not changed. */
+  readonly complete: (answer: ExecutionResult) => ExecutionResult;
+}
 
-/** Answers operations on the terms of one supergraph. */
+/** Holds operations against what their callers may see, on the terms of one variant of one supergraph. */
 export interface Authorizer {
-  /**
-   * Executes what the caller may see of an operation and puts null, with an error, where it asked for more.
-   *
-   * @param execute is not called when the caller may see nothing of it
-   */
-  answer(incoming: IncomingOperation, execute: Execute): Promise<ExecutionResult>;
+  authorize(incoming: IncomingOperation): Authorization;
 }
 
-interface View {
+interface View extends Visibility {
   readonly id: string;
-  readonly denied: DeniedFields;
 }
 
-type Reduced = ReducedOperation & { readonly allowed: AllowedOperation | null };
+/** What is known of an operation as long as the same is asked in the same way. */
+interface Prepared {
+  readonly refusals: ReadonlyMap<string, string>;
+  /** Null where the operation is answered as the subgraphs answer it. */
+  readonly change: Change | null;
+}
 
-/** @param supergraph whose `@authenticated`, `@requiresScopes` and `@policy` are to be enforced */
-export function createAuthorizer(supergraph: DocumentNode): Authorizer {
-  const rules = readAccessRules(supergraph);
+interface Change {
+  readonly allowed: AllowedOperation | null;
+  readonly asksForSchema: boolean;
+  readonly complete: CompleteAnswer;
+}
+
+export function createAuthorizer(options: AuthorizerOptions): Authorizer {
+  const { rules, schema, whole, denied: mode } = options;
+  const personalFields = new Map<string, PersonalField>(
+    [...options.personalData].map(([coordinate, kind]) => [coordinate, { coordinate, kind }]),
+  );
+  const partial = partialTypes(schema, whole);
   const views = createLeastRecentlyUsed<View>(SCOPE_SETS);
-  const operations = createLeastRecentlyUsed<Reduced | null>(OPERATION_CHARACTERS);
+  const operations = createLeastRecentlyUsed<Prepared>(OPERATION_CHARACTERS);
 
-  function viewOf(caller: Caller): View {
-    const scopes = caller && rules.relevant(caller.scopes).toSorted();
-    const id = JSON.stringify(scopes);
-    return views.get(id, 1, () => ({ id, denied: rules.deniedTo(scopes) }));
+  function viewOf({ caller, treat }: IncomingOperation): View {
+    const isAll = seesEverything(caller);
+    const scopes = isAll ? null : caller && rules.relevant(caller.scopes).toSorted();
+    const id = `${treat === null ? 'clear' : 'treated'} ${isAll ? '*' : JSON.stringify(scopes)}`;
+    return views.get(id, 1, () => ({
+      id,
+      denied: isAll ? NONE : rules.deniedTo(scopes),
+      personal: treat === null ? NONE : personalFields,
+      partial,
+    }));
+  }
+
+  function prepare(incoming: IncomingOperation, view: View): Prepared {
+    const { document, operation } = incoming;
+    const strict = reduceOperation(schema, document, operation, view);
+    const refusals = strict?.refusals ?? NONE;
+    const reduced =
+      mode === 'dry-run' && refusals.size > 0
+        ? reduceOperation(schema, document, operation, { ...view, denied: NONE })
+        : strict;
+    return { refusals, change: reduced && changeOf(incoming, reduced) };
+  }
+
+  function changeOf(incoming: IncomingOperation, reduced: ReducedOperation): Change {
+    const { asksForSchema, shape, typeKey, isReduced } = reduced;
+    const rootType = schema.getRootType(incoming.operation.operation);
+    if (rootType == null) throw new Error('A valid operation has a root.');
+    return {
+      asksForSchema,
+      allowed: isReduced ? allowedOperation(reduced) : incoming,
+      complete: createCompletion({ schema, partial, shape, typeKey, rootType }),
+    };
   }
 
   return {
-    answer(incoming, execute) {
-      if (seesEverything(incoming.caller)) return execute(incoming);
-      const { id, denied } = viewOf(incoming.caller);
-      if (denied.size === 0) return execute(incoming);
+    authorize(incoming) {
+      const view = viewOf(incoming);
       const name = incoming.operation.name?.value ?? '';
-      const reduced = operations.get(
-        `${incoming.queryHash} ${name} ${id}`,
+      const { refusals, change } = operations.get(
+        `${incoming.queryHash} ${name} ${view.id}`,
         OPERATION_OVERHEAD + (incoming.document.loc?.end ?? 0),
-        () => reduce(incoming, denied),
+        () => prepare(incoming, view),
       );
-      return reduced === null ? execute(incoming) : answerReduced(incoming, reduced, execute);
+      if (mode === 'reject' && refusals.size > 0) return rejection(refusals);
+      if (change === null) return asItStands(refusals, incoming);
+      return authorizationOf(schema, incoming, refusals, change);
     },
   };
 }
 
-function reduce(incoming: IncomingOperation, denied: DeniedFields): Reduced | null {
-  const { schema, document, operation } = incoming;
-  const reduced = removeDeniedFields(schema, document, operation, denied);
-  return reduced && { ...reduced, allowed: allowedOperation(reduced) };
+const NONE: ReadonlyMap<string, never> = new Map<string, never>();
+
+function asItStands(
+  refusals: ReadonlyMap<string, string>,
+  incoming: IncomingOperation,
+): Authorization {
+  return { refusals, allowed: incoming, asksForSchema: false, complete: (answer) => answer };
 }
 
 function allowedOperation({ operation, fragments }: ReducedOperation): AllowedOperation | null {
@@ -106,30 +182,56 @@ function allowedOperation({ operation, fragments }: ReducedOperation): AllowedOp
   return { document, operation, queryHash };
 }
 
-async function answerReduced(
-  { schema, operation, variables: given }: IncomingOperation,
-  { shape, typeKey, allowed }: Reduced,
-  execute: Execute,
-): Promise<ExecutionResult> {
+function authorizationOf(
+  schema: GraphQLSchema,
+  incoming: IncomingOperation,
+  refusals: ReadonlyMap<string, string>,
+  { allowed, asksForSchema, complete }: Change,
+): Authorization {
+  const { document, operation, treat } = incoming;
   // Of the whole operation: a bad value is refused whether or not its field was taken out.
-  const { coerced, errors: badVariables } = getVariableValues(
+  const { coerced: variables, errors: badVariables } = getVariableValues(
     schema,
     operation.variableDefinitions ?? [],
-    given,
+    incoming.variables,
   );
-  if (badVariables) return { errors: badVariables };
+  if (badVariables) return failure(refusals, badVariables);
 
-  const answer = allowed === null ? { data: {} } : await execute(allowed);
-  const rootType = schema.getRootType(operation.operation);
-  if (answer.data == null || rootType == null) return answer;
-  const restored = restoreDeniedFields(answer.data, {
-    schema,
-    shape,
-    typeKey,
-    rootType,
-    variables: coerced,
-  });
-  return withErrors(answer, restored.data, restored.errors, restored.omittedErrors);
+  return {
+    refusals,
+    allowed,
+    asksForSchema,
+    complete(answer) {
+      if (answer.data == null) return answer;
+      const completed = complete(answer.data, {
+        variables,
+        treat: treat ?? asItIs,
+        local: asksForSchema
+          ? answerLocally(schema, document, operation, incoming.variables)
+          : NOTHING,
+      });
+      return withErrors(answer, completed.data, completed.errors, completed.omittedErrors);
+    },
+  };
+}
+
+const NOTHING: Readonly<Record<string, unknown>> = {};
+
+const asItIs: TreatPersonalData = (_field, value) => value;
+
+function rejection(refusals: ReadonlyMap<string, string>): Authorization {
+  const errors = [...refusals].map(
+    ([coordinate, refusal]) =>
+      new GraphQLError(`${coordinate}: ${refusal}`, { extensions: { code: UNAUTHORIZED } }),
+  );
+  return failure(refusals, errors);
+}
+
+function failure(
+  refusals: ReadonlyMap<string, string>,
+  errors: readonly GraphQLError[],
+): Authorization {
+  return { refusals, allowed: null, asksForSchema: false, complete: () => ({ errors }) };
 }
 
 function withErrors(

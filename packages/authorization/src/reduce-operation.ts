@@ -17,17 +17,23 @@ import {
   visit,
 } from 'graphql';
 
-import type { DeniedFields } from './access-rules.ts';
 import { type AnswerShape, conditionsOf, type ShapePart } from './answer-shape.ts';
+import type { Visibility } from './visibility.ts';
 
 export interface ReducedOperation {
-  /** The operation without the denied fields and what only they used; null when nothing is left of it. */
+  /** The operation without what no subgraph is to be asked for; null when nothing is left of it. */
   readonly operation: OperationDefinitionNode | null;
   /** The fragments that it still spreads. */
   readonly fragments: readonly FragmentDefinitionNode[];
-  /** What the client asked for, so that nulls can be put back. */
+  /** Whether it differs from what the client sent. */
+  readonly isReduced: boolean;
+  /** Whether it asks for the schema itself. */
+  readonly asksForSchema: boolean;
+  /** Why fields in it are denied, by their coordinates. */
+  readonly refusals: ReadonlyMap<string, string>;
+  /** What the client asked for, so that its answer can be completed. */
   readonly shape: AnswerShape;
-  /** The key under which an object tells its type wherever something was taken out in it or below it. */
+  /** The key under which objects tell their types, where that must be known. */
   readonly typeKey: string;
 }
 
@@ -37,6 +43,7 @@ interface Reduced {
   readonly selections: readonly SelectionNode[];
   readonly shape: AnswerShape;
   readonly isReduced: boolean;
+  readonly isAltered: boolean;
 }
 
 /** What is left of one selection, if anything is. */
@@ -44,18 +51,20 @@ interface Rest {
   readonly selection: SelectionNode | null;
   readonly part: ShapePart;
   readonly isReduced: boolean;
+  readonly isAltered: boolean;
 }
 
 /**
- * Takes the denied fields out of an operation. Answers null when there are none in it.
+ * Takes out of an operation what its caller may not see, and what asks for the schema itself. Answers null when
+ * the operation is answered as the subgraphs answer it.
  *
  * @param document valid against the schema
  */
-export function removeDeniedFields(
+export function reduceOperation(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
-  denied: DeniedFields,
+  { denied, personal, partial }: Visibility,
 ): ReducedOperation | null {
   const typeKey = freeKey(document);
   const definitions = new Map(
@@ -64,11 +73,14 @@ export function removeDeniedFields(
     ),
   );
   const spread = new Map<string, Reduced>();
+  const refusals = new Map<string, string>();
+  let asksForSchema = false;
 
   const root = reduceSet(operation.selectionSet, schema.getRootType(operation.operation));
-  if (!root.isReduced) return null;
+  if (!root.isAltered) return null;
   const { selections, shape } = root;
-  if (selections.length === 0) return { operation: null, fragments: [], shape, typeKey };
+  const common = { shape, isReduced: root.isReduced, asksForSchema, refusals, typeKey };
+  if (selections.length === 0) return { operation: null, fragments: [], ...common };
 
   const fragments = [...definitions.values()].flatMap((definition) => {
     const rest = spread.get(definition.name.value);
@@ -77,14 +89,15 @@ export function removeDeniedFields(
       : [{ ...definition, selectionSet: setOf(rest.selections) }];
   });
   const rest = { ...operation, selectionSet: setOf(selections) };
-  return { operation: withUsedVariables(rest, fragments), fragments, shape, typeKey };
+  return { operation: withUsedVariables(rest, fragments), fragments, ...common };
 
   function reduceSet({ selections: all }: SelectionSetNode, parent: Parent): Reduced {
     const rests = all.map((selection) => reduce(selection, parent));
     return {
       selections: rests.flatMap(({ selection }) => selection ?? []),
       shape: rests.map(({ part }) => part),
-      isReduced: rests.some(({ isReduced }) => isReduced),
+      isReduced: rests.some((one) => one.isReduced),
+      isAltered: rests.some((one) => one.isAltered),
     };
   }
 
@@ -110,29 +123,43 @@ export function removeDeniedFields(
 
   function reduceField(field: FieldNode, parent: Parent): Rest {
     const name = field.name.value;
+    const coordinate = `${parent?.name}.${name}`;
+    const type = typeOfField(parent, name);
     const part = {
       kind: 'field',
       name,
       key: field.alias?.value ?? name,
       conditions: conditionsOf(field.directives),
-      refusal: denied.get(`${parent?.name}.${name}`) ?? null,
+      refusal: denied.get(coordinate) ?? null,
+      isLocal: name === SchemaMetaFieldDef.name || name === TypeMetaFieldDef.name,
+      personal: personal.get(coordinate) ?? null,
       below: [],
-      isReduced: false,
+      hasTypeKey: false,
+      isAltered: true,
     } as const;
-    if (part.refusal !== null) return { selection: null, part, isReduced: true };
-    if (!field.selectionSet) return { selection: field, part, isReduced: false };
+    if (part.isLocal) asksForSchema = true;
+    if (part.refusal !== null) refusals.set(coordinate, part.refusal);
+    if (part.isLocal || part.refusal !== null) {
+      return { selection: null, part, isReduced: true, isAltered: true };
+    }
+    const isPartial = type != null && partial.has(type.name);
+    if (!field.selectionSet) {
+      const isAltered = part.personal !== null || isPartial;
+      return { selection: field, part: { ...part, isAltered }, isReduced: false, isAltered };
+    }
 
-    const {
-      selections: left,
-      shape: below,
-      isReduced,
-    } = reduceSet(field.selectionSet, typeOfField(parent, name));
-    if (!isReduced) return { selection: field, part: { ...part, below }, isReduced };
-    const selectionSet = setOf([...left, typeNameAs(typeKey)]);
+    const below = reduceSet(field.selectionSet, type);
+    const isAltered = below.isAltered || isPartial;
+    // Which fragments apply, and whether there is an object at all, must be known where anything is done to it.
+    const hasTypeKey =
+      isAltered && (isAbstractType(type) || !below.selections.some(isFieldInAnyCase));
+    const isReduced = below.isReduced || hasTypeKey;
+    const left = hasTypeKey ? [...below.selections, typeNameAs(typeKey)] : below.selections;
     return {
-      selection: { ...field, selectionSet },
-      part: { ...part, below, isReduced },
+      selection: isReduced ? { ...field, selectionSet: setOf(left) } : field,
+      part: { ...part, below: below.shape, hasTypeKey, isAltered },
       isReduced,
+      isAltered,
     };
   }
 
@@ -148,7 +175,7 @@ export function removeDeniedFields(
   function restOfFragment(
     selection: Exclude<SelectionNode, FieldNode>,
     condition: string | undefined,
-    { selections: left, shape: below, isReduced }: Reduced,
+    { selections: left, shape: below, isReduced, isAltered }: Reduced,
   ): Rest {
     const types = condition === undefined ? null : possibleTypes(condition);
     const conditions = conditionsOf(selection.directives);
@@ -156,6 +183,7 @@ export function removeDeniedFields(
       selection: left.length === 0 ? null : selection,
       part: { kind: 'fragment', types, conditions, shape: below },
       isReduced,
+      isAltered,
     };
   }
 
@@ -168,10 +196,12 @@ export function removeDeniedFields(
 }
 
 function typeOfField(parent: Parent, name: string): Parent {
-  if (name === SchemaMetaFieldDef.name) return getNamedType(SchemaMetaFieldDef.type);
-  if (name === TypeMetaFieldDef.name) return getNamedType(TypeMetaFieldDef.type);
   const hasFields = isObjectType(parent) || isInterfaceType(parent);
   return hasFields ? getNamedType(parent.getFields()[name]?.type) : null;
+}
+
+function isFieldInAnyCase({ kind, directives = [] }: SelectionNode): boolean {
+  return kind === Kind.FIELD && directives.length === 0;
 }
 
 /** A key that no field of the document has in the answer. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 
-import { ConfigError, origins, port, postgresUrl, readConfig, secret } from './index.ts';
+import { addresses, ConfigError, origins, port, postgresUrl, readConfig, secret } from './index.ts';
 
 const shape = z.object({ PORT: port.default(4001), DATABASE_URL: postgresUrl });
 
@@ -68,3 +68,19 @@ it.for([
 ])('refuses %s in a list of origins', (origin) => {
   expect(origins.safeParse(`https://app.example.com,${origin}`).success).toBe(false);
 });
+
+it('reads a list of addresses and networks, which is empty where it is not set', () => {
+  const proxies = z.object({ TRUSTED_PROXIES: addresses });
+
+  expect(readConfig(proxies, {})).toEqual({ TRUSTED_PROXIES: [] });
+  expect(readConfig(proxies, { TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8,2001:db8::/32' })).toEqual({
+    TRUSTED_PROXIES: ['127.0.0.1', '10.0.0.0/8', '2001:db8::/32'],
+  });
+});
+
+it.for(['localhost', '10.0.0.0/33', '10.0.0.0/', '2001:db8::/129', '10.0.0.0/8/8', 'true'])(
+  'refuses %s in a list of addresses',
+  (entry) => {
+    expect(addresses.safeParse(entry).success).toBe(false);
+  },
+);

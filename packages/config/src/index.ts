@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 
 import { z } from 'zod';
 
@@ -8,13 +9,23 @@ export const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
 
 export const httpUrl = z.url({ protocol: /^https?$/ });
 
-/** Where pages come from, as browsers write it, with commas between: `https://app.example.com`. None by default. */
-export const origins = z
+const list = z
   .string()
   .default('')
-  .transform((list) => list.split(',').map((origin) => origin.trim()))
-  .transform((list) => list.filter((origin) => origin !== ''))
-  .refine((list) => list.every(isOrigin), 'Write origins as https://app.example.com.');
+  .transform((text) => text.split(',').map((entry) => entry.trim()))
+  .transform((entries) => entries.filter((entry) => entry !== ''));
+
+/** Where pages come from, as browsers write it, with commas between: `https://app.example.com`. None by default. */
+export const origins = list.refine(
+  (entries) => entries.every(isOrigin),
+  'Write origins as https://app.example.com.',
+);
+
+/** Addresses and networks, with commas between: `127.0.0.1,10.0.0.0/8`. None by default. */
+export const addresses = list.refine(
+  (entries) => entries.every(isAddress),
+  'Write addresses as 10.0.0.1, and networks as 10.0.0.0/8.',
+);
 
 /** Long enough that it cannot be guessed: 32 characters or more. */
 export const secret = z.string().min(32);
@@ -47,6 +58,16 @@ export function readConfig<Shape extends z.ZodObject>(
     throw new ConfigError(`Bad settings:\n${z.prettifyError(result.error)}`);
   }
   return result.data;
+}
+
+function isAddress(entry: string): boolean {
+  const [address = '', prefix, ...rest] = entry.split('/');
+  const version = isIP(address);
+  if (version === 0 || rest.length > 0) return false;
+  return (
+    prefix === undefined ||
+    (/^\d{1,3}$/.test(prefix) && Number(prefix) <= (version === 4 ? 32 : 128))
+  );
 }
 
 function isOrigin(text: string): boolean {

@@ -9,4 +9,13 @@ export {
   type SubgraphClient,
   SubgraphErrorCode,
 } from './subgraph-client.ts';
-export { openSupergraph, type Supergraph, type SupergraphOptions } from './supergraph.ts';
+export {
+  type GatewayRequest,
+  type LoadedSupergraph,
+  openSupergraph,
+  type OperationRun,
+  type RunOperation,
+  type Supergraph,
+  type SupergraphOptions,
+  type VariantOptions,
+} from './supergraph.ts';

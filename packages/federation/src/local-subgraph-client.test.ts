@@ -3,9 +3,9 @@ import { type DocumentNode, parse, print } from 'graphql';
 import { expect, it } from 'vitest';
 
 import { createLocalSubgraphClient, type LocalSubgraph } from './local-subgraph-client.ts';
-import type { GatewayContext } from './subgraph-client.ts';
+import type { CallerContext } from './subgraph-client.ts';
 
-const incoming = (id: string): GatewayContext => ({
+const incoming = (id: string): CallerContext => ({
   principal: { kind: 'staff', id, scopes: ['*'], brands: ['*'] },
 });
 

@@ -1,7 +1,7 @@
 import type { Principal } from '@cx/principals';
 import { type DocumentNode, parse } from 'graphql';
 
-import type { GatewayContext, SubgraphAnswer, SubgraphClient } from './subgraph-client.ts';
+import type { CallerContext, SubgraphAnswer, SubgraphClient } from './subgraph-client.ts';
 
 /** A subgraph that lives in the gateway's own process. */
 export interface LocalSubgraph {
@@ -16,9 +16,9 @@ export interface LocalSubgraph {
 
 /** Calls a subgraph's schema directly: no HTTP, no JSON, one set of loaders for each incoming request. */
 export function createLocalSubgraphClient(subgraph: LocalSubgraph): SubgraphClient {
-  const contexts = new WeakMap<GatewayContext, object>();
+  const contexts = new WeakMap<CallerContext, object>();
 
-  function contextFor(incoming: GatewayContext): object {
+  function contextFor(incoming: CallerContext): object {
     const known = contexts.get(incoming);
     if (known !== undefined) return known;
     const made = subgraph.createContext(incoming.principal);

@@ -1,9 +1,18 @@
+import type { TreatPersonalData } from '@cx/authorization';
 import type { Principal } from '@cx/principals';
 import type { DocumentNode, GraphQLFormattedError } from 'graphql';
 
-/** What an incoming request carries through the gateway. */
-export interface GatewayContext {
+/** On whose behalf a subgraph is asked. */
+export interface CallerContext {
   readonly principal: Principal;
+}
+
+/** What an incoming request carries through the gateway. */
+export interface GatewayContext extends CallerContext {
+  /** What the caller gets in place of personal data; null where it may have it as it is. */
+  readonly treat: TreatPersonalData | null;
+  /** Hears of each request to a subgraph. */
+  readonly onFetch?: (subgraph: string) => void;
 }
 
 export interface SubgraphRequest {
@@ -23,7 +32,7 @@ export interface SubgraphAnswer {
 /** One subgraph as the gateway sees it: what is behind it is another process, or a function call. */
 export interface SubgraphClient {
   /** A subgraph that cannot answer is an answer too, with an error in it. */
-  request(request: SubgraphRequest, context: GatewayContext): Promise<SubgraphAnswer>;
+  request(request: SubgraphRequest, context: CallerContext): Promise<SubgraphAnswer>;
   close(): Promise<void>;
 }
 

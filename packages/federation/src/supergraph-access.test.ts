@@ -63,7 +63,8 @@ async function ask(
   { supergraph }: { readonly supergraph: Supergraph },
   context: object,
 ): Promise<ExecutionResult> {
-  const { schema, executor } = await supergraph.gateway.load();
+  const { variant } = await supergraph.load();
+  const { schema, executor } = await variant().load();
   const document = parse('{ open known scoped decided }');
   // What Apollo Server hands over is much more; this is what of it is read.
   const request: Parameters<typeof executor>[0] = Object.assign(Object.create(null), {
@@ -80,6 +81,7 @@ async function ask(
 
 const partner = (...scopes: string[]): object => ({
   principal: { kind: 'partner', id: 'agency', scopes, brands: [] },
+  treat: null,
 });
 
 it('enforces what a supergraph of anybody demands, so that the subgraph is never asked for it', async () => {
@@ -117,7 +119,7 @@ it.for([
 ] as const)('does not serve a supergraph that demands %s for security', async ([, link]) => {
   const { supergraph } = open(link);
 
-  await expect(supergraph.gateway.load()).rejects.toThrow('is for: SECURITY but is unsupported');
+  await expect(supergraph.load()).rejects.toThrow('is for: SECURITY but is unsupported');
 });
 
 it('answers nobody whose request came without a principal', async () => {

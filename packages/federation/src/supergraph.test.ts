@@ -61,7 +61,7 @@ function open(close?: (name: string) => Promise<void>, supergraphSdl = SUPERGRAP
 it('asks for the client of each subgraph once, with the name and the address of the supergraph', async () => {
   const { supergraph, events } = open();
 
-  await supergraph.gateway.load();
+  await supergraph.load();
 
   expect(events).toEqual([
     { name: 'customers', url: 'http://customers.internal:4001/graphql' },
@@ -71,7 +71,7 @@ it('asks for the client of each subgraph once, with the name and the address of 
 
 it('closes the clients that it was given', async () => {
   const { supergraph, events } = open();
-  await supergraph.gateway.load();
+  await supergraph.load();
 
   await supergraph.close();
 
@@ -82,7 +82,7 @@ it('closes the other clients when one cannot be closed, and tells of it', async 
   const { supergraph, events } = open(async (name) => {
     if (name === 'customers') throw new Error('It hangs.');
   });
-  await supergraph.gateway.load();
+  await supergraph.load();
 
   await expect(supergraph.close()).rejects.toThrow('It hangs.');
 
@@ -100,7 +100,5 @@ it('closes nothing where nothing was opened', async () => {
 it('cannot be loaded from what is no supergraph', async () => {
   const { supergraph } = open(undefined, 'type Query { customers: [String!] }');
 
-  await expect(supergraph.gateway.load()).rejects.toThrow(
-    'Invalid supergraph: must be a core schema',
-  );
+  await expect(supergraph.load()).rejects.toThrow('Invalid supergraph: must be a core schema');
 });

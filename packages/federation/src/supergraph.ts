@@ -3,8 +3,14 @@ import {
   type GraphQLDataSource,
   type ServiceEndpointDefinition,
 } from '@apollo/gateway';
-import { type Authorizer, createAuthorizer } from '@cx/authorization';
-import { parse } from 'graphql';
+import {
+  type Authorization,
+  createAuthorizer,
+  type DenialMode,
+  readAccessRules,
+} from '@cx/authorization';
+import { readPersonalData } from '@cx/personal-data';
+import { type DocumentNode, type ExecutionResult, type GraphQLSchema, parse } from 'graphql';
 
 import { loadableSdl } from './loadable-sdl.ts';
 import { disableTelemetry } from './no-telemetry.ts';
@@ -25,14 +31,44 @@ export interface SupergraphOptions {
 }
 
 export interface Supergraph {
-  /** For an Apollo Server, whose contexts must be {@link GatewayContext}s. */
-  readonly gateway: Gateway;
+  /** Plans once for all variants. @throws Error when the SDL is no supergraph that can be served */
+  load(): Promise<LoadedSupergraph>;
   close(): Promise<void>;
 }
 
-type Gateway = Pick<ApolloGateway, 'load' | 'onSchemaLoadOrUpdate' | 'stop'>;
+export interface LoadedSupergraph {
+  /** The SDL, with the directives that say more than the schema. */
+  readonly document: DocumentNode;
+  /** All that can be asked for. */
+  readonly schema: GraphQLSchema;
+  /** For an Apollo Server, whose contexts must be {@link GatewayContext}s. */
+  readonly variant: (options?: VariantOptions) => Gateway;
+}
+
+export interface VariantOptions {
+  /** What its callers see of the graph at most. @default all */
+  readonly schema?: GraphQLSchema;
+  /** @default filter */
+  readonly denied?: DenialMode;
+  /** @default executeAllowed */
+  readonly run?: RunOperation;
+}
+
+/** One operation of a client on its way to the subgraphs. */
+export interface OperationRun {
+  readonly request: GatewayRequest;
+  readonly authorization: Authorization;
+  /** Plans and executes what is allowed of it, if anything is. Answers as the subgraphs do. */
+  readonly execute: () => Promise<ExecutionResult>;
+}
+
+export type RunOperation = (run: OperationRun) => Promise<ExecutionResult>;
+
+export type GatewayRequest = Parameters<Executor>[0];
 
 type Executor = ApolloGateway['executor'];
+
+type Gateway = Pick<ApolloGateway, 'load' | 'onSchemaLoadOrUpdate' | 'stop'>;
 
 /**
  * Plans and runs operations over the subgraphs of one supergraph. What its `@authenticated`, `@requiresScopes`
@@ -41,63 +77,91 @@ type Executor = ApolloGateway['executor'];
 export function openSupergraph({ supergraphSdl, clientOf, log }: SupergraphOptions): Supergraph {
   disableTelemetry();
   const clients: SubgraphClient[] = [];
+  let gateway: ApolloGateway | undefined;
+  let loading: Promise<LoadedSupergraph> | undefined;
 
-  let authorizer: Authorizer | undefined;
-
-  const gateway = new ApolloGateway({
-    async supergraphSdl() {
-      const document = parse(supergraphSdl);
-      authorizer = createAuthorizer(document);
-      return { supergraphSdl: loadableSdl(supergraphSdl, document) };
-    },
-    logger: log,
-    queryPlannerConfig: { exposeDocumentNodeInFetchNode: true },
-    buildService({ name, url = '' }: ServiceEndpointDefinition) {
-      const client = clientOf({ name, url });
-      clients.push(client);
-      return dataSourceOf(client);
-    },
-  });
+  async function load(): Promise<LoadedSupergraph> {
+    const document = parse(supergraphSdl);
+    gateway = new ApolloGateway({
+      supergraphSdl: loadableSdl(supergraphSdl, document),
+      logger: log,
+      queryPlannerConfig: { exposeDocumentNodeInFetchNode: true },
+      buildService({ name, url = '' }: ServiceEndpointDefinition) {
+        const client = clientOf({ name, url });
+        clients.push(client);
+        return dataSourceOf(name, client);
+      },
+    });
+    const { schema, executor } = await gateway.load();
+    return { document, schema, variant: variantsOf(document, schema, executor) };
+  }
 
   return {
-    gateway: {
-      async load(options) {
-        const { schema, executor } = await gateway.load(options);
-        if (authorizer === undefined)
-          throw new Error('The supergraph was loaded without its rules.');
-        return { schema, executor: authorizedExecutor(executor, authorizer) };
-      },
-      onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),
-      stop: () => gateway.stop(),
-    },
+    load: () => (loading ??= load()),
     async close() {
+      await gateway?.stop();
       await Promise.all(clients.map((client) => client.close()));
     },
   };
 }
 
-function authorizedExecutor(execute: Executor, authorizer: Authorizer): Executor {
-  return (request) =>
-    authorizer.answer(
-      {
-        schema: request.schema,
-        document: request.document,
-        operation: request.operation,
-        queryHash: request.queryHash,
-        variables: request.request.variables ?? {},
-        caller: contextOf(request.context).principal,
-      },
-      ({ document, operation, queryHash }) =>
-        execute({ ...request, document, operation, queryHash }),
-    );
+/** Executes what is allowed of an operation, and completes its answer. */
+const executeAllowed: RunOperation = async ({ authorization, execute }) =>
+  authorization.complete(await execute());
+
+function variantsOf(
+  document: DocumentNode,
+  whole: GraphQLSchema,
+  execute: Executor,
+): LoadedSupergraph['variant'] {
+  const rules = readAccessRules(document);
+  const personalData = readPersonalData(document);
+
+  return ({ schema = whole, denied = 'filter', run = executeAllowed } = {}) => {
+    const authorizer = createAuthorizer({ rules, personalData, schema, whole, denied });
+    const executor: Executor = (request) => {
+      const { principal: caller, treat } = contextOf(request.context);
+      const { document: asked, operation, queryHash } = request;
+      const variables = request.request.variables ?? {};
+      const authorization = authorizer.authorize({
+        document: asked,
+        operation,
+        queryHash,
+        variables,
+        caller,
+        treat,
+      });
+      const { allowed } = authorization;
+      return run({
+        request,
+        authorization,
+        execute: async () =>
+          allowed === null ? { data: {} } : execute({ ...request, ...allowed }),
+      });
+    };
+    return gatewayOf(schema, executor);
+  };
 }
 
-function dataSourceOf(client: SubgraphClient): GraphQLDataSource {
+/** What an Apollo Server takes for a gateway. Servers come and go while the supergraph stays. */
+function gatewayOf(schema: GraphQLSchema, executor: Executor): Gateway {
+  return {
+    load: async () => ({ schema, executor }),
+    onSchemaLoadOrUpdate(callback) {
+      callback({ apiSchema: schema, coreSupergraphSdl: '' });
+      return () => undefined;
+    },
+    stop: async () => undefined,
+  };
+}
+
+function dataSourceOf(name: string, client: SubgraphClient): GraphQLDataSource {
   return {
     async process(options) {
       const { query = '', operationName, variables } = options.request;
       const document = 'document' in options ? options.document : undefined;
       const context = contextOf(options.context);
+      context.onFetch?.(name);
       const { data, errors } = await client.request(
         { query, document, operationName, variables },
         context,
@@ -116,5 +180,5 @@ function contextOf(context: object): GatewayContext {
 }
 
 function isGatewayContext(context: object): context is GatewayContext {
-  return 'principal' in context;
+  return 'principal' in context && 'treat' in context;
 }

@@ -7,6 +7,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 export const ErrorCode = {
   BadUserInput: 'BAD_USER_INPUT',
   DatabaseUnavailable: 'DATABASE_UNAVAILABLE',
+  Forbidden: 'FORBIDDEN',
   Internal: 'INTERNAL_SERVER_ERROR',
   NotFound: 'NOT_FOUND',
 } as const;

@@ -1,4 +1,4 @@
-// Writes every generated file: resolver types and the supergraph. With --check it writes nothing and
+// Writes every generated file: resolver types, the supergraph and what the contracts show of it. With --check it writes nothing and
 // fails where a file is out of date.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -8,7 +8,7 @@ import { supergraph } from './supergraph.ts';
 
 const isCheck = process.argv.includes('--check');
 const stale: string[] = [];
-for (const { path, content } of [...(await resolverTypes()), await supergraph()]) {
+for (const { path, content } of [...(await resolverTypes()), ...(await supergraph())]) {
   const current = await readFile(path, 'utf8').catch(() => null);
   if (current !== content) {
     stale.push(path);

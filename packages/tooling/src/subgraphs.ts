@@ -79,4 +79,13 @@ export const SUBGRAPHS: Record<string, SubgraphTypes> = {
       InteractionSubject: '../context.ts#SubjectReference',
     },
   },
+  access: {
+    context: 'AccessContext',
+    mappers: {
+      ApiKey: '../services/key-desk.ts#KeyRecord',
+      ApiKeyConnection: `${CONNECTION}<KeyRecord>`,
+      ApiKeyUsage: '../entities/usage.ts#UsageRow',
+      Principal: '@cx/principals#Principal as Caller',
+    },
+  },
 };

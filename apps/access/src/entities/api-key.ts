@@ -21,6 +21,8 @@ export interface ApiKeyRow {
   brands: string[];
   /** The variant of the schema that it sees. */
   contract: string;
+  /** Cost units; null where the contract decides. */
+  hourlyBudget: number | null;
   /** Addresses and networks that it may come from; empty where any will do. */
   allowedIps: string[];
   notBefore: Date;
@@ -47,6 +49,7 @@ export const ApiKeyEntity = new EntitySchema<ApiKeyRow>({
     scopes: { type: 'text', array: true },
     brands: { type: 'text', array: true },
     contract: { type: 'text' },
+    hourlyBudget: { name: 'hourly_budget', type: 'integer', nullable: true },
     allowedIps: { name: 'allowed_ips', type: 'text', array: true },
     notBefore: { name: 'not_before', type: 'timestamptz', precision: 3 },
     expiresAt: { name: 'expires_at', type: 'timestamptz', precision: 3 },

@@ -1,8 +1,16 @@
 import { makeApiKey, pepperOf } from '@cx/principals';
 import { expect, it } from 'vitest';
 
-import { DAY_MS, inDays, NOW, openTestAccess, OPERATOR, PEPPER } from '../access.test-support.ts';
-import { type KeyVerdict, openAccess } from '../index.ts';
+import {
+  DAY_MS,
+  inDays,
+  NOW,
+  openTestAccess,
+  OPERATOR,
+  PEPPER,
+  type TestAccess,
+} from '../access.test-support.ts';
+import type { KeyVerdict } from '../index.ts';
 
 it('tells who calls by a key, and what they may do', async () => {
   await using access = await openTestAccess();
@@ -10,6 +18,7 @@ it('tells who calls by a key, and what they may do', async () => {
     scopes: ['tickets:read', 'reviews:read'],
     brands: ['united', 'delta'],
     contract: 'resellers',
+    hourlyBudget: 500,
   });
 
   const verdict = await access.check.findPrincipal(key, NOW);
@@ -21,9 +30,11 @@ it('tells who calls by a key, and what they may do', async () => {
       scopes: ['tickets:read', 'reviews:read'],
       brands: ['united', 'delta'],
       contract: 'resellers',
+      keyId: record.id,
+      hourlyBudget: 500,
     },
   });
-  expect(access.statements).toHaveLength(1);
+  expect(access.lookUps()).toBe(1);
 });
 
 it('looks nothing up for what was never a key', async () => {
@@ -135,10 +146,8 @@ it('takes keys of the pepper before, and none of a pepper that is gone', async (
   await using access = await openTestAccess();
   const { key } = await access.create();
   const young = pepperOf('the pepper of after the rotation');
-  const open = (peppers: Parameters<typeof openAccess>[0]['peppers']) =>
-    openAccess({ databaseUrl: access.databaseUrl, environment: 'live', peppers, now: () => NOW });
-  const during = open([young, PEPPER]);
-  const after = open([young]);
+  const during = access.openReplica({ peppers: [young, PEPPER] });
+  const after = access.openReplica({ peppers: [young] });
 
   const verdicts = [
     await during.check.findPrincipal(key, NOW),
@@ -146,36 +155,71 @@ it('takes keys of the pepper before, and none of a pepper that is gone', async (
   ];
   const { key: newKey } = await during.desk.rotate(OPERATOR, await idOf(access), { overlapMs: 0 });
   const newVerdict = await after.check.findPrincipal(newKey, NOW);
-  await Promise.all([during.close(), after.close()]);
 
   expect(verdicts).toEqual([{ principal: expect.anything() }, { refusal: 'UNKNOWN' }]);
   expect(newVerdict).toHaveProperty('principal');
 });
 
-it('remembers the last use, to the minute', async () => {
+it('takes down the last use behind the requests, to the minute', async () => {
   await using access = await openTestAccess();
-  const { key } = await access.create();
+  const [used, idle] = [await access.create({ name: 'used' }), await access.create()];
   const seconds = (count: number): Date => new Date(NOW.valueOf() + count * 1000);
-  const lastUse = async (): Promise<unknown> =>
-    (await access.query('SELECT last_used_at FROM api_key'))[0]?.['last_used_at'];
+  const useAt = (count: number): Promise<unknown> =>
+    Promise.all([1, 2].map(() => access.check.findPrincipal(used.key, seconds(count))));
 
-  const uses = [await lastUse()];
-  for (const count of [5, 64, 65, 66]) {
-    await Promise.all([1, 2, 3].map(() => access.check.findPrincipal(key, seconds(count))));
-    uses.push(await lastUse());
-  }
+  await useAt(5);
+  await access.close();
+  const second = access.openReplica();
+  for (const count of [64, 65]) await second.check.findPrincipal(used.key, seconds(count));
+  await second.close();
+  const uses = [await lastUsesOf(access)];
+  const third = access.openReplica();
+  await third.check.findPrincipal(used.key, seconds(66));
+  await third.close();
+  uses.push(await lastUsesOf(access));
 
-  expect(uses).toEqual([null, seconds(5), seconds(5), seconds(5), seconds(66)]);
+  expect(uses).toEqual([
+    { [used.record.id]: seconds(5), [idle.record.id]: null },
+    { [used.record.id]: seconds(66), [idle.record.id]: null },
+  ]);
+});
+
+it('writes the last use down while it goes on', async () => {
+  await using access = await openTestAccess();
+  const { key, record } = await access.create();
+
+  await access.check.findPrincipal(key, NOW);
+
+  await expect.poll(() => lastUsesOf(access), { timeout: 5000 }).toEqual({ [record.id]: NOW });
+});
+
+it('leaves the later use of two replicas that saw none before', async () => {
+  await using access = await openTestAccess();
+  const { key, record } = await access.create();
+  const replicas = [access.openReplica(), access.openReplica()];
+  const later = new Date(NOW.valueOf() + 90_000);
+
+  await replicas[0]?.check.findPrincipal(key, later);
+  await replicas[1]?.check.findPrincipal(key, NOW);
+  for (const replica of replicas) await replica.close();
+
+  expect(await lastUsesOf(access)).toEqual({ [record.id]: later });
 });
 
 it('does not take a refused call for a use', async () => {
   await using access = await openTestAccess();
-  const { key } = await access.create({ allowedIps: ['10.0.0.1'] });
+  const { key, record } = await access.create({ allowedIps: ['10.0.0.1'] });
 
   await access.check.findPrincipal(key, NOW, '10.0.0.2');
+  await access.close();
 
-  expect(await access.query('SELECT last_used_at FROM api_key')).toEqual([{ last_used_at: null }]);
+  expect(await lastUsesOf(access)).toEqual({ [record.id]: null });
 });
+
+async function lastUsesOf(access: TestAccess): Promise<Record<string, unknown>> {
+  const rows = await access.query('SELECT id, last_used_at FROM api_key');
+  return Object.fromEntries(rows.map((row) => [row['id'], row['last_used_at']]));
+}
 
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 

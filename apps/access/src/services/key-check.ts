@@ -1,4 +1,3 @@
-import type { Database } from '@cx/database';
 import {
   type ApiKey,
   hasDigest,
@@ -8,9 +7,9 @@ import {
   type Principal,
 } from '@cx/principals';
 
-import type { ApiKeyRow } from '../entities/api-key.ts';
-import type { ApiKeyRepository } from '../repositories/api-keys.ts';
-import { addressList } from './address-list.ts';
+import type { KeyCache } from './key-cache.ts';
+import type { KeyUses } from './key-uses.ts';
+import type { KnownKey } from './known-key.ts';
 
 /** Why a key is refused: for logs. Whoever sent it learns only that it was. */
 export type KeyRefusal =
@@ -28,7 +27,8 @@ export type KeyVerdict = { readonly principal: Principal } | { readonly refusal:
 /** Tells who calls by a key. */
 export interface KeyCheck {
   /**
-   * Costs nothing for what was never a key, and one statement for the rest.
+   * Costs a few microseconds for what was never a key and for a key that is in use, and one statement for
+   * one that nobody asked for lately. Throws while a key that is not remembered cannot be looked up.
    *
    * @param ip the caller's address, as far as it can be trusted
    */
@@ -36,27 +36,19 @@ export interface KeyCheck {
 }
 
 export interface KeyCheckDependencies {
-  readonly database: Database;
-  readonly keys: ApiKeyRepository;
+  readonly keys: Pick<KeyCache<KnownKey>, 'find'>;
+  readonly uses: Pick<KeyUses, 'add'>;
   readonly environment: KeyEnvironment;
   /** All that keys in use were made with. */
   readonly peppers: readonly Pepper[];
 }
 
-const USE_PRECISION_MS = 60_000;
-
 export function createKeyCheck(dependencies: KeyCheckDependencies): KeyCheck {
-  const { database, keys, environment, peppers } = dependencies;
+  const { keys, uses, environment, peppers } = dependencies;
 
-  function isSecretOf(key: ApiKey, row: ApiKeyRow): boolean {
+  function isSecretOf(key: ApiKey, { row }: KnownKey): boolean {
     const pepper = peppers.find(({ id }) => id === row.pepperId);
     return pepper !== undefined && hasDigest(key, pepper, row.digest);
-  }
-
-  async function markUsed({ id, lastUsedAt }: ApiKeyRow, now: Date): Promise<void> {
-    const unlessSince = new Date(now.valueOf() - USE_PRECISION_MS);
-    if (lastUsedAt !== null && lastUsedAt >= unlessSince) return;
-    await database.write((query) => keys.markUsed(query, id, now, unlessSince));
   }
 
   return {
@@ -64,26 +56,19 @@ export function createKeyCheck(dependencies: KeyCheckDependencies): KeyCheck {
       const key = parseApiKey(text);
       if (key === null) return { refusal: 'MALFORMED' };
       if (key.environment !== environment) return { refusal: 'WRONG_ENVIRONMENT' };
-      const row = await keys.findByPublicId(key.publicId);
-      if (row === null || !isSecretOf(key, row)) return { refusal: 'UNKNOWN' };
-      const refusal = refusalOf(row, now, ip);
+      const known = await keys.find(key.publicId);
+      if (known === null || !isSecretOf(key, known)) return { refusal: 'UNKNOWN' };
+      const refusal = refusalOf(known, now, ip);
       if (refusal !== null) return { refusal };
-      await markUsed(row, now);
-      return { principal: principalOf(row) };
+      uses.add(known.row, now);
+      return { principal: known.principal };
     },
   };
 }
 
-function refusalOf(row: ApiKeyRow, now: Date, ip: string | undefined): KeyRefusal | null {
-  if (row.revokedAt !== null) return 'REVOKED';
-  if (now < row.notBefore) return 'NOT_YET_VALID';
-  if (now >= row.expiresAt) return 'EXPIRED';
-  // A key that may come from some places only comes from none that nobody knows.
-  const isAllowed =
-    row.allowedIps.length === 0 || (ip !== undefined && addressList(row.allowedIps)(ip));
-  return isAllowed ? null : 'ADDRESS_NOT_ALLOWED';
-}
-
-function principalOf({ kind, principalId, scopes, brands, contract }: ApiKeyRow): Principal {
-  return { kind, id: principalId, scopes, brands, contract };
+function refusalOf(key: KnownKey, now: Date, ip: string | undefined): KeyRefusal | null {
+  if (key.row.revokedAt !== null) return 'REVOKED';
+  if (now < key.row.notBefore) return 'NOT_YET_VALID';
+  if (now >= key.row.expiresAt) return 'EXPIRED';
+  return key.mayComeFrom(ip) ? null : 'ADDRESS_NOT_ALLOWED';
 }

@@ -1,3 +1,7 @@
+import { randomUUIDv7 } from 'node:crypto';
+
+import { openDatabase } from '@cx/database';
+import { Client } from 'pg';
 import { expect, it } from 'vitest';
 
 import {
@@ -8,8 +12,12 @@ import {
   openTestAccess,
   OPERATOR,
   order,
+  PEPPER,
 } from '../access.test-support.ts';
+import { entities, migrations } from '../index.ts';
+import { createApiKeyRepository } from '../repositories/api-keys.ts';
 import { KeyDeskError } from './key-desk-error.ts';
+import { createKeyDesk } from './key-desk.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -30,6 +38,7 @@ it('makes a key that is valid from now for 90 days, under the contract of its ki
     scopes: ['tickets:read'],
     brands: ['united'],
     contract: 'partner',
+    hourlyBudget: null,
     allowedIps: [],
     notBefore: NOW,
     expiresAt: inDays(90),
@@ -80,6 +89,10 @@ it.each([
     { expiresAt: new Date(inDays(366).valueOf() + 1) },
     'valid for 366 days at most',
   ],
+  ['budget', { hourlyBudget: 0 }, 'a whole number of cost units from 1 to 2147483647.'],
+  ['whole budget', { hourlyBudget: 1.5 }, 'The hourly budget of a key is a whole number'],
+  ['budget that is a number', { hourlyBudget: Number.NaN }, 'The hourly budget of a key is'],
+  ['budget that fits', { hourlyBudget: 2 ** 31 }, 'The hourly budget of a key is a whole number'],
   ['address', { allowedIps: ['10.0.0.0/33'] }, '10.0.0.0/33 is neither an address nor a network'],
 ])('refuses a key without a %s', async (_, over, sentence) => {
   await using access = await openTestAccess();
@@ -89,6 +102,32 @@ it.each([
   await expect(made).rejects.toThrow(KeyDeskError);
   await expect(made).rejects.toThrow(sentence);
   expect(await access.query('SELECT FROM api_key')).toEqual([]);
+});
+
+it('makes a key with a budget of its own, and another one in its place with the same', async () => {
+  await using access = await openTestAccess();
+
+  const { record } = await access.create({ hourlyBudget: 2_147_483_647 });
+  const young = await access.desk.rotate(OPERATOR, record.id, { overlapMs: HOUR_MS });
+
+  expect(record.hourlyBudget).toBe(2_147_483_647);
+  expect(young.record.hourlyBudget).toBe(2_147_483_647);
+});
+
+it('makes keys for contracts that there are, and names them to whoever asks for another', async () => {
+  await using access = await openTestAccess({ contracts: ['partner', 'resellers'] });
+
+  const { record } = await access.create({ contract: 'resellers' });
+  const made = access.create({ contract: 'reseller' });
+  const madeByKind = access.create({ kind: 'bi' });
+
+  expect(record.contract).toBe('resellers');
+  await expect(made).rejects.toThrow(KeyDeskError);
+  await expect(made).rejects.toThrow(
+    'There is no contract reseller: name one of partner, resellers.',
+  );
+  await expect(madeByKind).rejects.toThrow('There is no contract bi: name one of');
+  expect(await access.query('SELECT FROM api_key')).toHaveLength(1);
 });
 
 it('makes a key of 366 days, and one of BI for every brand', async () => {
@@ -174,12 +213,16 @@ it('lists the newest first, and those that are over too', async () => {
 
 it('rotates a key into one that may do the same for the same principal', async () => {
   await using access = await openTestAccess();
-  const old = await access.create({ allowedIps: ['10.0.0.1'], contract: 'resellers' });
+  const old = await access.create({
+    allowedIps: ['10.0.0.1'],
+    contract: 'resellers',
+    hourlyBudget: 500,
+  });
   access.at(inDays(80));
 
   const young = await access.desk.rotate(OPERATOR, old.record.id, { overlapMs: DAY_MS });
 
-  const same = await Promise.all(
+  const verdicts = await Promise.all(
     [old, young].map(({ key }) => access.check.findPrincipal(key, inDays(80.5), '10.0.0.1')),
   );
   expect(young.key).not.toBe(old.key);
@@ -189,8 +232,19 @@ it('rotates a key into one that may do the same for the same principal', async (
     notBefore: inDays(80),
     expiresAt: inDays(170),
   });
-  expect(same[0]).toHaveProperty('principal');
-  expect(same[1]).toEqual(same[0]);
+  expect(verdicts).toEqual(
+    [old, young].map(({ record }) => ({
+      principal: {
+        kind: 'partner',
+        id: old.record.id,
+        scopes: ['tickets:read'],
+        brands: ['united'],
+        contract: 'resellers',
+        keyId: record.id,
+        hourlyBudget: 500,
+      },
+    })),
+  );
 });
 
 it.each([
@@ -308,7 +362,53 @@ it('tells the outbox of every key that is no longer what it was', async () => {
   );
 });
 
+it('tells its own process of every key that is no longer what it was, and of none besides', async () => {
+  await using access = await openTestAccess();
+  const database = openDatabase({ url: access.databaseUrl, entities, migrations });
+  const changed: string[] = [];
+  const desk = createKeyDesk({
+    database,
+    keys: createApiKeyRepository(database.unrestricted),
+    audit: access.audit,
+    environment: 'live',
+    pepper: PEPPER,
+    onChange: (publicId) => changed.push(publicId),
+    now: () => NOW,
+    newId: () => randomUUIDv7(),
+  });
+
+  const { record: old } = await desk.create(OPERATOR, order());
+  const { record: young } = await desk.rotate(OPERATOR, old.id, { overlapMs: HOUR_MS });
+  await desk.revoke(OPERATOR, young.id);
+  await desk.rotate(OPERATOR, young.id, { overlapMs: 0 }).catch(() => undefined);
+  await database.close();
+
+  expect(changed).toEqual([old, old, young, young].map(({ publicId }) => publicId));
+});
+
+it('tells every process that listens which key is no longer what it was', async () => {
+  await using access = await openTestAccess();
+  const listener = new Client({ connectionString: access.databaseUrl });
+  const heard: unknown[] = [];
+  listener.on('notification', ({ channel, payload }) => heard.push([channel, payload]));
+  await listener.connect();
+  await listener.query('LISTEN cx_access_key');
+
+  const { record: old } = await access.create();
+  const { record: young } = await access.desk.rotate(OPERATOR, old.id, { overlapMs: HOUR_MS });
+  await access.desk.revoke(OPERATOR, young.id);
+  await access.desk.revoke(OPERATOR, young.id);
+  // What a connection is told, it is told in front of the answer to its next statement.
+  await listener.query('SELECT');
+  await listener.end();
+
+  expect(heard).toEqual(
+    [old, young, old, young].map(({ publicId }) => ['cx_access_key', publicId]),
+  );
+});
+
 it.each([
+  [`hourly_budget = 0`, 'api_key_hourly_budget_check'],
   [`scopes = '{}'`, 'api_key_scopes_check'],
   [`scopes = '{*}'`, 'api_key_scopes_check'],
   [`brands = '{}'`, 'api_key_brands_check'],

@@ -10,8 +10,10 @@ import {
 
 import type { ApiKeyRow } from '../entities/api-key.ts';
 import type { ApiKeyRepository } from '../repositories/api-keys.ts';
+import type { AuditLog } from './audit-log.ts';
 import { KeyDeskError } from './key-desk-error.ts';
-import { assertExpiry, assertOrder, type KeyOrder, usualExpiry } from './key-order.ts';
+import { keyEvent } from './key-event.ts';
+import { assertExpiry, assertOrder, contractOf, type KeyOrder, usualExpiry } from './key-order.ts';
 
 /** A key as it may be shown at any time: without what would let somebody use it. */
 export type KeyRecord = Omit<ApiKeyRow, 'digest' | 'pepperId'>;
@@ -49,8 +51,14 @@ export interface KeyDesk {
 export interface KeyDeskDependencies {
   readonly database: Database;
   readonly keys: ApiKeyRepository;
+  /** Gets an entry in the transaction of each change, so that none is made without it. */
+  readonly audit: Pick<AuditLog, 'write'>;
   readonly environment: KeyEnvironment;
   readonly pepper: Pepper;
+  /** Names of those that a key may be made for. @default nobody knows */
+  readonly contracts?: readonly string[] | undefined;
+  /** Hears which key is no longer what it was, once that is written: other processes learn it by themselves. */
+  readonly onChange: (publicId: string) => void;
   readonly now: () => Date;
   readonly newId: () => string;
 }
@@ -63,7 +71,8 @@ const MANAGE = 'keys:manage';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 export function createKeyDesk(dependencies: KeyDeskDependencies): KeyDesk {
-  const { database, keys, environment, pepper, now, newId } = dependencies;
+  const { database, keys, audit, environment, pepper, contracts, onChange, now, newId } =
+    dependencies;
 
   function issue(draft: KeyDraft): { text: string; row: ApiKeyRow } {
     const key = makeApiKey(environment);
@@ -90,7 +99,7 @@ export function createKeyDesk(dependencies: KeyDeskDependencies): KeyDesk {
     async create(maker, order) {
       assertManages(maker);
       const createdAt = now();
-      assertOrder(order, maker, createdAt);
+      assertOrder(order, maker, createdAt, contracts);
       const id = newId();
       const notBefore = order.notBefore ?? createdAt;
       const { text, row } = issue({
@@ -100,7 +109,8 @@ export function createKeyDesk(dependencies: KeyDeskDependencies): KeyDesk {
         kind: order.kind,
         scopes: [...new Set(order.scopes)],
         brands: [...new Set(order.brands)],
-        contract: order.contract ?? order.kind,
+        contract: contractOf(order),
+        hourlyBudget: order.hourlyBudget ?? null,
         allowedIps: [...(order.allowedIps ?? [])],
         notBefore,
         expiresAt: order.expiresAt ?? usualExpiry(createdAt),
@@ -108,7 +118,11 @@ export function createKeyDesk(dependencies: KeyDeskDependencies): KeyDesk {
         createdBy: maker.id,
         rotatedFrom: null,
       });
-      await database.write((query) => keys.add(query, row));
+      await database.write(async (query) => {
+        await keys.add(query, row);
+        await audit.write(query, keyEvent('key.created', createdAt, maker.id, row));
+      });
+      onChange(row.publicId);
       return { key: text, record: recordOf(row) };
     },
 
@@ -120,7 +134,7 @@ export function createKeyDesk(dependencies: KeyDeskDependencies): KeyDesk {
 
     async rotate(maker, id, { overlapMs, expiresAt }) {
       assertManages(maker);
-      return database.write(async (query) => {
+      const { key, record, replaced } = await database.write(async (query) => {
         const old = await lockVisible(query, id, maker);
         const at = now();
         assertRotates(old, maker, at, expiresAt);
@@ -142,19 +156,26 @@ export function createKeyDesk(dependencies: KeyDeskDependencies): KeyDesk {
         await keys.add(query, row);
         const end = new Date(Math.min(old.expiresAt.valueOf(), at.valueOf() + overlapMs));
         await keys.expire(query, old.id, end, at);
-        return { key: text, record: recordOf(row) };
+        await audit.write(query, keyEvent('key.rotated', at, maker.id, row));
+        return { key: text, record: recordOf(row), replaced: old.publicId };
       });
+      onChange(replaced);
+      onChange(record.publicId);
+      return { key, record };
     },
 
     async revoke(maker, id) {
       assertManages(maker);
-      return database.write(async (query) => {
+      const record = await database.write(async (query) => {
         const row = await lockVisible(query, id, maker);
         if (row.revokedAt !== null) return recordOf(row);
         const revokedAt = now();
         await keys.revoke(query, row.id, revokedAt);
+        await audit.write(query, keyEvent('key.revoked', revokedAt, maker.id, row));
         return recordOf({ ...row, revokedAt });
       });
+      onChange(record.publicId);
+      return record;
     },
   };
 }

@@ -13,6 +13,8 @@ export interface KeyOrder {
   readonly brands: readonly string[];
   /** The variant of the schema that it sees. @default that of its kind */
   readonly contract?: string | undefined;
+  /** Cost units that it may spend in an hour. @default that of its contract */
+  readonly hourlyBudget?: number | undefined;
   /** Addresses and networks that it may come from. @default any */
   readonly allowedIps?: readonly string[] | undefined;
   /** @default now */
@@ -32,13 +34,31 @@ const NAME = /^[^\p{Cc}\p{Cs}]+$/u;
 
 const CONTRACT = /^[a-z][a-z0-9-]{0,62}$/;
 
+/** What an integer column holds. */
+const MOST_HOURLY_BUDGET = 2_147_483_647;
+
+/** The contract of an order that may name none. */
+export function contractOf({ contract, kind }: KeyOrder): string {
+  return contract ?? kind;
+}
+
 export function usualExpiry(now: Date): Date {
   return new Date(now.valueOf() + USUAL_DAYS * DAY_MS);
 }
 
-/** @throws KeyDeskError when the order is wrong, or asks for more than its maker has */
-export function assertOrder(order: KeyOrder, maker: Principal, now: Date): void {
+/**
+ * @param contracts those that there are; nothing is known of them when absent
+ * @throws KeyDeskError when the order is wrong, or asks for more than its maker has
+ */
+export function assertOrder(
+  order: KeyOrder,
+  maker: Principal,
+  now: Date,
+  contracts?: readonly string[],
+): void {
   assertWords(order);
+  assertContract(contractOf(order), contracts);
+  assertHourlyBudget(order.hourlyBudget);
   assertGrants('scope', order.scopes, maker.scopes);
   const unknown = beyond(order.scopes, SCOPES);
   if (unknown.length > 0) {
@@ -69,6 +89,21 @@ function assertWords({ name, contract }: KeyOrder): void {
   }
   if (contract !== undefined && !CONTRACT.test(contract)) {
     refuse('The name of a contract is a word of lower-case letters, digits and hyphens.');
+  }
+}
+
+function assertContract(contract: string, contracts: readonly string[] | undefined): void {
+  if (contracts !== undefined && !contracts.includes(contract)) {
+    refuse(`There is no contract ${contract}: name one of ${contracts.join(', ')}.`);
+  }
+}
+
+function assertHourlyBudget(budget: number | undefined): void {
+  if (budget === undefined) return;
+  if (!Number.isInteger(budget) || budget < 1 || budget > MOST_HOURLY_BUDGET) {
+    refuse(
+      `The hourly budget of a key is a whole number of cost units from 1 to ${MOST_HOURLY_BUDGET}.`,
+    );
   }
 }
 

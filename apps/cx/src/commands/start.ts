@@ -1,22 +1,21 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
+import type { Access } from '@cx/access';
 import {
-  type Authenticate,
-  createAuthentication,
+  createQuotaOf,
+  type GatewayOptions,
   type GatewayServer,
+  openEntrance,
+  openQuota,
+  readTerms,
   serveGateway,
 } from '@cx/gateway';
 import { createProgress } from '@cx/ingest';
-import {
-  createTokenVerifier,
-  DEVELOPMENT_ISSUER,
-  type DevelopmentIssuer,
-  ROLES,
-  TOKEN_AUDIENCE,
-} from '@cx/principals';
-import { type Logger, pino } from 'pino';
+import { DEVELOPMENT_ISSUER, type DevelopmentIssuer, ROLES, TOKEN_AUDIENCE } from '@cx/principals';
+import { pino } from 'pino';
 
 import type { Config } from '../config.ts';
+import { makeDemoKeys } from '../demo-keys.ts';
 import { defaultDemo } from '../demo/default-demo.ts';
 import { createDemoIds } from '../demo/demo-ids.ts';
 import { loadDemo, unfinishedDemo } from '../demo/load-demo.ts';
@@ -27,7 +26,8 @@ import { type Instance, openInstance } from '../instance.ts';
 import { openIssuer } from '../issuer.ts';
 import { openAccessOf } from '../key-access.ts';
 import { assertLoopback } from '../loopback.ts';
-import { createReadiness, type Readiness } from '../readiness.ts';
+import { createReadiness } from '../readiness.ts';
+import { openPseudonymSecret } from '../secrets.ts';
 import type { Terminal } from '../terminal.ts';
 import { untilSignal } from '../until-signal.ts';
 
@@ -44,8 +44,12 @@ export async function start(
 ): Promise<void> {
   assertLoopback(config.HOST);
   const signal = untilSignal();
-  terminal.say('Starting the database …');
   const log = pino({ name: 'cx', level: config.LOG_LEVEL }, pino.destination(2));
+  const issuer = await openIssuer(config);
+  const terms = await readTerms(config, [
+    { issuer: DEVELOPMENT_ISSUER, audience: TOKEN_AUDIENCE, keys: issuer.keys, now },
+  ]);
+  terminal.say('Starting the database …');
   await using resources = new AsyncDisposableStack();
 
   const instance = await openInstance(config, undefined, () => {
@@ -54,30 +58,35 @@ export async function start(
     );
   });
   resources.defer(() => instance.close());
-  const graph = await openGraph(instance, log);
-  resources.defer(() => graph.close());
-  const access = await openAccessOf(config, instance);
+  const access = await openAccessOf(config, instance, {
+    contracts: [...terms.contracts.keys()],
+    onError: (error) => log.warn({ err: error }, 'What is known of callers waits to be written.'),
+  });
   resources.defer(() => access.close());
-  const issuer = await openIssuer(config);
-  const authenticate = createAuthentication({
-    tokens: createTokenVerifier({
-      issuer: DEVELOPMENT_ISSUER,
-      audience: TOKEN_AUDIENCE,
-      keys: issuer.keys,
-      now,
-    }),
-    keys: access.check,
-    now,
+  const quota = openQuota(config, null, log);
+  resources.defer(() => quota.close());
+  const quotaOf = createQuotaOf(terms.contracts, quota, now);
+  const service = access.serviceWith({ secret: instance.secrets.subgraph, quotaOf });
+  const graph = await openGraph(instance, service, log);
+  resources.defer(() => graph.close());
+  const readiness = createReadiness(graph, service);
+  const pseudonymSecret =
+    config.PSEUDONYM_SECRET ?? (await openPseudonymSecret(resolve(config.CX_DATA_DIR)));
+  const server = await listen(config, {
+    ...openEntrance(config, { terms, access, pseudonymSecret, log }),
+    supergraph: graph.supergraph,
+    quota,
+    readiness: () => readiness.checks(),
     log,
   });
-  const readiness = createReadiness(graph);
-  const server = await listen(config, graph, authenticate, readiness, log);
   resources.defer(() => server.stop());
   await greet(server.url, instance, issuer, terminal);
 
   const stopping = new AbortController();
   const loading = demo ? loadIfEmpty(instance, terminal, stopping.signal) : Promise.resolve();
-  const loaded = loading.then(() => readiness.demoLoaded());
+  const loaded = loading
+    .then(() => readiness.demoLoaded())
+    .then(() => showDemoKeys(server.url, graph, access, terminal));
   await Promise.race([signal, loaded]);
   await signal;
   stopping.abort();
@@ -86,22 +95,11 @@ export async function start(
 }
 
 async function listen(
-  { HOST: host, PORT: port, CORS_ORIGINS: corsOrigins }: Config,
-  { supergraph }: Graph,
-  authenticate: Authenticate,
-  readiness: Readiness,
-  log: Logger,
+  { HOST: host, PORT: port }: Config,
+  options: Omit<GatewayOptions, 'host' | 'port'>,
 ): Promise<GatewayServer> {
   try {
-    return await serveGateway({
-      supergraph,
-      host,
-      port,
-      authenticate,
-      corsOrigins,
-      readiness: () => readiness.checks(),
-      log,
-    });
+    return await serveGateway({ ...options, host, port });
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
       throw new CommandError(
@@ -135,8 +133,30 @@ async function loadIfEmpty(
   }
 }
 
-/** Of the tokens that a start prints: a working day's. */
-const TOKEN_HOURS = 12;
+/** An instance without a brand has nothing that a partner could see. */
+async function showDemoKeys(
+  url: string,
+  { domains }: Graph,
+  { desk }: Access,
+  terminal: Terminal,
+): Promise<void> {
+  const brand = await domains.customers.brands.findFirstKey();
+  if (brand === null) return;
+  const keys = await makeDemoKeys(desk, brand, new Date(Date.now() + CREDENTIAL_HOURS * 3_600_000));
+  terminal.say(`
+Keys of those who come from outside, for ${CREDENTIAL_HOURS} hours or until the next start: a partner, who sees
+the brand ${brand} without personal data, and a BI tool.
+
+  partner  ${keys.partner}
+  bi       ${keys.bi}
+
+  curl -s ${url}/graphql -H 'content-type: application/json' -H 'x-api-key: ${keys.partner}' \\
+    --data '{"query":"{ me { kind brands scopes quota { remaining resetAt } } }"}'
+`);
+}
+
+/** Of the tokens and keys that a start prints: a working day's. */
+const CREDENTIAL_HOURS = 12;
 
 async function greet(
   url: string,
@@ -151,7 +171,7 @@ async function greet(
       subject: `development-${role}`,
       roles: [role],
       brands: ['*'],
-      lifetimeSeconds: TOKEN_HOURS * 3600,
+      lifetimeSeconds: CREDENTIAL_HOURS * 3600,
     });
     return `  ${role.padEnd(8)} ${token}`;
   });
@@ -163,7 +183,7 @@ The graph is at ${url}/graphql: open it in a browser, or ask
     --data '{"query":"${query}"}'
 
 Every request says who sends it, by a token or an API key (npx cx keys create --help). Tokens of this
-machine's own issuer, for ${TOKEN_HOURS} hours; in the browser they go under Headers, as {"authorization": "Bearer …"}:
+machine's own issuer, for ${CREDENTIAL_HOURS} hours; in the browser they go under Headers, as {"authorization": "Bearer …"}:
 
 ${(await Promise.all(tokens)).join('\n')}
 

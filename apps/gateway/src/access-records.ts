@@ -1,0 +1,101 @@
+import type { AuditLog, UsageMeter } from '@cx/access';
+import type { OperationRun } from '@cx/federation';
+
+import type { RequestContext } from './request-context.ts';
+
+export interface RunUsage {
+  readonly estimated: number;
+  readonly actual: number;
+  readonly hasErrors: boolean;
+}
+
+/** Keeps account of what callers used, were denied and learned of people. */
+export interface AccessRecords {
+  /** Does not wait. */
+  used(context: RequestContext, run: OperationRun, usage: RunUsage): void;
+  /** Durable when it resolves. */
+  disclosed(context: RequestContext, run: OperationRun): Promise<void>;
+}
+
+export interface AccessRecordsDependencies {
+  readonly usage: Pick<UsageMeter, 'record'>;
+  readonly audit: Pick<AuditLog, 'record' | 'append'>;
+  readonly now: () => Date;
+}
+
+/** How many different denials one minute has entries for: a caller who tries all fields must not fill the log. */
+const DENIALS_PER_MINUTE = 1_000;
+
+const MINUTE_MS = 60_000;
+
+export function createAccessRecords({
+  usage,
+  audit,
+  now,
+}: AccessRecordsDependencies): AccessRecords {
+  let minute = 0;
+  let denials = new Set<string>();
+
+  /** Whether the same was recorded in this minute: the usage counts how often. */
+  function isRepeated(denial: string): boolean {
+    const current = Math.floor(now().valueOf() / MINUTE_MS);
+    if (current !== minute) {
+      minute = current;
+      denials = new Set();
+    }
+    if (denials.has(denial) || denials.size >= DENIALS_PER_MINUTE) return true;
+    denials.add(denial);
+    return false;
+  }
+
+  function denied({ principal, contract }: RequestContext, run: OperationRun): void {
+    const { refusals } = run.authorization;
+    if (refusals.size === 0) return;
+    const operation = nameOf(run);
+    const fields = [...refusals.keys()];
+    if (isRepeated(JSON.stringify([principal.id, operation, fields]))) return;
+    const details = { contract: contract.name, mode: contract.denied, operation, fields };
+    audit.record({ at: now(), actor: principal.id, action: 'access.denied', details });
+  }
+
+  return {
+    used(context, run, { estimated, actual, hasErrors }) {
+      const { principal, fetches } = context;
+      usage.record({
+        principalId: principal.id,
+        keyId: principal.keyId,
+        operation: nameOf(run),
+        hasErrors,
+        deniedFields: run.authorization.refusals.size,
+        estimatedCost: estimated,
+        actualCost: actual,
+        fetches: Object.fromEntries(fetches),
+      });
+      denied(context, run);
+    },
+
+    async disclosed({ principal, contract, disclosures: { fields, people } }, run) {
+      if (fields.size === 0) return;
+      const details = {
+        contract: contract.name,
+        operation: nameOf(run),
+        values: Object.fromEntries(fields),
+        people: [...people],
+      };
+      await audit.append([
+        { at: now(), actor: principal.id, action: 'personal-data.read', details },
+      ]);
+    },
+  };
+}
+
+/** For a gateway that has no place to keep account in. */
+export const NO_RECORDS: AccessRecords = {
+  used: () => undefined,
+  disclosed: () => Promise.resolve(),
+};
+
+/** The operation's own name with the beginning of its hash, since many have none or the same. */
+function nameOf({ request: { operation, queryHash } }: OperationRun): string {
+  return `${operation.name?.value ?? 'anonymous'} ${queryHash.slice(0, 8)}`;
+}

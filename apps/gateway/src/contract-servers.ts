@@ -1,0 +1,148 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import { InMemoryLRUCache } from '@apollo/utils.keyvaluecache';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import { type Contract, contractNameOf } from '@cx/contracts';
+import type { LoadedSupergraph, RunOperation } from '@cx/federation';
+import { DEFAULT_LIMITS } from '@cx/limits';
+import type { Principal } from '@cx/principals';
+import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
+import {
+  type ASTVisitor,
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  type ValidationContext,
+} from 'graphql';
+import type { Logger } from 'pino';
+
+import { HttpProblem } from './http-problem.ts';
+import { assertSourceWithinLimits, requestWithinLimits, withinLimits } from './operation-limits.ts';
+import { presentError } from './present-error.ts';
+import type { RequestContext } from './request-context.ts';
+
+/** What answers the callers of one contract. */
+export interface ContractServer {
+  readonly contract: Contract;
+  /** What its callers see of the graph at most. */
+  readonly schema: GraphQLSchema;
+  readonly answer: RouteHandlerMethod;
+}
+
+/** One server for each contract that somebody has asked under. */
+export interface ContractServers {
+  /** @throws HttpProblem with status 403 when the principal's contract is not served */
+  of(principal: Principal): Promise<ContractServer>;
+  stop(): Promise<void>;
+}
+
+export interface ContractServersOptions {
+  readonly supergraph: LoadedSupergraph;
+  readonly contracts: ReadonlyMap<string, Contract>;
+  readonly schemaOf: (contract: Contract) => GraphQLSchema;
+  readonly runOf: (contract: Contract) => RunOperation;
+  readonly contextOf: (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    contract: Contract,
+  ) => RequestContext;
+  readonly log: Logger;
+}
+
+/** Of parsed documents of all contracts together. */
+const DOCUMENT_STORE_BYTES = 30 * 1024 * 1024;
+
+export function createContractServers(options: ContractServersOptions): ContractServers {
+  const { contracts } = options;
+  const documents = new InMemoryLRUCache<DocumentNode>({ maxSize: DOCUMENT_STORE_BYTES });
+  const servers = new Map<string, Promise<StartedServer>>();
+
+  return {
+    of(principal) {
+      const name = contractNameOf(principal);
+      const known = servers.get(name);
+      if (known !== undefined) return known;
+      const contract = contracts.get(name);
+      if (contract === undefined) return Promise.reject(unknownContract(name));
+      const server = startServer(contract, documents, options);
+      servers.set(name, server);
+      return server;
+    },
+
+    async stop() {
+      await Promise.all([...servers.values()].map(async (server) => (await server).apollo.stop()));
+    },
+  };
+}
+
+interface StartedServer extends ContractServer {
+  readonly apollo: ApolloServer<RequestContext>;
+}
+
+async function startServer(
+  contract: Contract,
+  documentStore: InMemoryLRUCache<DocumentNode>,
+  { supergraph, schemaOf, runOf, contextOf, log }: ContractServersOptions,
+): Promise<StartedServer> {
+  const limits = { ...DEFAULT_LIMITS, ...contract.limits };
+  const schema = schemaOf(contract);
+  const apollo = new ApolloServer<RequestContext>({
+    gateway: supergraph.variant({ schema, denied: contract.denied, run: runOf(contract) }),
+    introspection: contract.introspection,
+    documentStore,
+    // Texts that one caller sends are run for others: for those who are of one house.
+    persistedQueries: contract.persistedQueries ? {} : false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    hideSchemaDetailsFromClientErrors: !contract.introspection,
+    // With `maxRecursiveSelections` these rules would run after those of the specification, not with them.
+    validationRules: [withinLimits(limits), knownOperationTypes],
+    parseOptions: { maxTokens: limits.tokens },
+    formatError: (formatted, error) => presentError(formatted, error, log),
+    plugins: [requestWithinLimits(limits), ...DISABLED_PLUGINS],
+  });
+  await apollo.start();
+  const answer = fastifyApolloHandler(apollo, {
+    async context(request, reply) {
+      assertSourceWithinLimits(request, limits);
+      return contextOf(request, reply, contract);
+    },
+  });
+  return { contract, schema, answer, apollo };
+}
+
+const DISABLED_PLUGINS: readonly ApolloServerPlugin[] = [
+  ApolloServerPluginCacheControlDisabled(),
+  ApolloServerPluginInlineTraceDisabled(),
+  ApolloServerPluginLandingPageDisabled(),
+  ApolloServerPluginSchemaReportingDisabled(),
+  ApolloServerPluginUsageReportingDisabled(),
+];
+
+function unknownContract(name: string): HttpProblem {
+  return new HttpProblem(
+    403,
+    `The contract «${name}» of this credential is not served here: have it given another one.`,
+    'UNKNOWN_CONTRACT',
+  );
+}
+
+// graphql-js leaves a mutation of a graph without mutations to execution, and the planner takes it for a bug.
+function knownOperationTypes(context: ValidationContext): ASTVisitor {
+  return {
+    OperationDefinition(node) {
+      if (context.getSchema().getRootType(node.operation) != null) return;
+      context.reportError(
+        new GraphQLError(`There is no ${node.operation} in this graph.`, { nodes: node }),
+      );
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import type { Principal } from '@cx/principals';
+import type { TrustedDocuments } from '@cx/trusted-documents';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+
+import type { Authenticate } from './authentication.ts';
+import type { ContractServers } from './contract-servers.ts';
+import { sendGraphiql, wantsGraphiql } from './graphiql.ts';
+import { resolveDocument } from './trusted-request.ts';
+
+/** What is known of a request before GraphQL begins. */
+export interface Admission {
+  readonly principal: Principal;
+  /** Whether its document is one of those known beforehand; null where the contract does not ask. */
+  readonly isTrusted: boolean | null;
+}
+
+export interface GraphqlRouteOptions {
+  readonly authenticate: Authenticate;
+  readonly servers: ContractServers;
+  readonly trustedDocuments: TrustedDocuments;
+}
+
+const admissions = new WeakMap<FastifyRequest, Admission>();
+
+/** Serves `/graphql`: each caller by the server of its contract, and the editor to browsers. */
+export function routeGraphql(app: FastifyInstance, options: GraphqlRouteOptions): void {
+  const { authenticate, servers, trustedDocuments } = options;
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    async onRequest(request) {
+      // The editor is a page without data: what it asks says who it is.
+      if (wantsGraphiql(request)) return;
+      admissions.set(request, { principal: await authenticate(request), isTrusted: null });
+    },
+    async handler(request, reply) {
+      if (wantsGraphiql(request)) return sendGraphiql(request, reply);
+      const { principal } = admissionOf(request);
+      const { contract, answer } = await servers.of(principal);
+      const isTrusted = resolveDocument(request, contract, trustedDocuments);
+      admissions.set(request, { principal, isTrusted });
+      return answer.call(app, request, reply);
+    },
+  });
+}
+
+/** @throws TypeError before the request has been authenticated */
+export function admissionOf(request: FastifyRequest): Admission {
+  const admission = admissions.get(request);
+  if (admission === undefined) throw new TypeError('Every caller is known before GraphQL begins.');
+  return admission;
+}

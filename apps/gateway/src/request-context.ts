@@ -1,0 +1,27 @@
+import type { Contract } from '@cx/contracts';
+import type { GatewayContext } from '@cx/federation';
+
+import type { Disclosures } from './personal-data.ts';
+
+/** What one request carries through the gateway. */
+export interface RequestContext extends GatewayContext {
+  /** On which terms it is answered. */
+  readonly contract: Contract;
+  /** What of people its caller gets in the clear, where that is to be told. */
+  readonly disclosures: Disclosures;
+  /** Whether its document is one of those known beforehand; null where the contract does not ask. */
+  readonly isTrusted: boolean | null;
+  /** How often each subgraph was asked. */
+  readonly fetches: Map<string, number>;
+  readonly setHeader: (name: string, value: string) => void;
+}
+
+/** @throws TypeError for what is no context of this gateway */
+export function requestContext(context: object): RequestContext {
+  if (isRequestContext(context)) return context;
+  throw new TypeError('The gateway makes the contexts of its requests itself.');
+}
+
+function isRequestContext(context: object): context is RequestContext {
+  return 'contract' in context && 'disclosures' in context;
+}

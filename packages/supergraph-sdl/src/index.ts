@@ -1,0 +1,1 @@
+export { argumentOf, directiveName, linksTo, stringOf } from './links.ts';
