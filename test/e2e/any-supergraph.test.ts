@@ -10,15 +10,7 @@ import { ask } from '../support/test-graph.ts';
 
 it('serves a supergraph that is not its own, with no database', async () => {
   await using directory = await makeDirectory();
-  const books = await freePort();
-  const subgraph = createServer((request, response) => {
-    request.resume();
-    response.setHeader('content-type', 'application/json');
-    response.end(JSON.stringify({ data: { books: [{ title: 'Middlemarch' }] } }));
-  }).listen(books, '127.0.0.1');
-  onTestFinished(() => void subgraph.close());
-  const file = join(directory.path, 'supergraph.graphql');
-  await writeFile(file, supergraph(books));
+  const file = await serveBooks(directory.path);
   const port = await freePort();
 
   const gateway = startCx(
@@ -46,6 +38,38 @@ it('serves a supergraph that is not its own, with no database', async () => {
   expect(exitCode).toBe(0);
 });
 
+it('lets those in who have a token of this machine, and nobody else', async () => {
+  await using directory = await makeDirectory();
+  const file = await serveBooks(directory.path);
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const settings = { CX_DATA_DIR: join(directory.path, 'data') };
+  const gateway = startCx(['gateway', '--supergraph', file, '--port', String(port)], settings);
+  onTestFinished(() => gateway.kill('SIGTERM'));
+  await expect.poll(() => statusOf(`${url}/healthz`), { timeout: 20_000 }).toBe(200);
+  const token = (await runCx(['token', '--role', 'viewer'], settings)).stdout.trim();
+  const query = '{ books { title } }';
+
+  const known = await ask(url, query, {}, token);
+  const unknown = await ask(url, query);
+  const withKey = await ask(url, query, {}, 'cxk_live_0000000000000000000000000000000000000000');
+
+  expect(known).toEqual({ data: { books: [{ title: 'Middlemarch' }] } });
+  for (const { data, errors } of [unknown, withKey]) {
+    expect(data).toBe(undefined);
+    expect(errors?.[0]?.extensions).toEqual({ code: 'UNAUTHENTICATED' });
+  }
+});
+
+it('asks for an identity provider where others could reach it', async () => {
+  const { exitCode, stderr } = await runCx(['gateway', '--supergraph', 'nowhere.graphql'], {
+    HOST: '0.0.0.0',
+  });
+
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain('Nobody could come in: set OIDC_ISSUER');
+});
+
 it('refuses to serve without authentication where others could reach it', async () => {
   const args = ['gateway', '--supergraph', 'nowhere.graphql', '--no-auth'];
 
@@ -67,6 +91,20 @@ it('names a supergraph that is missing or none', async () => {
   expect(missing.stderr).toContain('The supergraph nowhere.graphql cannot be read.');
   expect(wrong.stderr).toContain(`${none} cannot be served:`);
 });
+
+/** Serves a subgraph until the end of the test, and answers the file of its supergraph. */
+async function serveBooks(directory: string): Promise<string> {
+  const port = await freePort();
+  const subgraph = createServer((request, response) => {
+    request.resume();
+    response.setHeader('content-type', 'application/json');
+    response.end(JSON.stringify({ data: { books: [{ title: 'Middlemarch' }] } }));
+  }).listen(port, '127.0.0.1');
+  onTestFinished(() => void subgraph.close());
+  const file = join(directory, 'supergraph.graphql');
+  await writeFile(file, supergraph(port));
+  return file;
+}
 
 function supergraph(port: number): string {
   return `

@@ -30,14 +30,18 @@ export interface Answer<Data = unknown> {
   }[];
 }
 
-/** The whole graph over a database of its own. */
-export interface TestGraph extends AsyncDisposable {
-  readonly url: string;
+/** What gateways of one's own can be opened over. */
+export interface TestServices {
   readonly domains: Domains;
   readonly insights: Insights;
   readonly access: SubgraphService;
   /** What is behind the subgraph access. */
   readonly keys: Access;
+}
+
+/** The whole graph over a database of its own. */
+export interface TestGraph extends TestServices, AsyncDisposable {
+  readonly url: string;
   readonly adminUrl: string;
   /** Texts of all read statements sent so far. */
   readonly statements: string[];
@@ -104,7 +108,7 @@ export async function openGraphOn(
   adminUrl: string,
   databaseSecret: string,
   subgraphSecret: string,
-): Promise<Graph> {
+): Promise<Graph & TestServices> {
   const urls = urlsOf((name) => subgraphUrls(adminUrl, name, databaseSecret));
   const access = openTestAccess(urls.access.app);
   const graph = await openGraph(
@@ -114,6 +118,7 @@ export async function openGraphOn(
   );
   return {
     ...graph,
+    keys: access,
     async close() {
       await graph.close();
       await access.close();
@@ -182,7 +187,7 @@ export async function splitGraph(
 
 const log = pino({ level: 'silent' });
 
-function servicesOf({
+export function servicesOf({
   domains,
   insights,
   access,

@@ -1,6 +1,12 @@
 import { resolve } from 'node:path';
 
-import { type DevelopmentIssuer, openDevelopmentIssuer } from '@cx/principals';
+import {
+  DEVELOPMENT_ISSUER,
+  type DevelopmentIssuer,
+  openDevelopmentIssuer,
+  TOKEN_AUDIENCE,
+  type TokenVerifierOptions,
+} from '@cx/principals';
 
 import type { Config } from './config.ts';
 import { CommandError, ExitCode } from './exit.ts';
@@ -21,4 +27,9 @@ export async function openIssuer(config: Config): Promise<DevelopmentIssuer> {
       { cause: error },
     );
   }
+}
+
+/** What a gateway of this machine believes of it. */
+export function developmentIssuer({ keys }: DevelopmentIssuer): TokenVerifierOptions {
+  return { issuer: DEVELOPMENT_ISSUER, audience: TOKEN_AUDIENCE, keys, now: () => new Date() };
 }

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { SUBGRAPHS } from '@cx/cx';
 import type { Client } from 'pg';
 
-import { machine, median } from '../../support/figures.ts';
+import { machine, median, throughput } from '../../support/figures.ts';
 import { connectAdmin, serveInstance, untilReady } from '../../support/instance.ts';
 import {
   type Answer,
@@ -49,7 +49,7 @@ async function bench(admin: Client): Promise<void> {
   stack.defer(() => graph.close());
   const serve = async (brands: readonly string[]): Promise<ServedGraph> =>
     stack.use(
-      await serveGraphTo(graph, { kind: 'bi', id: 'bench', scopes: ['*'], brands: [...brands] }),
+      await serveGraphTo(graph, { kind: 'staff', id: 'bench', scopes: ['*'], brands: [...brands] }),
     );
   const one = await serve(BRANDS);
   const other = await serve(BRANDS.toReversed());
@@ -62,13 +62,13 @@ async function bench(admin: Client): Promise<void> {
     await secureRows(admin, true);
     answers = new Set([...answers, await answerOf(one), await answerOf(other)]);
     // Each connection plans its statements anew after the change.
-    await throughput([one]);
-    secured.push(await throughput([one]));
-    switching.push(await throughput([one, other]));
+    await throughputOf([one]);
+    secured.push(await throughputOf([one]));
+    switching.push(await throughputOf([one, other]));
     await secureRows(admin, false);
     answers.add(await answerOf(one));
-    await throughput([one]);
-    open.push(await throughput([one]));
+    await throughputOf([one]);
+    open.push(await throughputOf([one]));
   }
   await secureRows(admin, true);
   if (answers.size !== 1) throw new Error('The answers differ with and without the policies.');
@@ -102,15 +102,7 @@ async function answerOf(served: ServedGraph): Promise<string> {
 }
 
 /** Requests per second, spread over the callers. */
-async function throughput(callers: readonly ServedGraph[]): Promise<number> {
-  let asked = 0;
-  const begin = performance.now();
-  const worker = async (): Promise<void> => {
-    while (asked < REQUESTS) {
-      asked += 1;
-      await callers[asked % callers.length]?.ask(QUERY);
-    }
-  };
-  await Promise.all(Array.from({ length: CONCURRENCY }, worker));
-  return (REQUESTS / (performance.now() - begin)) * 1000;
+function throughputOf(callers: readonly ServedGraph[]): Promise<number> {
+  const ask = async (nth: number) => callers[nth % callers.length]?.ask(QUERY);
+  return throughput(ask, REQUESTS, CONCURRENCY);
 }

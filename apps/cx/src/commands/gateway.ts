@@ -1,13 +1,21 @@
 import { readFile } from 'node:fs/promises';
 
+import { DEFAULT_CONTRACTS } from '@cx/contracts';
 import { createRemoteSubgraphClient, openSupergraph } from '@cx/federation';
-import { everybodyIs, serveGateway } from '@cx/gateway';
+import {
+  createAuthentication,
+  everybodyIs,
+  type GatewayOptions,
+  readTerms,
+  serveGateway,
+} from '@cx/gateway';
 import { LOCAL_PRINCIPAL } from '@cx/principals';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 
 import type { Config } from '../config.ts';
 import { CommandError, ExitCode } from '../exit.ts';
-import { assertLoopback } from '../loopback.ts';
+import { developmentIssuer, openIssuer } from '../issuer.ts';
+import { assertLoopback, isLoopback } from '../loopback.ts';
 import type { Terminal } from '../terminal.ts';
 import { untilSignal } from '../until-signal.ts';
 
@@ -19,21 +27,21 @@ export interface GatewayCommandOptions {
   readonly auth: boolean;
 }
 
-/** Serves any federation 2 supergraph, with no database: its subgraphs are where it says they are. */
+/**
+ * Serves any federation 2 supergraph, with no database: its subgraphs are where it says they are. Callers come with
+ * access tokens of OIDC_ISSUER or, on this machine, of `cx token`.
+ */
 export async function gateway(
   config: Config,
   options: GatewayCommandOptions,
   terminal: Terminal,
 ): Promise<void> {
-  if (options.auth) {
-    throw new CommandError(
-      ExitCode.Usage,
-      'This gateway knows no callers yet: pass --no-auth to serve this machine alone.',
-    );
-  }
-  assertLoopback(config.HOST);
+  if (!options.auth) assertLoopback(config.HOST);
   const signal = untilSignal();
   const log = pino({ name: 'gateway', level: config.LOG_LEVEL }, pino.destination(2));
+  const entrance = options.auth
+    ? await openTokenEntrance(config, log)
+    : { authenticate: everybodyIs(LOCAL_PRINCIPAL) };
   const supergraph = openSupergraph({
     supergraphSdl: await readSupergraph(options.supergraph),
     clientOf: createRemoteSubgraphClient,
@@ -41,9 +49,9 @@ export async function gateway(
   });
   const server = await serveGateway({
     supergraph,
+    ...entrance,
     host: config.HOST,
     port: options.port,
-    authenticate: everybodyIs(LOCAL_PRINCIPAL),
     readiness: () => Promise.resolve({}),
     log,
   }).catch((error: unknown) => {
@@ -55,6 +63,38 @@ export async function gateway(
   terminal.say(`The graph is at ${server.url}/graphql.`);
   await signal;
   await server.stop();
+}
+
+type TokenEntrance = Pick<
+  GatewayOptions,
+  'authenticate' | 'contracts' | 'corsOrigins' | 'trustedProxies'
+>;
+
+/** For those who come with access tokens: keys are kept in a database, which this gateway does not have. */
+async function openTokenEntrance(config: Config, log: Logger): Promise<TokenEntrance> {
+  const isLocal = isLoopback(config.HOST);
+  if (!isLocal && config.OIDC_ISSUER === undefined) {
+    throw new CommandError(
+      ExitCode.Usage,
+      'Nobody could come in: set OIDC_ISSUER to your identity provider, or HOST to 127.0.0.1.',
+    );
+  }
+  const { contracts, tokens } = await readTerms(
+    config,
+    isLocal ? [developmentIssuer(await openIssuer(config))] : [],
+  );
+  const internal = contracts.get('internal') ?? DEFAULT_CONTRACTS.internal;
+  return {
+    authenticate: createAuthentication({
+      tokens,
+      keys: { findPrincipal: async () => ({ refusal: 'NO_KEYS_HERE' }) },
+      now: () => new Date(),
+      log,
+    }),
+    contracts: new Map([[internal.name, internal]]),
+    corsOrigins: config.CORS_ORIGINS,
+    trustedProxies: config.TRUSTED_PROXIES,
+  };
 }
 
 async function readSupergraph(path: string): Promise<string> {

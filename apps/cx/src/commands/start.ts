@@ -11,7 +11,7 @@ import {
   serveGateway,
 } from '@cx/gateway';
 import { createProgress } from '@cx/ingest';
-import { DEVELOPMENT_ISSUER, type DevelopmentIssuer, ROLES, TOKEN_AUDIENCE } from '@cx/principals';
+import { type DevelopmentIssuer, ROLES } from '@cx/principals';
 import { pino } from 'pino';
 
 import type { Config } from '../config.ts';
@@ -23,7 +23,7 @@ import { openDomains } from '../domains.ts';
 import { CommandError, ExitCode } from '../exit.ts';
 import { type Graph, openGraph } from '../graph.ts';
 import { type Instance, openInstance } from '../instance.ts';
-import { openIssuer } from '../issuer.ts';
+import { developmentIssuer, openIssuer } from '../issuer.ts';
 import { openAccessOf } from '../key-access.ts';
 import { assertLoopback } from '../loopback.ts';
 import { createReadiness } from '../readiness.ts';
@@ -46,9 +46,7 @@ export async function start(
   const signal = untilSignal();
   const log = pino({ name: 'cx', level: config.LOG_LEVEL }, pino.destination(2));
   const issuer = await openIssuer(config);
-  const terms = await readTerms(config, [
-    { issuer: DEVELOPMENT_ISSUER, audience: TOKEN_AUDIENCE, keys: issuer.keys, now },
-  ]);
+  const terms = await readTerms(config, [developmentIssuer(issuer)]);
   terminal.say('Starting the database …');
   await using resources = new AsyncDisposableStack();
 
