@@ -13,6 +13,7 @@ it('keeps all that one machine may open at a time within the embedded server', (
   const domainsOfDemoLoad = (SUBGRAPHS.length - 1) * pools;
   const domainsOfImport = (SUBGRAPHS.length - 1) * pools;
   const access = pools;
+  const keyAnnouncements = 1;
   const keysCommand = 2 * pools;
   const backup = SCHEMA_NAMES.length;
   const administration = 2;
@@ -21,6 +22,7 @@ it('keeps all that one machine may open at a time within the embedded server', (
     graph +
     journeyFeeds +
     access +
+    keyAnnouncements +
     domainsOfDemoLoad +
     domainsOfImport +
     keysCommand +

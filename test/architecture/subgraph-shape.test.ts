@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
-import { SUBGRAPHS } from '@cx/cx';
+import { SCHEMA_NAMES, type SchemaName, SUBGRAPHS } from '@cx/cx';
 import { expect, it } from 'vitest';
 
 const APPS = fileURLToPath(new URL('../../apps', import.meta.url));
@@ -9,28 +9,31 @@ const APPS = fileURLToPath(new URL('../../apps', import.meta.url));
 const ROOT = ['README.md', 'migrations', 'package.json', 'schema.graphql', 'src', 'turbo.json'];
 
 const SOURCE = [
-  'config.ts',
   'context.ts',
-  'data-source.ts',
   'entities',
   'generated',
   'index.ts',
   'loaders',
-  'main.ts',
   'repositories',
   'resolvers',
   'services',
 ];
 
-it.each(SUBGRAPHS)('gives %s the rooms that all subgraphs have', async (name) => {
-  const root = await readdir(`${APPS}/${name}`);
-  const source = await readdir(`${APPS}/${name}/src`);
+/** What makes a process of a subgraph. The gateway's own serves `access`. */
+const PROCESS = ['config.ts', 'data-source.ts', 'main.ts'];
 
-  expect(visible(root)).toEqual(ROOT);
-  expect(visible(source)).toEqual(SOURCE);
+it.each(SUBGRAPHS)('gives %s the rooms that all subgraphs have', async (name) => {
+  expect(await roomsOf(name)).toEqual({
+    root: ROOT,
+    source: [...SOURCE, ...PROCESS].toSorted(byCode),
+  });
 });
 
-it.each(SUBGRAPHS)('lets the entry of %s export what all entries do', async (name) => {
+it('gives access the rooms that all subgraphs have, but for those of a process', async () => {
+  expect(await roomsOf('access')).toEqual({ root: ROOT, source: SOURCE });
+});
+
+it.each(SCHEMA_NAMES)('lets the entry of %s export what all entries do', async (name) => {
   const index = await readFile(`${APPS}/${name}/src/index.ts`, 'utf8');
   const capital = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 
@@ -46,16 +49,26 @@ it.each(SUBGRAPHS)('lets the entry of %s export what all entries do', async (nam
   }
 });
 
-it.each(SUBGRAPHS)('keeps the files of %s under names that tell what is inside', async (name) => {
-  const files = await readdir(`${APPS}/${name}/src`, { recursive: true });
+it.each(SCHEMA_NAMES)(
+  'keeps the files of %s under names that tell what is inside',
+  async (name) => {
+    const files = await readdir(`${APPS}/${name}/src`, { recursive: true });
 
-  expect(files.filter((file) => /(utils?|helpers?|common|misc|manager)\.ts$/.test(file))).toEqual(
-    [],
-  );
-});
+    expect(files.filter((file) => /(utils?|helpers?|common|misc|manager)\.ts$/.test(file))).toEqual(
+      [],
+    );
+  },
+);
 
-function visible(names: readonly string[]): string[] {
-  return names
-    .filter((name) => !['node_modules', '.turbo'].includes(name))
-    .toSorted((one, other) => (one < other ? -1 : 1));
+async function roomsOf(name: SchemaName): Promise<Record<'root' | 'source', string[]>> {
+  const root = await readdir(`${APPS}/${name}`);
+  const source = await readdir(`${APPS}/${name}/src`);
+  return {
+    root: root.filter((file) => !['node_modules', '.turbo'].includes(file)).toSorted(byCode),
+    source: source.filter((file) => !file.endsWith('.test-support.ts')).toSorted(byCode),
+  };
+}
+
+function byCode(one: string, other: string): number {
+  return one < other ? -1 : 1;
 }

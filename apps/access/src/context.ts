@@ -2,8 +2,8 @@ import type { Principal } from '@cx/principals';
 import type { Cursors } from '@cx/subgraph';
 
 import type { ApiKeyLoaders } from './loaders/api-keys.ts';
+import type { UsageLoaders } from './loaders/usage.ts';
 import type { KeyDesk } from './services/key-desk.ts';
-import type { UsageMeter } from './services/usage-meter.ts';
 
 /** What the resolvers of one request share. */
 export interface AccessContext {
@@ -11,7 +11,7 @@ export interface AccessContext {
   readonly cursors: Cursors;
   readonly apiKeys: ApiKeyLoaders;
   readonly desk: KeyDesk;
-  readonly usage: Pick<UsageMeter, 'usageOf'>;
+  readonly usage: UsageLoaders;
   readonly quotaOf: QuotaOf;
   readonly now: () => Date;
 }

@@ -11,7 +11,7 @@ import { ApiKeyEntity } from './entities/api-key.ts';
 import { AuditEntryEntity } from './entities/audit-entry.ts';
 import { UsageEntity } from './entities/usage.ts';
 import { createApiKeyLoaders } from './loaders/api-keys.ts';
-import { openKeyCheck } from './open-key-check.ts';
+import { createUsageLoaders } from './loaders/usage.ts';
 import { createApiKeyRepository } from './repositories/api-keys.ts';
 import { createAuditEntryRepository } from './repositories/audit-entries.ts';
 import { transactions } from './repositories/transactions.ts';
@@ -20,6 +20,7 @@ import { resolvers } from './resolvers/index.ts';
 import { type AuditLog, createAuditLog } from './services/audit-log.ts';
 import type { KeyCheck } from './services/key-check.ts';
 import { createKeyDesk, type KeyDesk } from './services/key-desk.ts';
+import { openKeyCheck } from './services/open-key-check.ts';
 import { createUsageMeter, type UsageMeter } from './services/usage-meter.ts';
 
 export type { PrincipalQuota, QuotaOf } from './context.ts';
@@ -30,6 +31,7 @@ export type { AuditLog } from './services/audit-log.ts';
 export type { KeyRefusal, KeyVerdict } from './services/key-check.ts';
 export { KeyDeskError } from './services/key-desk-error.ts';
 export type { KeyDesk, KeyRecord, NewKey } from './services/key-desk.ts';
+export { stateOf } from './services/key-state.ts';
 export type { Use, UsageMeter } from './services/usage-meter.ts';
 export type { AuditVerdict } from './services/verify-log.ts';
 export { migrations };
@@ -96,9 +98,10 @@ export function openAccess(options: AccessOptions): Access {
     transactions,
     onError,
   });
+  const usageRows = createUsageRepository(database.unrestricted);
   const usage = createUsageMeter({
     database,
-    usage: createUsageRepository(database.unrestricted),
+    usage: usageRows,
     transactions,
     now,
     onError,
@@ -138,7 +141,7 @@ export function openAccess(options: AccessOptions): Access {
           cursors,
           apiKeys: createApiKeyLoaders(keys, principal),
           desk,
-          usage,
+          usage: createUsageLoaders(usageRows),
           quotaOf,
           now,
         }),

@@ -116,6 +116,11 @@ keys
     new Option('--kind <kind>', 'who calls by it').choices(['partner', 'bi']).default('partner'),
   )
   .option('--contract <name>', 'the variant of the schema that it sees; that of its kind if absent')
+  .option(
+    '--budget <units>',
+    'cost units it may spend in an hour; that of its contract if absent',
+    parseCount,
+  )
   .option('--allowed-ips <addresses>', 'addresses and networks it may come from', parseList)
   .option(
     '--expires <duration>',
@@ -142,7 +147,7 @@ keys
   .description('make a new key that may do what an old one may')
   .argument('<id>', 'as cx keys list shows it')
   .addOption(
-    new Option('--overlap <duration>', 'how long the old one stays valid')
+    new Option('--overlap <duration>', 'how long the old one stays valid, 30d at most')
       .argParser(parseDuration)
       .default(86_400_000, '24h'),
   )

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { DatabaseUnavailable } from '@cx/database';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
 
 /** Every code a client can meet. A code is a promise: never rename one, only add. */
 export const ErrorCode = {
@@ -58,6 +58,14 @@ export function presentError(error: GraphQLError, report: ReportError): GraphQLF
     };
   }
 
+  if (holdsNul(error)) {
+    return {
+      message: 'A text holds the character NUL, which no text here has: leave it out.',
+      ...place,
+      extensions: { code: ErrorCode.BadUserInput },
+    };
+  }
+
   if (isRefusal(error)) {
     return { message: error.message, ...place, extensions: { code: ErrorCode.BadUserInput } };
   }
@@ -71,10 +79,23 @@ export function presentError(error: GraphQLError, report: ReportError): GraphQLF
   };
 }
 
+/** What Postgres says of a text that it cannot hold: everything that we send is UTF-8, but for this one character. */
+const CHARACTER_NOT_IN_REPERTOIRE = '22021';
+
+function holdsNul({ originalError }: GraphQLError): boolean {
+  const isCoded = originalError !== undefined && 'code' in originalError;
+  return isCoded && originalError.code === CHARACTER_NOT_IN_REPERTOIRE;
+}
+
 // graphql-js itself refused a value: it throws no other error without an original, and none that is an
-// error of its own before anything has been executed, which is where a path begins.
+// error of its own before anything has been executed, which is where a path begins. Afterwards it refuses the
+// value of an argument, at which it points; at a field it points for what the field has answered.
 function isRefusal({ originalError, path }: GraphQLError): boolean {
-  return (
-    originalError === undefined || (path === undefined && originalError instanceof GraphQLError)
-  );
+  if (originalError === undefined) return true;
+  if (!(originalError instanceof GraphQLError)) return false;
+  return path === undefined || pointsAtValue(originalError);
+}
+
+function pointsAtValue({ nodes = [] }: GraphQLError): boolean {
+  return nodes.length > 0 && nodes.every(({ kind }) => kind !== Kind.FIELD);
 }

@@ -120,7 +120,7 @@ export type ApiKey = {
   readonly revokedAt: Maybe<Scalars['DateTime']['output']>;
   /** When it was last used, to the minute. */
   readonly lastUsedAt: Maybe<Scalars['DateTime']['output']>;
-  /** What was done by it and the other keys of its line, by hour and operation, newest first. */
+  /** What was done by it and the other keys of its line, by hour, operation and key: the newest 1,000 rows. */
   readonly usage: Maybe<ReadonlyArray<ApiKeyUsage>>;
 };
 
@@ -131,11 +131,13 @@ export type ApiKeyUsageArgs = {
   until?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
-/** What was done by one operation in one hour. */
+/** What was done by one key and one operation in one hour. */
 export type ApiKeyUsage = {
   readonly __typename?: 'ApiKeyUsage';
   /** The beginning of the hour. */
   readonly hour: Scalars['DateTime']['output'];
+  /** The id of the key: after a rotation it tells whether the old one is still in use. */
+  readonly keyId: Scalars['ID']['output'];
   /** The operation's name, with the beginning of the hash of its text. */
   readonly operation: Scalars['String']['output'];
   /** How many requests there were. */
@@ -477,6 +479,7 @@ export type ApiKeyResolvers<ContextType = AccessContext, ParentType extends Reso
 
 export type ApiKeyUsageResolvers<ContextType = AccessContext, ParentType extends ResolversParentTypes['ApiKeyUsage'] = ResolversParentTypes['ApiKeyUsage']> = {
   hour?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  keyId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   operation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   requests?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   errors?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;

@@ -5,8 +5,8 @@ import { UsageEntity, type UsageRow } from '../entities/usage.ts';
 export interface UsageRepository {
   /** Adds to what is there, in one statement. No two of the rows are of the same key. */
   add(query: WriteQuery, rows: readonly UsageRow[]): Promise<void>;
-  /** By hour and operation. */
-  findByPrincipal(principalId: string, since: Date, until: Date): Promise<UsageRow[]>;
+  /** Of the hours from that of `since` on: for each, at most the newest thousand rows, newest hour first. */
+  findByPrincipals(principalIds: readonly string[], since: Date, until: Date): Promise<UsageRow[]>;
 }
 
 const table = tableOf(UsageEntity);
@@ -30,13 +30,17 @@ const ADD = `
     ) AS totals
   )`;
 
-const FIND_BY_PRINCIPAL = `
+const FIND_BY_PRINCIPALS = `
   SELECT principal_id AS "principalId", hour, key_id AS "keyId", operation, requests::float8 AS "requests",
     errors::float8 AS "errors", denied_fields::float8 AS "deniedFields",
     estimated_cost AS "estimatedCost", actual_cost AS "actualCost", fetches
-  FROM usage
-  WHERE principal_id = $1 AND hour >= $2::timestamptz AND hour < $3::timestamptz
-  ORDER BY hour, operation, key_id`;
+  FROM unnest($1::text[]) AS wanted (id) CROSS JOIN LATERAL (
+    SELECT * FROM usage
+    WHERE principal_id = wanted.id AND hour < $3::timestamptz
+      AND hour >= date_trunc('hour', $2::timestamptz, 'UTC')
+    ORDER BY hour DESC, operation, key_id LIMIT 1000
+  ) AS newest
+  ORDER BY principal_id, hour DESC, operation, key_id`;
 
 export function createUsageRepository(reads: Reads): UsageRepository {
   return {
@@ -44,7 +48,7 @@ export function createUsageRepository(reads: Reads): UsageRepository {
       await query(ADD, rows.values(added));
     },
 
-    findByPrincipal: (principalId, since, until) =>
-      reads.query<UsageRow>(FIND_BY_PRINCIPAL, [principalId, since, until]),
+    findByPrincipals: (principalIds, since, until) =>
+      reads.query<UsageRow>(FIND_BY_PRINCIPALS, [[...new Set(principalIds)], since, until]),
   };
 }

@@ -9,7 +9,7 @@ export const ApiKey: ApiKeyResolvers = {
   kind: ({ kind }) => KINDS[kind],
   state: (key, _args, { now }) => stateOf(key, now()),
   usage: ({ principalId }, { since, until }, { usage, now }) =>
-    usage.usageOf(principalId, {
+    usage.of(principalId, {
       since: since ?? new Date(now().valueOf() - DAY_MS),
       until: until ?? now(),
     }),

@@ -248,6 +248,7 @@ it('rotates a key into one that may do the same for the same principal', async (
 });
 
 it.each([
+  ['at once', 0, 80],
   ['after the overlap', 1, 81],
   ['where it would have ended', 30, 90],
 ])('lets the old key end %s', async (_, overlap, end) => {
@@ -311,6 +312,22 @@ it.each([
 
   await expect(rotated).rejects.toThrow(`The key ${record.id} is not valid now: make a new one.`);
 });
+
+it.each([-1, 30 * DAY_MS + 1, Number.NaN])(
+  'lets no two keys of a line stay valid for %d ms',
+  async (overlapMs) => {
+    await using access = await openTestAccess();
+    const { record } = await access.create();
+
+    const rotated = access.desk.rotate(OPERATOR, record.id, { overlapMs });
+
+    await expect(rotated).rejects.toThrow(KeyDeskError);
+    await expect(rotated).rejects.toThrow(
+      'The old key may stay valid for 0 to 30 days beside the new one.',
+    );
+    expect(await access.desk.list(OPERATOR)).toEqual([record]);
+  },
+);
 
 it('rotates into no key that never ends', async () => {
   await using access = await openTestAccess();

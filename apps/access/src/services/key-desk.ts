@@ -1,3 +1,4 @@
+import { contractNameOf } from '@cx/contracts';
 import type { Database, WriteQuery } from '@cx/database';
 import {
   beyond,
@@ -13,7 +14,13 @@ import type { ApiKeyRepository } from '../repositories/api-keys.ts';
 import type { AuditLog } from './audit-log.ts';
 import { KeyDeskError } from './key-desk-error.ts';
 import { keyEvent } from './key-event.ts';
-import { assertExpiry, assertOrder, contractOf, type KeyOrder, usualExpiry } from './key-order.ts';
+import {
+  assertExpiry,
+  assertOrder,
+  assertOverlap,
+  type KeyOrder,
+  usualExpiry,
+} from './key-order.ts';
 
 /** A key as it may be shown at any time: without what would let somebody use it. */
 export type KeyRecord = Omit<ApiKeyRow, 'digest' | 'pepperId'>;
@@ -26,7 +33,7 @@ export interface NewKey {
 }
 
 export interface Rotation {
-  /** How long the old key stays valid beside the new one; not beyond its own end. */
+  /** How long the old key stays valid beside the new one, 30 days at most; not beyond its own end. */
   readonly overlapMs: number;
   /** End of the new key. @default 90 days from now */
   readonly expiresAt?: Date | undefined;
@@ -109,7 +116,7 @@ export function createKeyDesk(dependencies: KeyDeskDependencies): KeyDesk {
         kind: order.kind,
         scopes: [...new Set(order.scopes)],
         brands: [...new Set(order.brands)],
-        contract: contractOf(order),
+        contract: contractNameOf(order),
         hourlyBudget: order.hourlyBudget ?? null,
         allowedIps: [...(order.allowedIps ?? [])],
         notBefore,
@@ -134,6 +141,7 @@ export function createKeyDesk(dependencies: KeyDeskDependencies): KeyDesk {
 
     async rotate(maker, id, { overlapMs, expiresAt }) {
       assertManages(maker);
+      assertOverlap(overlapMs);
       const { key, record, replaced } = await database.write(async (query) => {
         const old = await lockVisible(query, id, maker);
         const at = now();

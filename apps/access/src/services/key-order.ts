@@ -1,3 +1,4 @@
+import { contractNameOf } from '@cx/contracts';
 import { beyond, type Principal, SCOPES } from '@cx/principals';
 
 import type { KeyKind } from '../entities/api-key.ts';
@@ -26,6 +27,7 @@ export interface KeyOrder {
 const DAY_MS = 86_400_000;
 const USUAL_DAYS = 90;
 const MOST_DAYS = 366;
+const MOST_OVERLAP_DAYS = 30;
 
 const MOST_NAME_CHARACTERS = 100;
 
@@ -36,11 +38,6 @@ const CONTRACT = /^[a-z][a-z0-9-]{0,62}$/;
 
 /** What an integer column holds. */
 const MOST_HOURLY_BUDGET = 2_147_483_647;
-
-/** The contract of an order that may name none. */
-export function contractOf({ contract, kind }: KeyOrder): string {
-  return contract ?? kind;
-}
 
 export function usualExpiry(now: Date): Date {
   return new Date(now.valueOf() + USUAL_DAYS * DAY_MS);
@@ -57,8 +54,9 @@ export function assertOrder(
   contracts?: readonly string[],
 ): void {
   assertWords(order);
-  assertContract(contractOf(order), contracts);
+  assertContract(contractNameOf(order), contracts);
   assertHourlyBudget(order.hourlyBudget);
+  assertTerms(order, maker);
   assertGrants('scope', order.scopes, maker.scopes);
   const unknown = beyond(order.scopes, SCOPES);
   if (unknown.length > 0) {
@@ -81,6 +79,20 @@ export function assertExpiry(expiresAt: Date, notBefore: Date, now: Date): void 
   if (!(expiresAt.valueOf() <= now.valueOf() + MOST_DAYS * DAY_MS)) {
     refuse(`A key is valid for ${MOST_DAYS} days at most: rotate it when they are over.`);
   }
+  // Years before the first one are written in another form by Postgres than by us.
+  if (!(notBefore.valueOf() >= now.valueOf() - MOST_DAYS * DAY_MS)) {
+    refuse(
+      `A key begins ${MOST_DAYS} days ago at the earliest: leave that out to have it begin now.`,
+    );
+  }
+}
+
+/** @throws KeyDeskError */
+export function assertOverlap(overlapMs: number): void {
+  // Written so that what is no number is refused too.
+  if (!(overlapMs >= 0 && overlapMs <= MOST_OVERLAP_DAYS * DAY_MS)) {
+    refuse(`The old key may stay valid for 0 to ${MOST_OVERLAP_DAYS} days beside the new one.`);
+  }
 }
 
 function assertWords({ name, contract }: KeyOrder): void {
@@ -95,6 +107,19 @@ function assertWords({ name, contract }: KeyOrder): void {
 function assertContract(contract: string, contracts: readonly string[] | undefined): void {
   if (contracts !== undefined && !contracts.includes(contract)) {
     refuse(`There is no contract ${contract}: name one of ${contracts.join(', ')}.`);
+  }
+}
+
+/** A key that makes keys gives them its own terms, or it would get itself better ones. */
+function assertTerms(order: KeyOrder, maker: Principal): void {
+  if (maker.kind === 'staff') return;
+  const contract = contractNameOf(maker);
+  const budget = maker.hourlyBudget;
+  const hasMore =
+    budget !== undefined && (order.hourlyBudget === undefined || order.hourlyBudget > budget);
+  if (contractNameOf(order) !== contract || hasMore) {
+    const most = budget === undefined ? '' : ` and an hourly budget of ${budget} at most`;
+    throw new KeyDeskError('FORBIDDEN', `You can make keys of the contract ${contract}${most}.`);
   }
 }
 

@@ -18,7 +18,7 @@ const use = (over: Partial<Use> = {}): Use => ({
 
 const DAY = { since: new Date('2026-03-01T00:00:00Z'), until: new Date('2026-03-02T00:00:00Z') };
 
-it('sums what a caller did by operation, key and hour', async () => {
+it('sums what a caller did by hour, the newest first, operation and key', async () => {
   await using access = await openTestAccess();
   const { usage } = access;
 
@@ -34,6 +34,16 @@ it('sums what a caller did by operation, key and hour', async () => {
   expect(await usage.usageOf('ann', DAY)).toEqual([
     {
       ...usual,
+      hour: new Date('2026-03-01T13:00:00Z'),
+      requests: 1,
+      errors: 0,
+      deniedFields: 0,
+      estimatedCost: 10,
+      actualCost: 4.5,
+      fetches: { tickets: 1 },
+    },
+    {
+      ...usual,
       requests: 2,
       errors: 1,
       deniedFields: 2,
@@ -45,16 +55,6 @@ it('sums what a caller did by operation, key and hour', async () => {
       ...usual,
       keyId: '',
       operation: 'Other-000000',
-      requests: 1,
-      errors: 0,
-      deniedFields: 0,
-      estimatedCost: 10,
-      actualCost: 4.5,
-      fetches: { tickets: 1 },
-    },
-    {
-      ...usual,
-      hour: new Date('2026-03-01T13:00:00Z'),
       requests: 1,
       errors: 0,
       deniedFields: 0,
@@ -79,7 +79,7 @@ it('counts the hour whole that a period begins in, and not the one that it ends 
     until: new Date('2026-03-01T14:00:00Z'),
   });
 
-  expect(found.map(({ hour }) => hour.getUTCHours())).toEqual([12, 13]);
+  expect(found.map(({ hour }) => hour.getUTCHours())).toEqual([13, 12]);
 });
 
 it('writes within a second', async () => {

@@ -32,7 +32,7 @@ export interface UsagePeriod {
 export interface UsageMeter {
   /** Does not wait: written within a second, or as soon as the database is there. */
   record(use: Use): void;
-  /** What was written of one caller, by hour and operation. */
+  /** What was written of one caller, by hour and operation, the newest hour first. */
   usageOf(principalId: string, period: UsagePeriod): Promise<UsageRow[]>;
   /** Writes what waits. */
   close(): Promise<void>;
@@ -97,8 +97,7 @@ export function createUsageMeter(dependencies: UsageMeterDependencies): UsageMet
       writer.wake();
     },
 
-    usageOf: (principalId, { since, until }) =>
-      usage.findByPrincipal(principalId, hourOf(since), until),
+    usageOf: (principalId, { since, until }) => usage.findByPrincipals([principalId], since, until),
 
     close: () => writer.close(),
   };

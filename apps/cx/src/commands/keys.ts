@@ -1,4 +1,4 @@
-import { type KeyKind, type KeyRecord, KeyDeskError } from '@cx/access';
+import { type KeyKind, type KeyRecord, KeyDeskError, stateOf } from '@cx/access';
 import { LOCAL_PRINCIPAL } from '@cx/principals';
 
 import type { Config } from '../config.ts';
@@ -17,6 +17,8 @@ export interface CreateKeyOptions extends OutputOptions {
   readonly brands: readonly string[];
   readonly kind: KeyKind;
   readonly contract?: string | undefined;
+  /** Cost units that it may spend in an hour. */
+  readonly budget?: number | undefined;
   readonly allowedIps?: readonly string[] | undefined;
   /** How long it is valid, in milliseconds. */
   readonly expires?: number | undefined;
@@ -32,13 +34,17 @@ export interface RotateKeyOptions extends OutputOptions {
 /** Makes a key and shows it, this once. */
 export async function createKey(
   config: Config,
-  { expires, json, ...order }: CreateKeyOptions,
+  { budget, expires, json, ...order }: CreateKeyOptions,
   terminal: Terminal,
 ): Promise<void> {
   await using keys = await openKeyAccess(config);
   await keys.assertBrands(order.brands);
   const { key, record } = await inOneSentence(
-    keys.access.desk.create(LOCAL_PRINCIPAL, { ...order, expiresAt: fromNow(expires) }),
+    keys.access.desk.create(LOCAL_PRINCIPAL, {
+      ...order,
+      hourlyBudget: budget,
+      expiresAt: fromNow(expires),
+    }),
   );
   show(key, record, json, terminal);
 }
@@ -108,14 +114,9 @@ function show(key: string, record: KeyRecord, json: boolean, terminal: Terminal)
 
 function lineOf(record: KeyRecord, now: Date): string {
   const { id, publicId, name, kind, scopes, brands, expiresAt } = record;
+  const state = stateOf(record, now).toLowerCase().replaceAll('_', ' ');
   const end = expiresAt.toISOString().slice(0, 10);
-  return [id, publicId, kind, stateOf(record, now), end, scopes, brands, name].join('\t');
-}
-
-function stateOf({ revokedAt, notBefore, expiresAt }: KeyRecord, now: Date): string {
-  if (revokedAt !== null) return 'revoked';
-  if (expiresAt <= now) return 'expired';
-  return notBefore > now ? 'not yet valid' : 'valid';
+  return [id, publicId, kind, state, end, scopes, brands, name].join('\t');
 }
 
 async function inOneSentence<Result>(result: Promise<Result>): Promise<Result> {

@@ -2,7 +2,7 @@ import { makeApiKey } from '@cx/principals';
 import { Client } from 'pg';
 import { expect, it } from 'vitest';
 
-import { inDays, NOW, openTestAccess, OPERATOR, type TestReplica } from './access.test-support.ts';
+import { inDays, NOW, openTestAccess, OPERATOR, type TestReplica } from '../access.test-support.ts';
 
 it('refuses a key in every process at once when one of them revokes it', async () => {
   await using access = await openTestAccess();

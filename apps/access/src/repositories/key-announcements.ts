@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { Client } from 'pg';
 
-import { KEY_CHANNEL } from './repositories/api-keys.ts';
+import { KEY_CHANNEL } from './api-keys.ts';
 
 /** Hears from other processes which key is no longer what it was, over a connection of its own. */
 export interface KeyAnnouncements {

@@ -1,12 +1,12 @@
 import type { Database } from '@cx/database';
 import type { KeyEnvironment, Pepper } from '@cx/principals';
 
-import { createKeyAnnouncements } from './key-announcements.ts';
-import type { ApiKeyRepository } from './repositories/api-keys.ts';
-import { createKeyCache } from './services/key-cache.ts';
-import { createKeyCheck, type KeyCheck } from './services/key-check.ts';
-import { createKeyUses } from './services/key-uses.ts';
-import { type KnownKey, knownKeyOf } from './services/known-key.ts';
+import type { ApiKeyRepository } from '../repositories/api-keys.ts';
+import { createKeyAnnouncements } from '../repositories/key-announcements.ts';
+import { createKeyCache } from './key-cache.ts';
+import { createKeyCheck, type KeyCheck } from './key-check.ts';
+import { createKeyUses } from './key-uses.ts';
+import { type KnownKey, knownKeyOf } from './known-key.ts';
 
 /** The check of keys, and what goes on behind it. */
 export interface OpenKeyCheck {
