@@ -2,6 +2,7 @@ import { type Access, openAccess, type QuotaOf } from '@cx/access';
 import { SCHEMAS } from '@cx/cx';
 import { openSupergraph } from '@cx/federation';
 import {
+  createMetrics,
   createQuotaOf,
   entranceSettings,
   openEntrance,
@@ -92,6 +93,7 @@ export async function startAccessGraph({ quotaOf }: AccessGraphOptions = {}): Pr
       terms: { ...terms, tokens: { verify: async (token) => verdictOn(people.get(token)) } },
       access,
       pseudonymSecret: SECRET,
+      metrics: createMetrics(),
       log,
     }),
     supergraph,

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 
 import { type Access, type AccessOptions, openAccess } from '@cx/access';
 import { openCustomers } from '@cx/customers';
+import { readTerms } from '@cx/gateway';
 
 import type { Config } from './config.ts';
 import { CommandError, ExitCode } from './exit.ts';
@@ -33,10 +34,11 @@ export async function openAccessOf(
 }
 
 export async function openKeyAccess(config: Config): Promise<KeyAccess> {
+  const { contracts } = await readTerms(config);
   await using resources = new AsyncDisposableStack();
   const instance = await openInstance(config);
   resources.defer(() => instance.close());
-  const access = await openAccessOf(config, instance);
+  const access = await openAccessOf(config, instance, { contracts: [...contracts.keys()] });
   resources.defer(() => access.close());
 
   const owned = resources.move();

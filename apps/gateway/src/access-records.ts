@@ -23,8 +23,8 @@ export interface AccessRecordsDependencies {
   readonly now: () => Date;
 }
 
-/** How many different denials one minute has entries for: a caller who tries all fields must not fill the log. */
-const DENIALS_PER_MINUTE = 1_000;
+/** How many different denials of one caller a minute has entries for: who tries all fields must not fill the log. */
+const DENIALS_PER_MINUTE = 100;
 
 const MINUTE_MS = 60_000;
 
@@ -34,17 +34,18 @@ export function createAccessRecords({
   now,
 }: AccessRecordsDependencies): AccessRecords {
   let minute = 0;
-  let denials = new Set<string>();
+  let denials = new Map<string, Set<string>>();
 
   /** Whether the same was recorded in this minute: the usage counts how often. */
-  function isRepeated(denial: string): boolean {
+  function isRepeated(principalId: string, denial: string): boolean {
     const current = Math.floor(now().valueOf() / MINUTE_MS);
     if (current !== minute) {
       minute = current;
-      denials = new Set();
+      denials = new Map();
     }
-    if (denials.has(denial) || denials.size >= DENIALS_PER_MINUTE) return true;
-    denials.add(denial);
+    const own = denials.get(principalId) ?? new Set();
+    if (own.has(denial) || own.size >= DENIALS_PER_MINUTE) return true;
+    denials.set(principalId, own.add(denial));
     return false;
   }
 
@@ -53,7 +54,7 @@ export function createAccessRecords({
     if (refusals.size === 0) return;
     const operation = nameOf(run);
     const fields = [...refusals.keys()];
-    if (isRepeated(JSON.stringify([principal.id, operation, fields]))) return;
+    if (isRepeated(principal.id, JSON.stringify([operation, fields]))) return;
     const details = { contract: contract.name, mode: contract.denied, operation, fields };
     audit.record({ at: now(), actor: principal.id, action: 'access.denied', details });
   }

@@ -24,6 +24,8 @@ type Verdict =
 export interface AuthenticationOptions {
   readonly tokens: TokenVerifier;
   readonly keys: KeyCheck;
+  /** Hears why a credential was refused. */
+  readonly onRefused?: ((reason: string) => void) | undefined;
   readonly now: () => Date;
   readonly log: Logger;
 }
@@ -49,7 +51,7 @@ function isLoopback(hostname: string): boolean {
 
 /** Takes an access token or an API key as `authorization: Bearer`, or a key as `x-api-key`. */
 export function createAuthentication(options: AuthenticationOptions): Authenticate {
-  const { tokens, keys, now, log } = options;
+  const { tokens, keys, onRefused, now, log } = options;
 
   return async (request) => {
     const credential = credentialOf(request);
@@ -66,6 +68,7 @@ export function createAuthentication(options: AuthenticationOptions): Authentica
     }
     // The reason is for the log: to a guesser it would tell how close a guess came.
     log.info({ refusal: verdict.refusal }, 'A credential is refused.');
+    onRefused?.(verdict.refusal);
     throw unauthenticated(
       'This credential is not accepted: it is mistyped, unknown, expired or revoked. Get another one.',
       'Bearer error="invalid_token"',

@@ -7,6 +7,8 @@ const Settings = z.object({
   ...entranceSettings,
   HOST: z.string().default('127.0.0.1'),
   PORT: port.default(4000),
+  /** Where /prometheus is served; nowhere when absent. */
+  METRICS_PORT: port.optional(),
   /** Of keys, usage, quotas and the audit log. */
   GATEWAY_DATABASE_URL: postgresUrl,
   CUSTOMERS_URL: httpUrl.default('http://127.0.0.1:4001/graphql'),

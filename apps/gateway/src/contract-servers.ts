@@ -6,7 +6,11 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { InMemoryLRUCache } from '@apollo/utils.keyvaluecache';
+import {
+  InMemoryLRUCache,
+  type KeyValueCache,
+  PrefixingKeyValueCache,
+} from '@apollo/utils.keyvaluecache';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { type Contract, contractNameOf } from '@cx/contracts';
 import type { LoadedSupergraph, RunOperation } from '@cx/federation';
@@ -17,11 +21,14 @@ import {
   type ASTVisitor,
   type DocumentNode,
   GraphQLError,
+  type GraphQLFormattedError,
   type GraphQLSchema,
+  NoSchemaIntrospectionCustomRule,
   type ValidationContext,
 } from 'graphql';
 import type { Logger } from 'pino';
 
+import { finiteNumbers } from './finite-numbers.ts';
 import { HttpProblem } from './http-problem.ts';
 import { assertSourceWithinLimits, requestWithinLimits, withinLimits } from './operation-limits.ts';
 import { presentError } from './present-error.ts';
@@ -45,7 +52,8 @@ export interface ContractServers {
 export interface ContractServersOptions {
   readonly supergraph: LoadedSupergraph;
   readonly contracts: ReadonlyMap<string, Contract>;
-  readonly schemaOf: (contract: Contract) => GraphQLSchema;
+  /** What each of them shows, by name. */
+  readonly schemas: ReadonlyMap<string, GraphQLSchema>;
   readonly runOf: (contract: Contract) => RunOperation;
   readonly contextOf: (
     request: FastifyRequest,
@@ -59,7 +67,7 @@ export interface ContractServersOptions {
 const DOCUMENT_STORE_BYTES = 30 * 1024 * 1024;
 
 export function createContractServers(options: ContractServersOptions): ContractServers {
-  const { contracts } = options;
+  const { contracts, schemas } = options;
   const documents = new InMemoryLRUCache<DocumentNode>({ maxSize: DOCUMENT_STORE_BYTES });
   const servers = new Map<string, Promise<StartedServer>>();
 
@@ -69,8 +77,13 @@ export function createContractServers(options: ContractServersOptions): Contract
       const known = servers.get(name);
       if (known !== undefined) return known;
       const contract = contracts.get(name);
-      if (contract === undefined) return Promise.reject(unknownContract(name));
-      const server = startServer(contract, documents, options);
+      const schema = schemas.get(name);
+      if (contract === undefined || schema === undefined) {
+        return Promise.reject(unknownContract(name));
+      }
+      // Each contract its own: what has passed its limits and rules is not looked at again.
+      const documentStore = new PrefixingKeyValueCache(documents, `${name} `);
+      const server = startServer({ contract, schema, documentStore }, options);
       servers.set(name, server);
       return server;
     },
@@ -85,16 +98,18 @@ interface StartedServer extends ContractServer {
   readonly apollo: ApolloServer<RequestContext>;
 }
 
+interface ServedContract extends Pick<ContractServer, 'contract' | 'schema'> {
+  readonly documentStore: KeyValueCache<DocumentNode>;
+}
+
 async function startServer(
-  contract: Contract,
-  documentStore: InMemoryLRUCache<DocumentNode>,
-  { supergraph, schemaOf, runOf, contextOf, log }: ContractServersOptions,
+  { contract, schema, documentStore }: ServedContract,
+  { supergraph, runOf, contextOf, log }: ContractServersOptions,
 ): Promise<StartedServer> {
   const limits = { ...DEFAULT_LIMITS, ...contract.limits };
-  const schema = schemaOf(contract);
   const apollo = new ApolloServer<RequestContext>({
     gateway: supergraph.variant({ schema, denied: contract.denied, run: runOf(contract) }),
-    introspection: contract.introspection,
+    introspection: true,
     documentStore,
     // Texts that one caller sends are run for others: for those who are of one house.
     persistedQueries: contract.persistedQueries ? {} : false,
@@ -102,11 +117,19 @@ async function startServer(
     stopOnTerminationSignals: false,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
-    hideSchemaDetailsFromClientErrors: !contract.introspection,
     // With `maxRecursiveSelections` these rules would run after those of the specification, not with them.
-    validationRules: [withinLimits(limits), knownOperationTypes],
+    validationRules: [
+      withinLimits(limits),
+      knownOperationTypes,
+      finiteNumbers,
+      // In other words than Apollo Server's, which are for whoever runs it.
+      ...(contract.introspection ? [] : [NoSchemaIntrospectionCustomRule]),
+    ],
     parseOptions: { maxTokens: limits.tokens },
-    formatError: (formatted, error) => presentError(formatted, error, log),
+    formatError(formatted, error) {
+      const presented = presentError(formatted, error, log);
+      return contract.introspection ? presented : withoutSuggestion(presented);
+    },
     plugins: [requestWithinLimits(limits), ...DISABLED_PLUGINS],
   });
   await apollo.start();
@@ -126,6 +149,11 @@ const DISABLED_PLUGINS: readonly ApolloServerPlugin[] = [
   ApolloServerPluginSchemaReportingDisabled(),
   ApolloServerPluginUsageReportingDisabled(),
 ];
+
+// Apollo Server's own option leaves suggestions in what is wrong with variables.
+function withoutSuggestion({ message, ...rest }: GraphQLFormattedError): GraphQLFormattedError {
+  return { message: message.replace(/ ?Did you mean .+\?$/, ''), ...rest };
+}
 
 function unknownContract(name: string): HttpProblem {
   return new HttpProblem(

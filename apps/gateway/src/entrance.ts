@@ -23,6 +23,7 @@ import type { Logger } from 'pino';
 import { createAccessRecords } from './access-records.ts';
 import { createAuthentication } from './authentication.ts';
 import type { EntranceSettings } from './entrance-settings.ts';
+import type { Metrics } from './metrics.ts';
 import type { GatewayOptions } from './server.ts';
 
 /** What the settings say of who comes in, before anything is opened. */
@@ -62,6 +63,7 @@ export type Entrance = Pick<
   | 'authenticate'
   | 'contracts'
   | 'corsOrigins'
+  | 'metrics'
   | 'pseudonymSecret'
   | 'records'
   | 'trustedDocuments'
@@ -72,18 +74,26 @@ export interface EntranceDependencies {
   readonly terms: EntranceTerms;
   readonly access: Pick<Access, 'audit' | 'check' | 'usage'>;
   readonly pseudonymSecret: string;
+  readonly metrics: Metrics;
   readonly log: Logger;
 }
 
 export function openEntrance(
   { CORS_ORIGINS: corsOrigins, TRUSTED_PROXIES: trustedProxies }: EntranceSettings,
-  { terms, access, pseudonymSecret, log }: EntranceDependencies,
+  { terms, access, pseudonymSecret, metrics, log }: EntranceDependencies,
 ): Entrance {
   const { contracts, tokens, trustedDocuments } = terms;
   return {
-    authenticate: createAuthentication({ tokens, keys: access.check, now, log }),
+    authenticate: createAuthentication({
+      tokens,
+      keys: access.check,
+      onRefused: (reason) => metrics.credentialRefused(reason),
+      now,
+      log,
+    }),
     contracts,
     corsOrigins,
+    metrics,
     pseudonymSecret,
     records: createAccessRecords({ usage: access.usage, audit: access.audit, now }),
     trustedDocuments,
@@ -98,14 +108,19 @@ export function openEntrance(
 export function openQuota(
   { REDIS_URL: url }: EntranceSettings,
   openShared: (() => QuotaStore) | null,
-  log: Logger,
+  { metrics, log }: { readonly metrics: Metrics; readonly log: Logger },
 ): QuotaStore {
   const shared = url === undefined ? openShared?.() : createRedisQuota({ url });
   if (shared === undefined) return createMemoryQuota();
   return withFallback(shared, {
-    onLost: (error) =>
-      log.warn({ err: error }, 'What callers use is counted in memory: the shared store is away.'),
-    onRegained: () => log.warn('What callers use is counted in the shared store again.'),
+    onLost(error) {
+      metrics.quotaStoreLost(true);
+      log.warn({ err: error }, 'What callers use is counted in memory: the shared store is away.');
+    },
+    onRegained() {
+      metrics.quotaStoreLost(false);
+      log.warn('What callers use is counted in the shared store again.');
+    },
   });
 }
 

@@ -6,6 +6,8 @@ import { pino } from 'pino';
 import { config } from './config.ts';
 import { openEntrance, openQuota, readTerms } from './entrance.ts';
 import { readOwnSupergraph, serveGateway } from './index.ts';
+import { serveMetrics } from './metrics-server.ts';
+import { createMetrics } from './metrics.ts';
 import { createQuotaOf } from './principal-quota.ts';
 import { serviceClient } from './service-client.ts';
 import { subgraphReadiness } from './subgraph-readiness.ts';
@@ -20,7 +22,8 @@ const access = openAccess({
   contracts: [...terms.contracts.keys()],
   onError: (error) => log.warn({ err: error }, 'What is known of callers waits to be written.'),
 });
-const quota = openQuota(config, () => access.openQuota(), log);
+const metrics = createMetrics();
+const quota = openQuota(config, () => access.openQuota(), { metrics, log });
 const accessService = access.serviceWith({
   secret: config.SUBGRAPH_SECRET,
   quotaOf: createQuotaOf(terms.contracts, quota, () => new Date()),
@@ -47,7 +50,7 @@ const supergraph = openSupergraph({
 });
 const { PSEUDONYM_SECRET: pseudonymSecret } = config;
 const server = await serveGateway({
-  ...openEntrance(config, { terms, access, pseudonymSecret, log }),
+  ...openEntrance(config, { terms, access, pseudonymSecret, metrics, log }),
   supergraph,
   host: config.HOST,
   port: config.PORT,
@@ -58,10 +61,15 @@ const server = await serveGateway({
   },
   log,
 });
-log.info({ url: server.url }, 'Listening.');
+const metricsServer =
+  config.METRICS_PORT === undefined
+    ? null
+    : await serveMetrics(metrics, config.HOST, config.METRICS_PORT);
+log.info({ url: server.url, metrics: metricsServer?.url }, 'Listening.');
 
 async function close(): Promise<void> {
   await server.stop();
+  await metricsServer?.stop();
   await quota.close();
   await access.close();
 }

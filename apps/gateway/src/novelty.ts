@@ -1,16 +1,22 @@
 /** About as many as there are plans in the planner's cache. */
 const MOST_KNOWN = 10_000;
 
-/**
- * Tells the operations that this process sees for the first time. Each is known from then on, while it is among
- * those that were asked for last.
- */
-export function createNovelty(): (key: string) => boolean {
+/** The operations that this process has seen, as far back as it remembers. */
+export interface Novelty {
+  /** Whether it is there for the first time. It is known from then on, while it is among those seen last. */
+  isNew(key: string): boolean;
+  forget(key: string): void;
+}
+
+export function createNovelty(): Novelty {
   const known = new Set<string>();
-  return (key) => {
-    const isKnown = known.delete(key);
-    known.add(key);
-    if (known.size > MOST_KNOWN) known.delete(known.values().next().value ?? key);
-    return !isKnown;
+  return {
+    isNew(key) {
+      const isKnown = known.delete(key);
+      known.add(key);
+      if (known.size > MOST_KNOWN) known.delete(known.values().next().value ?? key);
+      return !isKnown;
+    },
+    forget: (key) => void known.delete(key),
   };
 }

@@ -1,34 +1,25 @@
 import type { Contract } from '@cx/contracts';
-import type { CostMeter } from '@cx/cost';
 import type { OperationRun, RunOperation } from '@cx/federation';
 import { type QuotaStore, rateLimitHeaders, type RefusedHold, type Standing } from '@cx/quota';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 
 import type { AccessRecords } from './access-records.ts';
+import type { Metrics } from './metrics.ts';
 import { createNovelty } from './novelty.ts';
+import { type OperationPriceDependencies, priceOf } from './operation-price.ts';
 import { policyOf } from './principal-quota.ts';
 import { type RequestContext, requestContext } from './request-context.ts';
+import { auditRefusal, quotaRefusal } from './run-refusal.ts';
 
-export interface OperationRunDependencies {
+export interface OperationRunDependencies extends OperationPriceDependencies {
   readonly contract: Contract;
-  readonly costs: CostMeter;
   readonly quota: QuotaStore;
   readonly records: AccessRecords;
-  /** Whether an operation is new to this process: planning it is work of its own. */
-  readonly isNew: (queryHash: string) => boolean;
+  readonly metrics?: Metrics | undefined;
   readonly now: () => Date;
   readonly log: Logger;
 }
-
-/** What an operation costs beside its fields when it has not been planned yet, in units. */
-const PLANNING_COST = 10;
-
-/** What it costs to ask for the schema, which no subgraph answers, in units. */
-const SCHEMA_COST = 10;
-
-/** What an operation costs of which nothing is left to execute, in units. */
-const LEAST_COST = 1;
 
 /**
  * Runs what is allowed of an operation within its caller's quota: the estimate is taken before it is planned,
@@ -36,108 +27,64 @@ const LEAST_COST = 1;
  * a key reads of people is in the audit log before the key gets it.
  */
 export function createOperationRun(dependencies: OperationRunDependencies): RunOperation {
-  const { contract, quota, records, now, log } = dependencies;
-  const isUnreported = createNovelty();
+  const { contract, quota, records, metrics, now, log } = dependencies;
+  const reported = createNovelty();
 
   function reportUntrusted({ isTrusted }: RequestContext, { request }: OperationRun): void {
     if (contract.trustedDocuments !== 'log' || isTrusted !== false) return;
     const { queryHash, operation } = request;
-    if (!isUnreported(queryHash)) return;
+    if (!reported.isNew(queryHash)) return;
     const found = { contract: contract.name, queryHash, operation: operation.name?.value };
     log.warn(found, 'An operation is not among the trusted documents.');
+  }
+
+  /** Whether it is on record what the answer tells of people: who may read it gets it then only. */
+  async function isAccountedFor(context: RequestContext, run: OperationRun): Promise<boolean> {
+    try {
+      await records.disclosed(context, run);
+      return true;
+    } catch (error) {
+      log.error({ err: error }, 'An answer is withheld: it cannot be recorded what it discloses.');
+      return false;
+    }
   }
 
   return async (run) => {
     const context = requestContext(run.request.context);
     reportUntrusted(context, run);
-    const cost = costOf(run, context, dependencies);
+    const price = priceOf(run, context, dependencies);
+    const { estimated } = price;
     const policy = policyOf(contract, context.principal);
     const tell = (standing: Standing | null, refused?: RefusedHold): void => {
       if (policy === null || standing === null) return;
       setHeaders(context, rateLimitHeaders(policy, standing, now(), refused));
     };
 
-    const hold = policy && (await quota.hold(context.principal.id, cost.estimated, policy, now()));
+    const hold = policy && (await quota.hold(context.principal.id, estimated, policy, now()));
     if (hold !== null && !hold.isAllowed) {
+      price.withdraw();
       tell(hold.standing, hold);
-      records.used(context, run, { estimated: cost.estimated, actual: 0, hasErrors: true });
-      return { errors: [refusalOf(hold, cost.estimated)] };
+      records.used(context, run, { estimated, actual: 0, hasErrors: true });
+      const refusal = quotaRefusal(hold, estimated);
+      metrics?.operationRan(contract.name, String(refusal.extensions['code']), 0);
+      return { errors: [refusal] };
     }
 
     const raw = await run.execute();
-    const actual = cost.actualOf(raw);
+    const actual = price.actualOf(raw);
     const standing = hold && (await hold.settle(actual, now()));
     tell(standing);
-    const answer = withHttpStatus(contract, run, run.authorization.complete(raw));
+    const completed = withHttpStatus(contract, run, run.authorization.complete(raw));
+    const answer = (await isAccountedFor(context, run)) ? completed : { errors: [auditRefusal()] };
     const hasErrors = (answer.errors ?? []).length > 0;
-    records.used(context, run, { estimated: cost.estimated, actual, hasErrors });
-    await records.disclosed(context, run);
+    records.used(context, run, { estimated, actual, hasErrors });
+    metrics?.operationRan(contract.name, hasErrors ? 'errors' : 'ok', actual);
+    metrics?.fieldsDenied(contract.name, run.authorization.refusals.size);
     return withExtensions(answer, {
-      ...(standing === null ? {} : { cost: costFacts(cost.estimated, actual, standing) }),
+      ...(standing === null ? {} : { cost: costFacts(estimated, actual, standing) }),
       ...wouldDeny(contract, run),
     });
   };
-}
-
-interface RunCost {
-  readonly estimated: number;
-  actualOf(answer: ExecutionResult): number;
-}
-
-function costOf(
-  { authorization: { allowed, asksForSchema }, request }: OperationRun,
-  context: RequestContext,
-  { costs, isNew }: OperationRunDependencies,
-): RunCost {
-  const local = asksForSchema ? SCHEMA_COST : 0;
-  if (allowed === null) {
-    const fixed = local + LEAST_COST;
-    return { estimated: fixed, actualOf: () => fixed };
-  }
-  const { document, operation, queryHash } = allowed;
-  const key = `${queryHash} ${operation.name?.value ?? ''}`;
-  const cost = costs.of(document, operation, key);
-  const variables = request.request.variables ?? {};
-  const fixed = local + (isNew(key) || isUnwelcome(context) ? PLANNING_COST : 0);
-  return {
-    estimated: fixed + cost.estimate(variables),
-    actualOf: ({ data }) => fixed + cost.actual(data, variables),
-  };
-}
-
-/** Where trusted documents are preferred, others are run at the price of new ones, each time. */
-function isUnwelcome({ contract, isTrusted }: RequestContext): boolean {
-  return contract.trustedDocuments === 'prefer' && isTrusted === false;
-}
-
-function refusalOf(
-  { reason, retryAfterSeconds, standing }: RefusedHold,
-  estimated: number,
-): GraphQLError {
-  switch (reason) {
-    case 'rate':
-      return refusal(
-        'RATE_LIMITED',
-        429,
-        `You ask faster than your quota fills up: ask again in ${retryAfterSeconds} s.`,
-      );
-    case 'budget':
-      return refusal(
-        'BUDGET_EXHAUSTED',
-        429,
-        `Your budget of this hour is used up but for ${standing.remaining} units, and this costs ${estimated}: ask again in ${retryAfterSeconds} s, or for less.`,
-      );
-    case 'too-large':
-      return refusal(
-        'COST_TOO_HIGH',
-        400,
-        `This operation is estimated at ${estimated} units, which is more than your quota ever allows at once: ask for smaller pages or fewer fields.`,
-      );
-  }
-}
-
-function refusal(code: string, status: number, message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code, http: { status } } });
 }
 
 function withHttpStatus(

@@ -10,6 +10,7 @@ const PUBLIC_CODES: ReadonlySet<unknown> = new Set<string>([
   ...Object.values(ApolloServerErrorCode).filter(
     (code) => code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR,
   ),
+  'AUDIT_UNAVAILABLE',
   'BAD_USER_INPUT',
   'BUDGET_EXHAUSTED',
   'COST_TOO_HIGH',

@@ -3,12 +3,15 @@ import { type Contract, contractNameOf } from '@cx/contracts';
 import type { Principal } from '@cx/principals';
 import type { QuotaPolicy, QuotaStore } from '@cx/quota';
 
+/** What a quota counts to; a key may name more. */
+const MOST_PER_HOUR = 1_000_000_000;
+
 /** What a principal may use under a contract; null when nothing limits it. */
 export function policyOf(
   { quota }: Contract,
   { hourlyBudget }: Pick<Principal, 'hourlyBudget'>,
 ): QuotaPolicy | null {
-  return quota && { ...quota, perHour: hourlyBudget ?? quota.perHour };
+  return quota && { ...quota, perHour: Math.min(MOST_PER_HOUR, hourlyBudget ?? quota.perHour) };
 }
 
 /** Tells what principals may use, and have left. */

@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 
-import { type Contract, DEFAULT_CONTRACTS, openVariants } from '@cx/contracts';
+import { ConfigError } from '@cx/config';
+import {
+  type Contract,
+  ContractsError,
+  DEFAULT_CONTRACTS,
+  openVariants,
+  type Variants,
+} from '@cx/contracts';
 import { createCostMeter, readCostRules } from '@cx/cost';
 import type { LoadedSupergraph, Supergraph } from '@cx/federation';
 import { createMemoryQuota, type QuotaStore } from '@cx/quota';
@@ -21,6 +28,8 @@ import { guardOrigins } from './cross-origin.ts';
 import { admissionOf, routeGraphql } from './graphql-route.ts';
 import { answerProblems } from './http-problem.ts';
 import { acceptJsonOnly } from './json-body.ts';
+import { routeMetrics } from './metrics-server.ts';
+import type { Metrics } from './metrics.ts';
 import { createNovelty } from './novelty.ts';
 import { createOperationRun } from './operation-run.ts';
 import { createTreatment } from './personal-data.ts';
@@ -47,6 +56,10 @@ export interface GatewayOptions {
   readonly records?: AccessRecords;
   /** Operations that are known beforehand. @default none */
   readonly trustedDocuments?: TrustedDocuments;
+  /** Counts what happens. @default nobody counts */
+  readonly metrics?: Metrics;
+  /** Whether whoever reaches the graph may read them, at `/prometheus`. @default false */
+  readonly showsMetrics?: boolean;
   /** Addresses and networks of proxies whose word on the caller's address is taken. @default none */
   readonly trustedProxies?: readonly string[];
   readonly log: Logger;
@@ -69,6 +82,7 @@ const REQUEST_TIMEOUT_MS = 15_000;
 export async function serveGateway(options: GatewayOptions): Promise<GatewayServer> {
   const { host, port, authenticate, readiness, corsOrigins = [], log } = options;
   const { trustedProxies = [], trustedDocuments = NO_DOCUMENTS } = options;
+  const { metrics, showsMetrics = false } = options;
   const servers = await openServers(options);
   const app = Fastify({
     bodyLimit: BODY_LIMIT_BYTES,
@@ -86,6 +100,7 @@ export async function serveGateway(options: GatewayOptions): Promise<GatewayServ
   await guardOrigins(app, corsOrigins);
   acceptJsonOnly(app);
   routeGraphql(app, { authenticate, servers, trustedDocuments });
+  if (metrics !== undefined && showsMetrics) routeMetrics(app, metrics);
   app.get('/', (_request, reply) => reply.redirect('/graphql'));
   app.get('/healthz', () => ({ status: 'ok' }));
   app.get('/readyz', async (_request, reply) => {
@@ -113,15 +128,16 @@ export async function serveGateway(options: GatewayOptions): Promise<GatewayServ
   };
 }
 
-/** @throws Error when the supergraph, or a contract, cannot be served */
+/** @throws ConfigError for a contract, Error for a supergraph that cannot be served */
 async function openServers(options: GatewayOptions): Promise<ContractServers> {
+  const { metrics } = options;
   const { contracts = INTERNAL_ONLY, pseudonymSecret = randomUUID(), log } = options;
   const { quota = createMemoryQuota(), records = NO_RECORDS } = options;
   const { trustedDocuments = NO_DOCUMENTS } = options;
   const supergraph = await options.supergraph.load();
   const schemas = schemasOf(supergraph, contracts);
   const costs = createCostMeter(supergraph.schema, readCostRules(supergraph.document));
-  const isNew = createNovelty();
+  const novelty = createNovelty();
   const treatmentOf = createTreatment(pseudonymSecret);
   for (const [name, schema] of schemas) {
     if (contracts.get(name)?.trustedDocuments === 'off') continue;
@@ -133,8 +149,9 @@ async function openServers(options: GatewayOptions): Promise<ContractServers> {
   return createContractServers({
     supergraph,
     contracts,
-    schemaOf: ({ name }) => schemas.get(name) ?? supergraph.schema,
-    runOf: (contract) => createOperationRun({ contract, costs, quota, records, isNew, now, log }),
+    schemas,
+    runOf: (contract) =>
+      createOperationRun({ contract, costs, novelty, quota, records, metrics, now, log }),
     contextOf(request, reply, contract) {
       const admission = admissionOf(request);
       const fetches = new Map<string, number>();
@@ -179,7 +196,17 @@ function schemasOf(
   const schemas = new Map<string, GraphQLSchema>();
   for (const [name, contract] of contracts) {
     const isWhole = contract.include.length === 0 && contract.exclude.length === 0;
-    schemas.set(name, isWhole ? schema : variants.schemaOf(contract));
+    schemas.set(name, isWhole ? schema : variantOf(contract, variants));
   }
   return schemas;
+}
+
+/** @throws ConfigError when the contract shows nothing: its author has to mend it */
+function variantOf(contract: Contract, variants: Variants): GraphQLSchema {
+  try {
+    return variants.schemaOf(contract);
+  } catch (error) {
+    if (!(error instanceof ContractsError)) throw error;
+    throw new ConfigError(`The contract ${contract.name}: ${error.message}`, { cause: error });
+  }
 }

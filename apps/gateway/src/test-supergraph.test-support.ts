@@ -8,11 +8,15 @@ import {
 import type { Principal } from '@cx/principals';
 import { buildSchema, execute } from 'graphql';
 
-/** Composed of the two schemas below. */
+/** Composed of the two schemas below, with all that a gateway reads in it. */
 const SUPERGRAPH = `
   schema
     @link(url: "https://specs.apollo.dev/link/v1.0")
     @link(url: "https://specs.apollo.dev/join/v0.3", for: EXECUTION)
+    @link(url: "https://specs.apollo.dev/tag/v0.3")
+    @link(url: "https://specs.apollo.dev/requiresScopes/v0.1", for: SECURITY)
+    @link(url: "https://specs.apollo.dev/cost/v0.1", import: ["@cost", "@listSize"])
+    @link(url: "https://cx-graph.dev/specs/pii/v1.0", import: ["@pii"])
   { query: Query }
 
   directive @join__enumValue(graph: join__Graph!) repeatable on ENUM_VALUE
@@ -23,6 +27,17 @@ const SUPERGRAPH = `
   directive @join__unionMember(graph: join__Graph!, member: String!) repeatable on UNION
   directive @link(url: String, as: String, for: link__Purpose, import: [link__Import]) repeatable on SCHEMA
 
+  directive @tag(name: String!) repeatable on FIELD_DEFINITION | OBJECT | INTERFACE | UNION | ARGUMENT_DEFINITION | SCALAR | ENUM | ENUM_VALUE | INPUT_OBJECT | INPUT_FIELD_DEFINITION
+  directive @requiresScopes(scopes: [[requiresScopes__Scope!]!]!) on FIELD_DEFINITION | OBJECT | INTERFACE | SCALAR | ENUM
+  directive @cost(weight: Int!) on ARGUMENT_DEFINITION | ENUM | FIELD_DEFINITION | INPUT_FIELD_DEFINITION | OBJECT | SCALAR
+  directive @listSize(assumedSize: Int, slicingArguments: [String!], sizedFields: [String!], requireOneSlicingArgument: Boolean = true) on FIELD_DEFINITION
+  directive @pii(kind: pii__Kind!) on FIELD_DEFINITION
+
+  enum pii__Kind @join__type(graph: CUSTOMERS) @join__type(graph: TICKETS) {
+    NAME @join__enumValue(graph: CUSTOMERS) @join__enumValue(graph: TICKETS)
+    TEXT @join__enumValue(graph: CUSTOMERS) @join__enumValue(graph: TICKETS)
+  }
+  scalar requiresScopes__Scope
   scalar join__FieldSet
   scalar link__Import
   enum link__Purpose { SECURITY EXECUTION }
@@ -33,17 +48,19 @@ const SUPERGRAPH = `
 
   type Query @join__type(graph: CUSTOMERS) @join__type(graph: TICKETS) {
     customers: [Customer!]! @join__field(graph: CUSTOMERS)
-    whoami: String @join__field(graph: CUSTOMERS)
-    tickets(first: Int): [Ticket!] @join__field(graph: TICKETS)
+    whoami: String @join__field(graph: CUSTOMERS) @tag(name: "bi")
+    tickets(first: Int): [Ticket!] @join__field(graph: TICKETS) @listSize(slicingArguments: ["first"], requireOneSlicingArgument: false)
   }
   type Customer @join__type(graph: CUSTOMERS, key: "id") @join__type(graph: TICKETS, key: "id") {
     id: ID!
-    name: String @join__field(graph: CUSTOMERS)
+    name: String @join__field(graph: CUSTOMERS) @pii(kind: NAME)
+    score: Int @join__field(graph: CUSTOMERS) @tag(name: "internal") @cost(weight: 7)
     tickets: [Ticket!] @join__field(graph: TICKETS)
   }
   type Ticket @join__type(graph: TICKETS) {
     id: ID!
-    subject: String
+    subject: String @pii(kind: TEXT)
+    notes: String @requiresScopes(scopes: [["tickets:write"]])
     customer: Customer!
   }
 `;
@@ -56,7 +73,7 @@ const CUSTOMERS = buildSchema(`
     whoami: String
     _entities(representations: [_Any!]!): [_Entity]!
   }
-  type Customer { id: ID! name: String }
+  type Customer { id: ID! name: String score: Int }
 `);
 
 const TICKETS = buildSchema(`
@@ -67,7 +84,7 @@ const TICKETS = buildSchema(`
     _entities(representations: [_Any!]!): [_Entity]!
   }
   type Customer { id: ID! tickets: [Ticket!] }
-  type Ticket { id: ID! subject: String customer: Customer! }
+  type Ticket { id: ID! subject: String notes: String customer: Customer! }
 `);
 
 interface Representations {
@@ -76,11 +93,17 @@ interface Representations {
 
 const NAMES: Readonly<Record<string, string>> = { c1: 'Ann', c2: 'Bob' };
 
-const customer = (id: string): object => ({ __typename: 'Customer', id, name: NAMES[id] });
+const customer = (id: string): object => ({
+  __typename: 'Customer',
+  id,
+  name: NAMES[id],
+  score: 80,
+});
 
 const ticket = (id: string, customerId: string): object => ({
   id,
   subject: `Subject of ${id}`,
+  notes: `Notes on ${id}`,
   customer: { id: customerId, tickets: () => TICKETS_OF[customerId] },
 });
 
@@ -112,7 +135,8 @@ const SUBGRAPHS = {
   },
 } as const;
 
-function clientOf(name: SubgraphName): SubgraphClient {
+/** One of the two subgraphs, in this process. */
+export function clientOf(name: SubgraphName): SubgraphClient {
   const { schema, rootValue } = SUBGRAPHS[name];
   return createLocalSubgraphClient({
     createContext: (principal) => ({ principal }),

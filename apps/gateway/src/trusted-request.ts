@@ -7,6 +7,7 @@ import {
 import type { FastifyRequest } from 'fastify';
 
 import { HttpProblem } from './http-problem.ts';
+import { assertPersistedQuery } from './persisted-query.ts';
 
 /**
  * Puts the text of a trusted document into a request that names it by its id, and holds other texts against the
@@ -17,10 +18,13 @@ import { HttpProblem } from './http-problem.ts';
  */
 export function resolveDocument(
   request: FastifyRequest,
-  { trustedDocuments: mode }: Contract,
+  { trustedDocuments: mode, persistedQueries }: Contract,
   documents: TrustedDocuments,
 ): boolean | null {
-  if (mode === 'off') return null;
+  if (mode === 'off') {
+    if (persistedQueries) assertPersistedQuery(documentRequest(request));
+    return null;
+  }
   const verdict = resolveTrustedDocument(mode, documentRequest(request), documents);
   if ('refusal' in verdict) {
     throw new HttpProblem(400, verdict.refusal.message, verdict.refusal.code);

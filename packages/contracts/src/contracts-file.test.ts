@@ -81,13 +81,13 @@ contracts:
 
 it('replaces of a default contract what is named, and nothing else', () => {
   const text =
-    'contracts: { bi: { quota: { perSecond: 1, burst: 2.5, perHour: 3 } }, strict: {}, partner: { exclude: [beta], denied: reject } }';
+    'contracts: { bi: { quota: { perSecond: 1, burst: 2, perHour: 3 } }, strict: {}, partner: { exclude: [beta], denied: reject } }';
 
   const contracts = readContracts(text, 'contracts.yaml');
 
   expect(contracts.get('bi')).toEqual({
     ...DEFAULT_CONTRACTS.bi,
-    quota: { perSecond: 1, burst: 2.5, perHour: 3 },
+    quota: { perSecond: 1, burst: 2, perHour: 3 },
   });
   expect(contracts.get('partner')).toEqual({
     ...DEFAULT_CONTRACTS.partner,
@@ -104,6 +104,17 @@ it('reads JSON', () => {
 
   expect(readContracts(text, 'contracts.json').get('acme')?.include).toEqual(['acme']);
 });
+
+it.for([0, 0.5, -1, 1_000_000_001])(
+  'refuses a quota of %s, which no store could count',
+  (burst) => {
+    const text = `contracts: { acme: { quota: { perSecond: 1, burst: ${burst}, perHour: 1 } } }`;
+
+    expect(() => readContracts(text, 'contracts.yaml')).toThrow(
+      'contracts.yaml:1: contracts.acme.quota.burst: ',
+    );
+  },
+);
 
 it('names all that is wrong, each with its line', () => {
   const text = `contracts:
@@ -131,7 +142,7 @@ also: 1
       message: [
         'etc/contracts.yaml:3: contracts.partner.denied: Invalid option: expected one of "filter"|"reject"|"dry-run"',
         'etc/contracts.yaml:4: contracts.partner.includes: There is no such key here.',
-        'etc/contracts.yaml:5: contracts.partner.quota.perSecond: It is a number of cost units above zero.',
+        'etc/contracts.yaml:5: contracts.partner.quota.perSecond: It is a whole number of cost units from 1 to 1000000000.',
         'etc/contracts.yaml:5: contracts.partner.quota.perHour: It is missing, and needed.',
         'etc/contracts.yaml:6: contracts.Acme_1: The name of a contract is lower-case words of letters and digits with hyphens between them.',
         'etc/contracts.yaml:11: contracts.acme.include.1: A tag is 1 to 128 letters, digits, hyphens, underscores and slashes.',

@@ -5,7 +5,12 @@ const tag = z
   .string()
   .regex(/^[\w/-]{1,128}$/, 'A tag is 1 to 128 letters, digits, hyphens, underscores and slashes.');
 
-const costUnits = z.number().positive('It is a number of cost units above zero.');
+/** What is used is counted exactly: the stores of quotas take whole units, and no more than these. */
+const MOST_UNITS = 1_000_000_000;
+
+const WHOLE_UNITS = `It is a whole number of cost units from 1 to ${MOST_UNITS}.`;
+
+const costUnits = z.int().min(1, WHOLE_UNITS).max(MOST_UNITS, WHOLE_UNITS);
 
 const count = z.int().positive('It is a whole number above zero.').exactOptional();
 

@@ -4,7 +4,14 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { DEFAULT_CONTRACTS } from '@cx/contracts';
 import { openLocalSupergraph } from '@cx/cx';
 import type { GatewayContext } from '@cx/federation';
-import { entranceSettings, everybodyIs, openEntrance, readTerms, serveGateway } from '@cx/gateway';
+import {
+  createMetrics,
+  entranceSettings,
+  everybodyIs,
+  openEntrance,
+  readTerms,
+  serveGateway,
+} from '@cx/gateway';
 import { LOCAL_PRINCIPAL, type Principal } from '@cx/principals';
 import Fastify from 'fastify';
 import { pino } from 'pino';
@@ -57,6 +64,7 @@ export async function serveGuarded(
       terms: await readTerms(settings),
       access: services.keys,
       pseudonymSecret: 'a secret of the bench, long enough to be one',
+      metrics: createMetrics(),
       log,
     }),
     contracts: new Map([

@@ -57,11 +57,11 @@ export function assertOrder(
   assertContract(contractNameOf(order), contracts);
   assertHourlyBudget(order.hourlyBudget);
   assertTerms(order, maker);
-  assertGrants('scope', order.scopes, maker.scopes);
   const unknown = beyond(order.scopes, SCOPES);
   if (unknown.length > 0) {
     refuse(`There is no scope ${unknown.join(', ')}: name some of ${SCOPES.join(', ')}.`);
   }
+  assertGrants('scope', order.scopes, maker.scopes);
   assertGrants('brand', order.brands, maker.brands);
   if (order.kind === 'partner' && order.brands.includes('*')) {
     refuse('A partner sees the brands that are named: * is for keys of the kind bi.');

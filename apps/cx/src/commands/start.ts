@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 
 import type { Access } from '@cx/access';
 import {
+  createMetrics,
   createQuotaOf,
   type GatewayOptions,
   type GatewayServer,
@@ -61,7 +62,8 @@ export async function start(
     onError: (error) => log.warn({ err: error }, 'What is known of callers waits to be written.'),
   });
   resources.defer(() => access.close());
-  const quota = openQuota(config, null, log);
+  const metrics = createMetrics();
+  const quota = openQuota(config, null, { metrics, log });
   resources.defer(() => quota.close());
   const quotaOf = createQuotaOf(terms.contracts, quota, now);
   const service = access.serviceWith({ secret: instance.secrets.subgraph, quotaOf });
@@ -71,9 +73,11 @@ export async function start(
   const pseudonymSecret =
     config.PSEUDONYM_SECRET ?? (await openPseudonymSecret(resolve(config.CX_DATA_DIR)));
   const server = await listen(config, {
-    ...openEntrance(config, { terms, access, pseudonymSecret, log }),
+    ...openEntrance(config, { terms, access, pseudonymSecret, metrics, log }),
     supergraph: graph.supergraph,
     quota,
+    // Nobody but this machine reaches it.
+    showsMetrics: true,
     readiness: () => readiness.checks(),
     log,
   });

@@ -1,0 +1,126 @@
+import type { AuditEvent, Use } from '@cx/access';
+import { type Contract, DEFAULT_CONTRACTS } from '@cx/contracts';
+import type { SubgraphClient } from '@cx/federation';
+import type { Principal } from '@cx/principals';
+import { pino } from 'pino';
+import { onTestFinished, vi } from 'vitest';
+
+import { createAccessRecords } from './access-records.ts';
+import { type GatewayOptions, serveGateway } from './server.ts';
+import { clientOf, openTestSupergraph, type SubgraphName } from './test-supergraph.test-support.ts';
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: unknown;
+}
+
+export interface TestGateway {
+  readonly url: string;
+  readonly log: Record<string, unknown>[];
+  /** Names of the subgraphs that were asked, in the order of the requests. */
+  readonly asked: SubgraphName[];
+  readonly uses: Use[];
+  readonly events: AuditEvent[];
+  /** @param request the text of an operation, or all of the body */
+  readonly ask: (principal: Principal, request: string | object) => Promise<Answer>;
+  /** @param parameters names and values, in their order */
+  readonly get: (principal: Principal, ...parameters: [string, string][]) => Promise<Answer>;
+}
+
+export interface TestGatewayOptions extends Partial<GatewayOptions> {
+  /** Beside the default ones, or in their places. */
+  readonly served?: readonly Contract[];
+  /** Keeps what discloses personal data. @default among the events */
+  readonly append?: (events: readonly AuditEvent[]) => Promise<void>;
+}
+
+/** A key of a partner, as scopes and all else are given. */
+export function partner(over: Partial<Principal> = {}): Principal {
+  return { kind: 'partner', id: 'agency', scopes: [], brands: ['united'], keyId: 'k1', ...over };
+}
+
+/** A contract like that of partners, without a quota. */
+export function contract(over: Partial<Contract> = {}): Contract {
+  return { ...DEFAULT_CONTRACTS.partner, quota: null, ...over };
+}
+
+/** It is always the same moment from now on: no bucket fills up, no hour ends. */
+export function stopTime(moment: string): void {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date(moment) });
+  onTestFinished(() => void vi.useRealTimers());
+}
+
+/** Serves two subgraphs to anybody. */
+export async function serveTestGateway(options: TestGatewayOptions = {}): Promise<TestGateway> {
+  const { served = [], append, ...over } = options;
+  const log: Record<string, unknown>[] = [];
+  const asked: SubgraphName[] = [];
+  const uses: Use[] = [];
+  const events: AuditEvent[] = [];
+  const principals = new Map<string, Principal>();
+  const keep = async (more: readonly AuditEvent[]): Promise<void> => void events.push(...more);
+  const server = await serveGateway({
+    supergraph: openTestSupergraph({
+      customers: noting('customers', asked),
+      tickets: noting('tickets', asked),
+    }),
+    host: '127.0.0.1',
+    port: 0,
+    async authenticate({ headers }) {
+      const principal = principals.get(String(headers['x-caller']));
+      if (principal === undefined) throw new Error('The test tells who calls.');
+      return principal;
+    },
+    contracts: new Map([
+      ...Object.entries(DEFAULT_CONTRACTS),
+      ...served.map((one) => [one.name, one] as const),
+    ]),
+    pseudonymSecret: 'a secret of the tests, long enough to be one',
+    records: createAccessRecords({
+      usage: { record: (use) => void uses.push(use) },
+      audit: { record: (event) => void events.push(event), append: append ?? keep },
+      now: () => new Date(),
+    }),
+    readiness: () => Promise.resolve({}),
+    log: pino({ level: 'warn' }, { write: (line) => void log.push(JSON.parse(line)) }),
+    ...over,
+  });
+  onTestFinished(() => server.stop());
+
+  async function send(principal: Principal, path: string, init: RequestInit): Promise<Answer> {
+    const caller = JSON.stringify(principal);
+    principals.set(caller, principal);
+    const response = await fetch(`${server.url}${path}`, {
+      ...init,
+      headers: { 'content-type': 'application/json', 'x-caller': caller },
+    });
+    const { status, headers } = response;
+    return { status, headers, body: await response.json() };
+  }
+
+  return {
+    url: server.url,
+    log,
+    asked,
+    uses,
+    events,
+    ask(principal, request) {
+      const body = typeof request === 'string' ? { query: request } : request;
+      return send(principal, '/graphql', { method: 'POST', body: JSON.stringify(body) });
+    },
+    get: (principal, ...parameters) =>
+      send(principal, `/graphql?${new URLSearchParams(parameters).toString()}`, { method: 'GET' }),
+  };
+}
+
+function noting(name: SubgraphName, asked: SubgraphName[]): SubgraphClient {
+  const client = clientOf(name);
+  return {
+    ...client,
+    request(request, context) {
+      asked.push(name);
+      return client.request(request, context);
+    },
+  };
+}
