@@ -35,8 +35,9 @@ export interface AuthenticationOptions {
  * a page elsewhere can have its own name lead to this machine.
  */
 export function everybodyIs(principal: Principal): Authenticate {
-  return async ({ hostname }) => {
-    if (isLoopback(hostname)) return principal;
+  return async ({ headers: { host = '' } }) => {
+    // The name that the page itself has used: `x-forwarded-host` is of its choice too, on the machine of a proxy.
+    if (isLoopback(host.replace(/:\d+$/, ''))) return principal;
     throw new HttpProblem(
       403,
       'Nobody is asked who they are here, so that only this machine is served: call it localhost.',
@@ -80,11 +81,13 @@ const KEY_PREFIX = 'cxk_';
 
 const BEARER = /^Bearer +([\w.~+/=-]+)$/i;
 
-function credentialOf({ headers }: FastifyRequest): string {
+function credentialOf({ headers, raw }: FastifyRequest): string {
   const { authorization, 'x-api-key': key } = headers;
   if (authorization === undefined && typeof key === 'string') return key;
   const [, credential] = BEARER.exec(authorization ?? '') ?? [];
-  if (credential === undefined) {
+  // Of several Node takes the first; a proxy in front may have looked at another one.
+  const isAlone = raw.headersDistinct['authorization']?.length === 1;
+  if (credential === undefined || !isAlone) {
     throw unauthenticated(
       'Say who you are: send an access token or an API key as «authorization: Bearer …».',
       'Bearer',

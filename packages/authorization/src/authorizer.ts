@@ -160,8 +160,10 @@ export function createAuthorizer(options: AuthorizerOptions): Authorizer {
         () => prepare(incoming, view),
       );
       if (mode === 'reject' && refusals.size > 0) return rejection(refusals);
-      if (change === null) return asItStands(refusals, incoming);
-      return authorizationOf(schema, incoming, refusals, change);
+      if (change !== null) return authorizationOf(schema, incoming, refusals, change);
+      // The planner holds values against the whole graph, and would take what the variant does not have.
+      const badVariables = schema === whole ? undefined : variablesOf(schema, incoming).errors;
+      return badVariables ? failure(refusals, badVariables) : asItStands(refusals, incoming);
     },
   };
 }
@@ -190,11 +192,7 @@ function authorizationOf(
 ): Authorization {
   const { document, operation, treat } = incoming;
   // Of the whole operation: a bad value is refused whether or not its field was taken out.
-  const { coerced: variables, errors: badVariables } = getVariableValues(
-    schema,
-    operation.variableDefinitions ?? [],
-    incoming.variables,
-  );
+  const { coerced: variables, errors: badVariables } = variablesOf(schema, incoming);
   if (badVariables) return failure(refusals, badVariables);
 
   return {
@@ -213,6 +211,13 @@ function authorizationOf(
       return withErrors(answer, completed.data, completed.errors, completed.omittedErrors);
     },
   };
+}
+
+function variablesOf(
+  schema: GraphQLSchema,
+  { operation, variables }: IncomingOperation,
+): ReturnType<typeof getVariableValues> {
+  return getVariableValues(schema, operation.variableDefinitions ?? [], variables);
 }
 
 const NOTHING: Readonly<Record<string, unknown>> = {};
