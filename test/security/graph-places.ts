@@ -1,0 +1,185 @@
+import { readFile } from 'node:fs/promises';
+
+import {
+  buildSchema,
+  getNamedType,
+  getNullableType,
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLInputField,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  isEnumType,
+  isInputObjectType,
+  isLeafType,
+  isListType,
+  isObjectType,
+  isRequiredArgument,
+  isRequiredInputField,
+} from 'graphql';
+
+/** Somewhere in the graph where a caller's value goes: an argument, a field of an input object, an element of a list. */
+export interface Place {
+  /** As `Query.tickets(filter.brands.[])`. */
+  readonly name: string;
+  /** Of the field, as `Query.tickets`. */
+  readonly field: string;
+  readonly argument: string;
+  /** Without its list and without `!`. */
+  readonly type: string;
+  readonly kind: 'list' | 'input' | 'enum' | 'scalar';
+  readonly isNullable: boolean;
+  /** The operation with the value in its variables. */
+  withVariable(value: unknown): Operation;
+  /** The operation with the value in its text. */
+  withLiteral(literal: string): Operation;
+}
+
+export interface Operation {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** By type: a selection of a root field that answers one of it, as `brand(key: "united")`. */
+export type Roots = Readonly<Record<string, string>>;
+
+export const internalSchema: GraphQLSchema = buildSchema(
+  await readFile(new URL('../../apps/gateway/contracts/internal.graphql', import.meta.url), 'utf8'),
+);
+
+/**
+ * Every place of the graph.
+ *
+ * @throws Error when a type whose fields take arguments has no root: then the tests pass over it
+ */
+export function placesOf(schema: GraphQLSchema, roots: Roots): Place[] {
+  const places: Place[] = [];
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith('__')) continue;
+    for (const field of Object.values(type.getFields())) {
+      for (const argument of field.args) {
+        const target = { parent: type.name, field, argument, root: rootOf(type.name, roots) };
+        places.push(...placesIn(argument.type, target, []));
+      }
+    }
+  }
+  return places;
+}
+
+interface Target {
+  readonly parent: string;
+  readonly field: GraphQLField<unknown, unknown>;
+  readonly argument: GraphQLArgument;
+  readonly root: string | null;
+}
+
+/** Names of input fields, and `[]` for an element. */
+type Path = readonly string[];
+
+function placesIn(type: GraphQLInputType, target: Target, path: Path): Place[] {
+  const nullable = getNullableType(type);
+  const own = placeOf(type, target, path);
+  if (isListType(nullable)) return [own, ...placesIn(nullable.ofType, target, [...path, '[]'])];
+  if (!isInputObjectType(nullable)) return [own];
+  const fields = Object.values(nullable.getFields());
+  return [own, ...fields.flatMap((one) => placesIn(one.type, target, [...path, one.name]))];
+}
+
+function placeOf(type: GraphQLInputType, target: Target, path: Path): Place {
+  const { parent, field, argument } = target;
+  const nullable = getNullableType(type);
+  return {
+    name: `${parent}.${field.name}(${[argument.name, ...path].join('.')})`,
+    field: `${parent}.${field.name}`,
+    argument: argument.name,
+    type: getNamedType(type).name,
+    kind: kindOf(nullable),
+    isNullable: nullable === type,
+    withVariable: (value) => ({
+      query: queryOf(target, `($value: ${String(argument.type)})`, '$value'),
+      variables: { value: valueAt(argument.type, path, value) },
+    }),
+    withLiteral: (literal) => ({
+      query: queryOf(target, '', literalAt(argument.type, path, literal)),
+      variables: {},
+    }),
+  };
+}
+
+function kindOf(type: GraphQLInputType): Place['kind'] {
+  if (isListType(type)) return 'list';
+  if (isInputObjectType(type)) return 'input';
+  return isEnumType(type) ? 'enum' : 'scalar';
+}
+
+function rootOf(type: string, roots: Roots): string | null {
+  if (type === 'Query' || type === 'Mutation') return null;
+  const root = roots[type];
+  if (root === undefined) throw new Error(`Say by which root field a ${type} is reached.`);
+  return root;
+}
+
+function queryOf({ parent, field, argument, root }: Target, head: string, value: string): string {
+  const others = field.args
+    .filter((one) => one !== argument && isRequiredArgument(one))
+    .map((one) => `${one.name}: ${literalOf(sampleOf(one))}`);
+  const call = `${field.name}(${[`${argument.name}: ${value}`, ...others].join(', ')})`;
+  const selection = `${call}${selectionOf(field)}`;
+  const body = root === null ? selection : `${root} { ${selection} }`;
+  return `${parent === 'Mutation' ? 'mutation' : 'query'} ${head} { ${body} }`;
+}
+
+function selectionOf({ type }: GraphQLField<unknown, unknown>): string {
+  const named = getNamedType(type);
+  if (isLeafType(named)) return '';
+  return named.name.endsWith('Connection')
+    ? ' { totalCount edges { cursor node { __typename } } }'
+    : ' { __typename }';
+}
+
+/** The value inside of what has to be around it, with what else is required there. */
+function valueAt(type: GraphQLInputType, [step, ...rest]: Path, value: unknown): unknown {
+  if (step === undefined) return value;
+  const nullable = getNullableType(type);
+  if (isListType(nullable)) return [valueAt(nullable.ofType, rest, value)];
+  if (!isInputObjectType(nullable)) throw new Error(`There is no ${step} in a ${String(type)}.`);
+  const object: Record<string, unknown> = {};
+  for (const field of Object.values(nullable.getFields())) {
+    if (field.name === step) object[step] = valueAt(field.type, rest, value);
+    else if (isRequiredInputField(field)) object[field.name] = sampleOf(field);
+  }
+  return object;
+}
+
+function literalAt(type: GraphQLInputType, [step, ...rest]: Path, literal: string): string {
+  if (step === undefined) return literal;
+  const nullable = getNullableType(type);
+  if (isListType(nullable)) return `[${literalAt(nullable.ofType, rest, literal)}]`;
+  if (!isInputObjectType(nullable)) throw new Error(`There is no ${step} in a ${String(type)}.`);
+  const fields = Object.values(nullable.getFields()).flatMap((field) => {
+    if (field.name === step) return [`${step}: ${literalAt(field.type, rest, literal)}`];
+    return isRequiredInputField(field) ? [`${field.name}: ${literalOf(sampleOf(field))}`] : [];
+  });
+  return `{ ${fields.join(', ')} }`;
+}
+
+/** What is right where a value is required beside the one that a test is about. */
+const SAMPLES: Readonly<Record<string, unknown>> = {
+  kind: { enum: 'EXTERNAL_ID' },
+  value: 'nobody',
+  name: 'Agency',
+  scopes: ['tickets:read'],
+  brands: ['united'],
+  id: '019a0000-0000-7000-8000-0000000000ff',
+  input: {},
+};
+
+function sampleOf({ name }: GraphQLArgument | GraphQLInputField): unknown {
+  if (!Object.hasOwn(SAMPLES, name)) throw new Error(`Say what a right ${name} is.`);
+  return SAMPLES[name];
+}
+
+function literalOf(value: unknown): string {
+  const isEnum = typeof value === 'object' && value !== null && 'enum' in value;
+  return isEnum ? String(value.enum) : JSON.stringify(value);
+}

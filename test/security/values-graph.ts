@@ -1,0 +1,150 @@
+import { LOCAL_PRINCIPAL } from '@cx/principals';
+
+import {
+  enterBrand,
+  enterCustomers,
+  fill,
+  mention,
+  review,
+  surveyResponse,
+  ticketEvent,
+} from '../support/fill.ts';
+import { startTestGraph, type TestGraph } from '../support/test-graph.ts';
+import type { Operation, Roots } from './graph-places.ts';
+import { type Answer, answerOf, INTERNALS } from './small-graph.ts';
+
+/** The whole graph over HTTP and Postgres, with a few rows in each of its lists. */
+export interface ValuesGraph extends AsyncDisposable {
+  readonly graph: TestGraph;
+  readonly roots: Roots;
+  readonly keyIds: readonly string[];
+  send(operation: Operation): Promise<Answer>;
+}
+
+const THREE = [1, 2, 3] as const;
+
+export async function openValuesGraph(): Promise<ValuesGraph> {
+  const graph = await startTestGraph();
+  const { domains } = graph;
+  const [customerId = ''] = await enterCustomers(domains, ['Ann', 'Ben', 'Cy']);
+  for (const key of ['delta', 'southwest']) await enterBrand(domains, key);
+  await fill(domains, {
+    tickets: THREE.flatMap((number) => [
+      ticketEvent({ id: `case-${number}`, changes: { STATUS: 'NEW', CUSTOMER: customerId } }),
+      ticketEvent({ id: `case-${number}`, externalId: 'event-2', changes: { STATUS: 'OPEN' } }),
+    ]),
+    reviews: THREE.map((number) => review({ externalId: `review-${number}`, customerId })),
+    mentions: THREE.map((number) => mention({ externalId: `${number}`, customerId })),
+    surveyResponses: THREE.map((number) =>
+      surveyResponse({ externalId: `response-${number}`, customerId }),
+    ),
+  });
+  for (const key of ['csat', 'ces']) {
+    await domains.surveys.intake.define({
+      key,
+      brandId: 'united',
+      title: key,
+      kind: 'CUSTOM',
+      version: 1,
+      questions: [],
+    });
+  }
+  const keys = await Promise.all(
+    THREE.map((number) =>
+      graph.keys.desk.create(LOCAL_PRINCIPAL, {
+        name: `Agency ${number}`,
+        kind: 'partner',
+        scopes: ['tickets:read'],
+        brands: ['united'],
+      }),
+    ),
+  );
+  await graph.journeyCaughtUp();
+  const ticketId = await firstTicketOf(graph);
+
+  return {
+    graph,
+    roots: {
+      ApiKey: `apiKey(id: "${keys[0]?.record.id}")`,
+      Brand: 'brand(key: "united")',
+      Customer: `customer(id: "${customerId}")`,
+      Survey: 'survey(key: "nps")',
+      Ticket: `ticket(id: "${ticketId}")`,
+    },
+    keyIds: keys.map(({ record }) => record.id),
+    send: (operation) => send(graph.url, operation),
+    [Symbol.asyncDispose]: () => graph[Symbol.asyncDispose](),
+  };
+}
+
+async function send(url: string, operation: Operation): Promise<Answer> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: bodyOf(operation),
+  });
+  return answerOf(response);
+}
+
+async function firstTicketOf(graph: TestGraph): Promise<string> {
+  interface Tickets {
+    readonly tickets: { readonly nodes: readonly { readonly id: string }[] };
+  }
+  const { data } = await graph.ask<Tickets>('{ tickets(first: 1) { nodes { id } } }');
+  return data?.tickets.nodes[0]?.id ?? '';
+}
+
+/** A number that no number of JavaScript is, for variables: it goes into the body as it is written. */
+export const numeral = (digits: string): object => ({ [NUMERAL]: digits });
+
+const NUMERAL = 'a numeral';
+
+function bodyOf(operation: Operation): string {
+  return JSON.stringify(operation).replaceAll(
+    new RegExp(String.raw`\{"${NUMERAL}":"([^"]*)"\}`, 'g'),
+    '$1',
+  );
+}
+
+const REFUSALS: ReadonlySet<unknown> = new Set(['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED']);
+
+/** What an answer may never tell of the database. */
+const DATABASE = /postgres|sqlstate|syntax error at|relation "|column "|duplicate key|typeorm/i;
+
+/**
+ * What is wrong with the refusal of a bad value; null when it is as it must be: a code that the caller can act on, a
+ * sentence, and nothing of our inside.
+ *
+ * @param also codes that will do as well
+ */
+export function complaintOn(answer: Answer, also: readonly string[] = []): string | null {
+  const errors = errorsOf(answer);
+  const isRefused = errors.length > 0 && errors.every((error) => isSaid(error, also));
+  return isRefused && isClean(answer) ? null : `${answer.status} ${answer.text.slice(0, 300)}`;
+}
+
+/** What is wrong with the answer to a value that is odd, and may be right: null also when there is no error at all. */
+export function complaintOnOdd(answer: Answer, also: readonly string[] = []): string | null {
+  const isAnswer = answer.status === 200 && errorsOf(answer).length === 0;
+  return isAnswer && isClean(answer) ? null : complaintOn(answer, also);
+}
+
+interface AnswerError {
+  readonly message: string;
+  readonly extensions?: { readonly code?: unknown };
+}
+
+function errorsOf({ body }: Answer): readonly AnswerError[] {
+  const { errors = [] }: { readonly errors?: readonly AnswerError[] } = Object.assign({}, body);
+  return errors;
+}
+
+function isSaid({ message, extensions }: AnswerError, also: readonly string[]): boolean {
+  const code = extensions?.code;
+  const isKnown = REFUSALS.has(code) || also.some((one) => one === code);
+  return isKnown && /\S+ \S+ \S+/.test(message);
+}
+
+function isClean({ status, text }: Answer): boolean {
+  return [200, 400].includes(status) && !INTERNALS.test(text) && !DATABASE.test(text);
+}
