@@ -6,15 +6,18 @@ import {
   getNamedType,
   type GraphQLArgument,
   type GraphQLField,
+  type GraphQLInputField,
   type GraphQLNamedType,
   type GraphQLOutputType,
   type GraphQLSchema,
   isEnumType,
+  isInputObjectType,
   isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
   isRequiredArgument,
+  isRequiredInputField,
   isUnionType,
   parse,
   valueFromASTUntyped,
@@ -93,7 +96,7 @@ it.for(scopeSets)('gives %s exactly the fields that declare it', async ([, scope
   expect(wrong).toEqual([]);
 });
 
-it('lets whoever may read one domain know the brands in it, and nobody else', async () => {
+it('lets whoever may read a domain or measures know the brands in them, and nobody else', async () => {
   const query = '{ brands { nodes { key name } } }';
 
   const visible = await Promise.all(
@@ -109,6 +112,7 @@ it('lets whoever may read one domain know the brands in it, and nobody else', as
     'reviews:read',
     'mentions:read',
     'surveys:read',
+    'metrics:read',
   ]);
 });
 
@@ -120,9 +124,9 @@ function graphOf(member: string): StubGraph {
 
 /** For each field the shortest way to its type, and each other way that differs in its last step to it. */
 function waysToAllFields(schema: GraphQLSchema): Way[] {
-  const shortest = new Map<string, Way>([['Query', []]]);
+  const open = ['Query', 'Mutation'];
+  const shortest = new Map<string, Way>(open.map((root) => [root, []]));
   const others: [type: string, way: Way][] = [];
-  const open = ['Query'];
   for (let type = open.shift(); type !== undefined; type = open.shift()) {
     const before = shortest.get(type) ?? [];
     for (const field of fieldsOf(schema, type)) {
@@ -157,6 +161,11 @@ function targetOf(way: Way): string {
 }
 
 function queryOf(way: Way): string {
+  const operation = way[0]?.type === 'Mutation' ? 'mutation ' : '';
+  return `${operation}${selectionOf(way)}`;
+}
+
+function selectionOf(way: Way): string {
   return way.reduceRight((below, { type, field }, index) => {
     const required = field.args.filter(isRequiredArgument).map(argument);
     const given = required.length === 0 ? '' : `(${required.join(', ')})`;
@@ -166,9 +175,15 @@ function queryOf(way: Way): string {
   }, '');
 }
 
-function argument({ name, type }: GraphQLArgument): string {
-  const named = getNamedType(type);
-  return `${name}: ${isEnumType(named) ? named.getValues()[0]?.name : '"1"'}`;
+function argument({ name, type }: GraphQLArgument | GraphQLInputField): string {
+  return `${name}: ${literalOf(getNamedType(type))}`;
+}
+
+function literalOf(type: GraphQLNamedType): string {
+  if (isEnumType(type)) return type.getValues()[0]?.name ?? '';
+  if (!isInputObjectType(type)) return '"1"';
+  const required = Object.values(type.getFields()).filter(isRequiredInputField);
+  return `{ ${required.map(argument).join(', ')} }`;
 }
 
 /** What the SDL says of a field, of the type that it stands on and of the one that it answers. */
