@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { type Access, entities, migrations, openAccess } from '@cx/access';
+import { DEFAULT_CONTRACTS } from '@cx/contracts';
 import { migrate, provision, subgraphUrls } from '@cx/database';
 import { startEmbeddedPostgres } from '@cx/database/embedded';
 import { openSupergraph } from '@cx/federation';
@@ -57,6 +58,7 @@ export async function openReplica(databaseUrl: string): Promise<Replica> {
       now: () => new Date(),
       log,
     }),
+    contracts: new Map([['partner', DEFAULT_CONTRACTS.partner]]),
     readiness: () => Promise.resolve({}),
     log,
   });
