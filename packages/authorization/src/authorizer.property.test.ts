@@ -32,6 +32,7 @@ import {
 
 it('answers what an execution answers that refuses each denied field, and asks for none of them', async () => {
   let reduced = 0;
+  let withTreated = 0;
   await assert(
     asyncProperty(gen(), async (g) => {
       const sdl = randomSdl(g);
@@ -40,11 +41,13 @@ it('answers what an execution answers that refuses each denied field, and asks f
       pre(validate(schema, document).length === 0);
       const caller = { scopes: g(subarray, SCOPES_IN_USE) };
       const resolver = resolverOf(g(integer, { min: 0, max: 1000 }));
-      const expected = await refusingExecution(schema, document, caller.scopes, resolver);
+      const personal = personalTexts(schema, g(subarray, ['Query', 'A', 'B', 'C', 'D']));
+      const expected = await refusingExecution(schema, document, caller.scopes, personal, resolver);
 
       const asked: string[] = [];
-      const answer = await answerOf(sdl, schema, document, caller, resolver, asked);
+      const answer = await answerOf(sdl, schema, document, caller, personal, resolver, asked);
 
+      withTreated += JSON.stringify(expected.data).includes('<t') ? 1 : 0;
       reduced += expected.denied.length > 0 ? 1 : 0;
       expect(JSON.stringify(answer.data)).toBe(JSON.stringify(expected.data));
       expect(new Set(answer.paths).size).toBe(Math.min(100, expected.denied.length));
@@ -55,7 +58,28 @@ it('answers what an execution answers that refuses each denied field, and asks f
   );
 
   expect(reduced).toBeGreaterThan(200);
+  expect(withTreated).toBeGreaterThan(20);
 });
+
+type PersonalTexts = ReadonlyMap<string, 'TEXT'>;
+
+/** The field `text` of these types, and of the interface through which it can be read of one of them. */
+function personalTexts(schema: GraphQLSchema, types: readonly string[]): PersonalTexts {
+  const node = schema.getType('Node');
+  const implementing = isInterfaceType(node)
+    ? schema.getPossibleTypes(node).map(({ name }) => name)
+    : [];
+  const shared = types.some((type) => implementing.includes(type)) ? ['Node'] : [];
+  return new Map([...types, ...shared].map((type) => [`${type}.text`, 'TEXT']));
+}
+
+function treatAll(value: unknown): unknown {
+  return typeof value === 'string' ? treated(value) : value;
+}
+
+function treated(text: string): string {
+  return `<${text}>`;
+}
 
 type Path = GraphQLResolveInfo['path'];
 
@@ -66,6 +90,7 @@ async function refusingExecution(
   schema: GraphQLSchema,
   document: DocumentNode,
   scopes: readonly string[],
+  personal: PersonalTexts,
   resolver: Resolver,
 ): Promise<{ readonly data: unknown; readonly denied: readonly string[] }> {
   const parents = staticParents(schema, document);
@@ -79,7 +104,10 @@ async function refusingExecution(
         denied.push(JSON.stringify(keysOf(info.path)));
         throw new Error('Denied.');
       }
-      return resolver(source, given, context, info);
+      const value = resolver(source, given, context, info);
+      return types.some((type) => personal.has(`${type}.${info.fieldName}`))
+        ? treatAll(value)
+        : value;
     },
   });
   // A null that goes up ends the execution before the resolvers beside it have been called.
@@ -92,14 +120,22 @@ async function answerOf(
   schema: GraphQLSchema,
   document: DocumentNode,
   caller: { readonly scopes: readonly string[] },
+  personal: PersonalTexts,
   resolver: Resolver,
   asked: string[],
 ): Promise<{ readonly data: unknown; readonly paths: readonly string[] }> {
   const operation = getOperationAST(document);
   if (!operation) throw new Error('The document has one operation.');
   const answer = await answerBy(
-    authorizerOf(sdl),
-    { document, operation, queryHash: 'h', variables: {}, caller, treat: null },
+    authorizerOf(sdl, { personalData: personal }),
+    {
+      document,
+      operation,
+      queryHash: 'h',
+      variables: {},
+      caller,
+      treat: (_field, value) => treated(value),
+    },
     async (allowed) => {
       expect(validate(schema, allowed.document)).toEqual([]);
       return execute({

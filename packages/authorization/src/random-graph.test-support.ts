@@ -47,7 +47,7 @@ export function randomSdl(g: GeneratorValue): string {
       .map((name) => `${name}(n: Int): ${g(constantFrom, ...(FIELDS[name] ?? []))} ${demand()}`)
       .join('\n');
   const names = Object.keys(FIELDS);
-  const shared = g(subarray, ['int', 'kind', 'bs', 'any'], { minLength: 1 });
+  const shared = g(subarray, ['int', 'kind', 'text', 'bs', 'any'], { minLength: 1 });
   // What the interface promises is nullable, and so each type may promise more.
   const promised = shared.map((name) => `${name}(n: Int): ${FIELDS[name]?.[0] ?? ''} ${demand()}`);
   const objects = OBJECTS.map((name, index) => {
@@ -173,14 +173,16 @@ function valueOf(schema: GraphQLSchema, type: GraphQLOutputType, place: string):
     const possible = schema.getPossibleTypes(type);
     return { __typename: possible[number % possible.length]?.name };
   }
-  return isObjectType(type) ? { __typename: type.name } : number % 100;
+  if (isObjectType(type)) return { __typename: type.name };
+  return getNamedType(type).name === 'Text' ? `t${number % 100}` : number % 100;
 }
 
 function fallback(schema: GraphQLSchema, type: GraphQLOutputType): unknown {
   if (isListType(type)) return [];
   if (isEnumType(type)) return 'ONE';
   if (isAbstractType(type)) return { __typename: schema.getPossibleTypes(type)[0]?.name };
-  return isObjectType(type) ? { __typename: type.name } : 0;
+  if (isObjectType(type)) return { __typename: type.name };
+  return getNamedType(type).name === 'Text' ? 't' : 0;
 }
 
 function hash(text: string): number {

@@ -10,7 +10,10 @@ const MOST_UNITS = 1_000_000_000;
 
 const WHOLE_UNITS = `It is a whole number of cost units from 1 to ${MOST_UNITS}.`;
 
-const costUnits = z.int().min(1, WHOLE_UNITS).max(MOST_UNITS, WHOLE_UNITS);
+const costUnits = z
+  .int({ error: ({ input }) => (input === undefined ? undefined : WHOLE_UNITS) })
+  .min(1, WHOLE_UNITS)
+  .max(MOST_UNITS, WHOLE_UNITS);
 
 const count = z.int().positive('It is a whole number above zero.').exactOptional();
 
