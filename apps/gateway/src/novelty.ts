@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+
 /** About as many as there are plans in the planner's cache. */
 const MOST_KNOWN = 10_000;
 
@@ -9,13 +11,12 @@ export interface Novelty {
 }
 
 export function createNovelty(): Novelty {
-  const known = new Set<string>();
+  const known = new LRUCache<string, true>({ max: MOST_KNOWN });
   return {
     isNew(key) {
-      const isKnown = known.delete(key);
-      known.add(key);
-      if (known.size > MOST_KNOWN) known.delete(known.values().next().value ?? key);
-      return !isKnown;
+      if (known.get(key) !== undefined) return false;
+      known.set(key, true);
+      return true;
     },
     forget: (key) => void known.delete(key),
   };

@@ -11,6 +11,7 @@ import {
   type OperationDefinitionNode,
   print,
 } from 'graphql';
+import { LRUCache } from 'lru-cache';
 
 import type { AccessRules } from './access-rules.ts';
 import { answerLocally } from './answer-locally.ts';
@@ -21,7 +22,6 @@ import {
   type TreatPersonalData,
   UNAUTHORIZED,
 } from './complete-answer.ts';
-import { createLeastRecentlyUsed } from './least-recently-used.ts';
 import { reduceOperation, type ReducedOperation } from './reduce-operation.ts';
 import { type Caller, seesEverything } from './requirement.ts';
 import { partialTypes, type Visibility } from './visibility.ts';
@@ -113,19 +113,33 @@ export function createAuthorizer(options: AuthorizerOptions): Authorizer {
     [...options.personalData].map(([coordinate, kind]) => [coordinate, { coordinate, kind }]),
   );
   const partial = partialTypes(schema, whole);
-  const views = createLeastRecentlyUsed<View>(SCOPE_SETS);
-  const operations = createLeastRecentlyUsed<Prepared>(OPERATION_CHARACTERS);
+  const views = new LRUCache<string, View>({ max: SCOPE_SETS });
+  const operations = new LRUCache<string, Prepared>({ maxSize: OPERATION_CHARACTERS });
 
   function viewOf({ caller, treat }: IncomingOperation): View {
     const isAll = seesEverything(caller);
     const scopes = isAll ? null : caller && rules.relevant(caller.scopes).toSorted();
     const id = `${treat === null ? 'clear' : 'treated'} ${isAll ? '*' : JSON.stringify(scopes)}`;
-    return views.get(id, 1, () => ({
+    const known = views.get(id);
+    if (known !== undefined) return known;
+    const view = {
       id,
       denied: isAll ? NONE : rules.deniedTo(scopes),
       personal: treat === null ? NONE : personalFields,
       partial,
-    }));
+    };
+    views.set(id, view);
+    return view;
+  }
+
+  function preparedOf(incoming: IncomingOperation, view: View): Prepared {
+    const key = `${incoming.queryHash} ${incoming.operation.name?.value ?? ''} ${view.id}`;
+    const known = operations.get(key);
+    if (known !== undefined) return known;
+    const prepared = prepare(incoming, view);
+    const size = OPERATION_OVERHEAD + (incoming.document.loc?.end ?? 0);
+    operations.set(key, prepared, { size });
+    return prepared;
   }
 
   function prepare(incoming: IncomingOperation, view: View): Prepared {
@@ -153,12 +167,7 @@ export function createAuthorizer(options: AuthorizerOptions): Authorizer {
   return {
     authorize(incoming) {
       const view = viewOf(incoming);
-      const name = incoming.operation.name?.value ?? '';
-      const { refusals, change } = operations.get(
-        `${incoming.queryHash} ${name} ${view.id}`,
-        OPERATION_OVERHEAD + (incoming.document.loc?.end ?? 0),
-        () => prepare(incoming, view),
-      );
+      const { refusals, change } = preparedOf(incoming, view);
       if (mode === 'reject' && refusals.size > 0) return rejection(refusals);
       if (change !== null) return authorizationOf(schema, incoming, refusals, change);
       // The planner holds values against the whole graph, and would take what the variant does not have.

@@ -1,11 +1,11 @@
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { LRUCache } from 'lru-cache';
 
 import { createCompileShape } from './compile-shape.ts';
 import type { CostRules } from './cost-rules.ts';
 import { createCount } from './count-cost.ts';
 import { capped, estimateCost } from './estimate-cost.ts';
 import { isRecord } from './is-record.ts';
-import { createLeastRecentlyUsed } from './least-recently-used.ts';
 import { countFields, dependsOnVariables, type ObjectShape } from './operation-shape.ts';
 import { NO_VARIABLES, variablesOf } from './variables.ts';
 
@@ -39,11 +39,6 @@ export interface OperationCost {
   actual(data: unknown, variables: Readonly<Record<string, unknown>>): number;
 }
 
-interface Compiled {
-  readonly shape: ObjectShape;
-  readonly cost: OperationCost;
-}
-
 /**
  * Counts what operations cost by `@cost` and `@listSize`, which come from the cost directives of IBM
  * (https://ibm.github.io/graphql-specs/cost-spec.html) and are read much as Apollo's demand control does
@@ -65,16 +60,15 @@ interface Compiled {
  */
 export function createCostMeter(schema: GraphQLSchema, rules: CostRules): CostMeter {
   const compileShape = createCompileShape(schema, rules);
-  const operations = createLeastRecentlyUsed<Compiled>(
-    FIELDS_REMEMBERED,
-    ({ shape }) => OPERATION_OVERHEAD + countFields(shape),
-  );
+  const operations = new LRUCache<string, OperationCost>({ maxSize: FIELDS_REMEMBERED });
   return {
     of(document, operation, key) {
-      return operations.get(key, () => {
-        const shape = compileShape(document, operation);
-        return { shape, cost: createOperationCost(shape, operation) };
-      }).cost;
+      const known = operations.get(key);
+      if (known !== undefined) return known;
+      const shape = compileShape(document, operation);
+      const cost = createOperationCost(shape, operation);
+      operations.set(key, cost, { size: OPERATION_OVERHEAD + countFields(shape) });
+      return cost;
     },
   };
 }

@@ -1,4 +1,4 @@
-import { createRecentEntries } from './recent-entries.ts';
+import { LRUCache } from 'lru-cache';
 
 /** What one process remembers of keys, by their public ids. */
 export interface KeyCache<Key extends object> {
@@ -36,8 +36,8 @@ interface Answer<Value> {
 
 export function createKeyCache<Key extends object>(options: KeyCacheOptions<Key>): KeyCache<Key> {
   const { lookUp, clock } = options;
-  const keys = createRecentEntries<Answer<Key>>(MOST_KEYS);
-  const unknown = createRecentEntries<Answer<null>>(MOST_UNKNOWN);
+  const keys = new LRUCache<string, Answer<Key>>({ max: MOST_KEYS });
+  const unknown = new LRUCache<string, Answer<null>>({ max: MOST_UNKNOWN });
   const lookUps = new Map<string, Answer<Promise<Key | null>>>();
 
   function remember(publicId: string, value: Key | null, askedAt: number): void {
