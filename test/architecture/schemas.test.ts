@@ -14,8 +14,14 @@ const WITHOUT_BRAND: Readonly<Record<SubgraphName, readonly string[]>> = {
   insights: [],
 };
 
-/** What the machinery of events and imports keeps for itself. */
-const MACHINERY = new Set(['event_cursor', 'import_run', 'import_seen', 'migration']);
+/** What the machinery of events, imports and mutations keeps for itself. */
+const MACHINERY = new Set([
+  'event_cursor',
+  'idempotency_key',
+  'import_run',
+  'import_seen',
+  'migration',
+]);
 
 it.each(SCHEMA_NAMES)('migrates %s up, down to nothing, and up again', async (name) => {
   await using database = await createTestDatabase({ [name]: SCHEMAS[name] });

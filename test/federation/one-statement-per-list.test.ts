@@ -127,6 +127,45 @@ it('fetches the subjects of a journey with one statement per owner', async () =>
   expect(readsOf(graph.statements)).toEqual(['customer', 'interaction', 'review', 'ticket']);
 });
 
+it('adds up the times and the handovers of forty tickets with one more statement each', async () => {
+  await using graph = await startTestGraph();
+  const hour = (n: number): Date => new Date(Date.UTC(2026, 0, 1, n));
+  await fill(graph.domains, {
+    tickets: NAMES.flatMap((id, index) => [
+      ticketEvent({ id, at: hour(0), changes: { STATUS: 'OPEN', ASSIGNEE: 'kim' } }),
+      ticketEvent({ id, externalId: 'e-2', at: hour(1), changes: { ASSIGNEE: 'lee' } }),
+      ticketEvent({ id, externalId: 'e-3', at: hour(2), changes: { ASSIGNEE: 'kim' } }),
+      ticketEvent({ id, externalId: 'e-4', at: hour(3 + index), changes: { STATUS: 'SOLVED' } }),
+    ]),
+  });
+  graph.statements.length = 0;
+
+  const { data, errors } = await graph.ask(`{
+    tickets(first: 40) { nodes {
+      externalId
+      times { fullResolutionSeconds agentWorkSeconds }
+      handovers { bounceCount pingPongCount }
+    } }
+  }`);
+
+  expect(errors).toBeUndefined();
+  expect(data).toEqual({
+    tickets: {
+      nodes: expect.arrayContaining(
+        NAMES.map((externalId, index) => ({
+          externalId,
+          times: {
+            fullResolutionSeconds: (3 + index) * 3600,
+            agentWorkSeconds: (3 + index) * 3600,
+          },
+          handovers: { bounceCount: 1, pingPongCount: 1 },
+        })),
+      ),
+    },
+  });
+  expect(readsOf(graph.statements)).toEqual(['ticket', 'ticket', 'ticket_event']);
+});
+
 /** The table of each read, sorted. What the journey asks of its own place in the logs is not counted. */
 function readsOf(statements: readonly string[]): string[] {
   return statements

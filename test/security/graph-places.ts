@@ -40,8 +40,8 @@ export interface Operation {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** By type: a selection of a root field that answers one of it, as `brand(key: "united")`. */
-export type Roots = Readonly<Record<string, string>>;
+/** By type: the selections that lead to one of it, from a root field on, as `brand(key: "united")`. */
+export type Roots = Readonly<Record<string, string | readonly string[]>>;
 
 export const internalSchema: GraphQLSchema = buildSchema(
   await readFile(new URL('../../apps/gateway/contracts/internal.graphql', import.meta.url), 'utf8'),
@@ -70,7 +70,7 @@ interface Target {
   readonly parent: string;
   readonly field: GraphQLField<unknown, unknown>;
   readonly argument: GraphQLArgument;
-  readonly root: string | null;
+  readonly root: readonly string[];
 }
 
 /** Names of input fields, and `[]` for an element. */
@@ -112,11 +112,11 @@ function kindOf(type: GraphQLInputType): Place['kind'] {
   return isEnumType(type) ? 'enum' : 'scalar';
 }
 
-function rootOf(type: string, roots: Roots): string | null {
-  if (type === 'Query' || type === 'Mutation') return null;
+function rootOf(type: string, roots: Roots): readonly string[] {
+  if (type === 'Query' || type === 'Mutation') return [];
   const root = roots[type];
   if (root === undefined) throw new Error(`Say by which root field a ${type} is reached.`);
-  return root;
+  return typeof root === 'string' ? [root] : root;
 }
 
 function queryOf({ parent, field, argument, root }: Target, head: string, value: string): string {
@@ -125,7 +125,7 @@ function queryOf({ parent, field, argument, root }: Target, head: string, value:
     .map((one) => `${one.name}: ${literalOf(sampleOf(one))}`);
   const call = `${field.name}(${[`${argument.name}: ${value}`, ...others].join(', ')})`;
   const selection = `${call}${selectionOf(field)}`;
-  const body = root === null ? selection : `${root} { ${selection} }`;
+  const body = root.reduceRight((inner, step) => `${step} { ${inner} }`, selection);
   return `${parent === 'Mutation' ? 'mutation' : 'query'} ${head} { ${body} }`;
 }
 

@@ -68,6 +68,7 @@ export async function openValuesGraph(): Promise<ValuesGraph> {
       ApiKey: `apiKey(id: "${keys[0]?.record.id}")`,
       Brand: 'brand(key: "united")',
       Customer: `customer(id: "${customerId}")`,
+      Question: ['survey(key: "nps")', 'questions'],
       Survey: 'survey(key: "nps")',
       Ticket: `ticket(id: "${ticketId}")`,
     },

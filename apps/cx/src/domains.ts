@@ -20,6 +20,8 @@ export interface Domains {
 export interface DomainsOptions {
   readonly newId?: NewId | undefined;
   readonly onStatement?: ((text: string) => void) | undefined;
+  /** Hears why reviews that are due wait. Without it none is published from here. */
+  readonly onPublishError?: ((error: unknown) => void) | undefined;
 }
 
 export function openDomains(

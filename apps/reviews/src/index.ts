@@ -4,17 +4,23 @@ import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/sub
 
 import { migrations } from '../migrations/index.ts';
 import type { ReviewsContext } from './context.ts';
+import { ReviewPublicationEntity } from './entities/review-publication.ts';
 import { ReviewEntity } from './entities/review.ts';
 import { createRatingLoaders } from './loaders/ratings.ts';
 import { createReviewLoaders } from './loaders/reviews.ts';
 import { createReviewRepository } from './repositories/reviews.ts';
 import { resolvers } from './resolvers/index.ts';
+import { startPublisher } from './services/publisher.ts';
+import { createReviewDesk, type ReviewDesk } from './services/review-desk.ts';
 import { createReviewIntake, type ReviewIntake } from './services/review-intake.ts';
 
 export type { ReviewRecord } from './services/review-intake.ts';
 export { migrations };
 
-export const entities = [ReviewEntity];
+/** Every review that is submitted here waits so long, whatever it says: seven days. */
+const HOLD_SECONDS = 7 * 24 * 3600;
+
+export const entities = [ReviewEntity, ReviewPublicationEntity];
 
 export const reviewsSubgraph = loadSubgraphSchema(
   'reviews',
@@ -29,23 +35,38 @@ export interface ReviewsOptions {
   readonly onStatement?: ((text: string) => void) | undefined;
   /** @default a UUID of version 7 */
   readonly newId?: NewId | undefined;
+  /** Publishes what is due while it is open, and hears what went wrong with it; without it, others must. */
+  readonly onPublishError?: ((error: unknown) => void) | undefined;
+  /** Tells the time to what is submitted here. @default the system's clock */
+  readonly now?: (() => Date) | undefined;
 }
 
 /** The subgraph at work, and what writes to it from outside of the graph. */
 export interface Reviews {
   readonly service: SubgraphService;
   readonly intake: ReviewIntake;
+  readonly desk: ReviewDesk;
   readonly imports: ImportRuns;
 }
 
 export function openReviews(options: ReviewsOptions): Reviews {
-  const { databaseUrl, secret, onStatement, newId = timeOrderedId } = options;
+  const {
+    databaseUrl,
+    secret,
+    onStatement,
+    newId = timeOrderedId,
+    now = systemTime,
+    onPublishError,
+  } = options;
   const database = openDatabase({ url: databaseUrl, entities, migrations, onStatement });
   const repositoriesOf = database.forBrands((reads) => ({
     reviews: createReviewRepository(reads),
   }));
   const everything = repositoriesOf(ALL_BRANDS);
   const cursors = createCursors(secret);
+  const desk = createReviewDesk({ database, newId, now, holdSeconds: HOLD_SECONDS });
+  const publisher =
+    onPublishError === undefined ? null : startPublisher({ desk, onError: onPublishError });
 
   return {
     service: {
@@ -60,9 +81,17 @@ export function openReviews(options: ReviewsOptions): Reviews {
         };
       },
       readiness: async () => ({ database: await database.state() }),
-      close: () => database.close(),
+      async close() {
+        await publisher?.stop();
+        await database.close();
+      },
     },
     intake: createReviewIntake({ database, newId, ...everything }),
+    desk,
     imports: createImportRuns(database),
   };
+}
+
+function systemTime(): Date {
+  return new Date();
 }

@@ -1,6 +1,8 @@
 import type { Cursors } from '@cx/subgraph';
 
+import type { AnswerShareLoaders } from './loaders/answer-shares.ts';
 import type { AnswerLoaders } from './loaders/answers.ts';
+import type { BenchmarkLoaders } from './loaders/benchmarks.ts';
 import type { QuestionLoaders } from './loaders/questions.ts';
 import type { SurveyResponseLoaders } from './loaders/survey-responses.ts';
 import type { SurveyLoaders } from './loaders/surveys.ts';
@@ -9,6 +11,8 @@ import type { SurveyLoaders } from './loaders/surveys.ts';
 export interface SurveysContext {
   readonly cursors: Cursors;
   readonly answers: AnswerLoaders;
+  readonly answerShares: AnswerShareLoaders;
+  readonly benchmarks: BenchmarkLoaders;
   readonly questions: QuestionLoaders;
   readonly surveyResponses: SurveyResponseLoaders;
   readonly surveys: SurveyLoaders;

@@ -8,11 +8,15 @@ import { AnswerEntity } from './entities/answer.ts';
 import { QuestionEntity } from './entities/question.ts';
 import { SurveyResponseEntity } from './entities/survey-response.ts';
 import { SurveyEntity } from './entities/survey.ts';
+import { createAnswerShareLoaders } from './loaders/answer-shares.ts';
 import { createAnswerLoaders } from './loaders/answers.ts';
+import { createBenchmarkLoaders } from './loaders/benchmarks.ts';
 import { createQuestionLoaders } from './loaders/questions.ts';
 import { createSurveyResponseLoaders } from './loaders/survey-responses.ts';
 import { createSurveyLoaders } from './loaders/surveys.ts';
+import { createAnswerShareRepository } from './repositories/answer-shares.ts';
 import { createAnswerRepository } from './repositories/answers.ts';
+import { createBenchmarkRepository } from './repositories/benchmarks.ts';
 import { createQuestionRepository } from './repositories/questions.ts';
 import { createSurveyResponseRepository } from './repositories/survey-responses.ts';
 import { createSurveyRepository } from './repositories/surveys.ts';
@@ -59,6 +63,8 @@ export function openSurveys(options: SurveysOptions): Surveys {
     questions: createQuestionRepository(reads),
     responses: createSurveyResponseRepository(reads),
     answers: createAnswerRepository(reads),
+    answerShares: createAnswerShareRepository(reads),
+    benchmarks: createBenchmarkRepository(reads),
   }));
   const everything = repositoriesOf(ALL_BRANDS);
   const cursors = createCursors(secret);
@@ -68,10 +74,13 @@ export function openSurveys(options: SurveysOptions): Surveys {
       name: surveysSubgraph.name,
       schema: surveysSubgraph.schema,
       createContext({ brands: seen }): SurveysContext {
-        const { surveys, questions, responses, answers } = repositoriesOf(seen);
+        const { surveys, questions, responses, answers, answerShares, benchmarks } =
+          repositoriesOf(seen);
         return {
           cursors,
           answers: createAnswerLoaders(answers),
+          answerShares: createAnswerShareLoaders(answerShares),
+          benchmarks: createBenchmarkLoaders(benchmarks),
           questions: createQuestionLoaders(questions),
           surveyResponses: createSurveyResponseLoaders(responses),
           surveys: createSurveyLoaders(surveys),

@@ -1,6 +1,7 @@
 import type { Cursors } from '@cx/subgraph';
 
 import type { TicketEventLoaders } from './loaders/ticket-events.ts';
+import type { TicketFigureLoaders } from './loaders/ticket-figures.ts';
 import type { TicketLoaders } from './loaders/tickets.ts';
 
 /** What the resolvers of one request share. */
@@ -8,6 +9,7 @@ export interface TicketsContext {
   readonly cursors: Cursors;
   readonly tickets: TicketLoaders;
   readonly ticketEvents: TicketEventLoaders;
+  readonly figures: TicketFigureLoaders;
 }
 
 /** Enough of a customer to let the gateway fetch the rest from its owner. */

@@ -7,8 +7,10 @@ import type { TicketsContext } from './context.ts';
 import { TicketEventEntity } from './entities/ticket-event.ts';
 import { TicketEntity } from './entities/ticket.ts';
 import { createTicketEventLoaders } from './loaders/ticket-events.ts';
+import { createTicketFigureLoaders } from './loaders/ticket-figures.ts';
 import { createTicketLoaders } from './loaders/tickets.ts';
 import { createTicketEventRepository } from './repositories/ticket-events.ts';
+import { createTicketFigureRepository } from './repositories/ticket-figures.ts';
 import { createTicketRepository } from './repositories/tickets.ts';
 import { resolvers } from './resolvers/index.ts';
 import { createTicketIntake, type TicketIntake } from './services/ticket-intake.ts';
@@ -46,6 +48,7 @@ export function openTickets(options: TicketsOptions): Tickets {
   const repositoriesOf = database.forBrands((reads) => ({
     tickets: createTicketRepository(reads),
     events: createTicketEventRepository(reads),
+    figures: createTicketFigureRepository(reads),
   }));
   const everything = repositoriesOf(ALL_BRANDS);
   const cursors = createCursors(secret);
@@ -55,11 +58,12 @@ export function openTickets(options: TicketsOptions): Tickets {
       name: ticketsSubgraph.name,
       schema: ticketsSubgraph.schema,
       createContext({ brands: seen }): TicketsContext {
-        const { tickets, events } = repositoriesOf(seen);
+        const { tickets, events, figures } = repositoriesOf(seen);
         return {
           cursors,
           tickets: createTicketLoaders(tickets),
           ticketEvents: createTicketEventLoaders(events),
+          figures: createTicketFigureLoaders(figures, new Date()),
         };
       },
       readiness: async () => ({ database: await database.state() }),

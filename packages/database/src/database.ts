@@ -3,6 +3,7 @@ import type { DataSource, EntitySchema, MigrationInterface } from 'typeorm';
 import { ALL_BRANDS } from './brand-rows.ts';
 import { createDataSource } from './data-source.ts';
 import { createReadPool, type Reads } from './reads.ts';
+import { arrayLiteral } from './row-set.ts';
 import { DatabaseUnavailable, isUnavailable } from './unavailable.ts';
 
 export interface DatabaseOptions {
@@ -23,6 +24,14 @@ export interface Database {
   readonly unrestricted: Reads;
   /** Sees the rows of all brands. Runs the work in one transaction. @throws DatabaseUnavailable when the server is away. */
   write<Result>(work: (query: WriteQuery) => Promise<Result>): Promise<Result>;
+  /**
+   * Sees, adds and changes the rows of these brands alone: for what a caller asks. Otherwise as
+   * {@link Database.write}.
+   */
+  writeFor<Result>(
+    brands: readonly string[],
+    work: (query: WriteQuery) => Promise<Result>,
+  ): Promise<Result>;
   /** `ok`, or a sentence that tells what is wrong. */
   state(): Promise<string>;
   close(): Promise<void>;
@@ -35,6 +44,9 @@ export type WriteQuery = <Row extends object>(
 ) => Promise<Row[]>;
 
 const MOST_BRAND_SETS = 1000;
+
+// Until the end of the transaction: the connection serves imports too, which see all brands.
+const SET_BRANDS = `SELECT set_config('cx.brands', $1, true)`;
 
 const ROLE = `SELECT rolsuper OR rolbypassrls AS "seesAll" FROM pg_roles WHERE rolname = current_user`;
 
@@ -57,6 +69,22 @@ export function openDatabase(options: DatabaseOptions): Database {
     return opening;
   }
 
+  async function transact<Result>(work: (query: WriteQuery) => Promise<Result>): Promise<Result> {
+    try {
+      const opened = await initialized();
+      return await opened.transaction((manager) =>
+        work(async (text, values = []) => {
+          if (manager.queryRunner === undefined) throw new Error('A transaction has its runner.');
+          // The structured result: the plain one has another shape for each kind of statement.
+          const { records } = await manager.queryRunner.query(text, [...values], true);
+          return records;
+        }),
+      );
+    } catch (error) {
+      throw isUnavailable(error) ? new DatabaseUnavailable(error) : error;
+    }
+  }
+
   return {
     forBrands(make) {
       const made = new Map<string, ReturnType<typeof make>>();
@@ -73,21 +101,13 @@ export function openDatabase(options: DatabaseOptions): Database {
 
     unrestricted,
 
-    async write(work) {
-      try {
-        const opened = await initialized();
-        return await opened.transaction((manager) =>
-          work(async (text, values = []) => {
-            if (manager.queryRunner === undefined) throw new Error('A transaction has its runner.');
-            // The structured result: the plain one has another shape for each kind of statement.
-            const { records } = await manager.queryRunner.query(text, [...values], true);
-            return records;
-          }),
-        );
-      } catch (error) {
-        throw isUnavailable(error) ? new DatabaseUnavailable(error) : error;
-      }
-    },
+    write: transact,
+
+    writeFor: (brands, work) =>
+      transact(async (query) => {
+        await query(SET_BRANDS, [arrayLiteral(brands)]);
+        return work(query);
+      }),
 
     async state() {
       try {

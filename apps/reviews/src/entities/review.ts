@@ -27,7 +27,8 @@ export interface Review {
   customerId: string | null;
   source: string;
   externalId: string;
-  importId: string;
+  /** Null when it was submitted here. */
+  importId: string | null;
   url: string | null;
   title: string | null;
   text: string | null;
@@ -55,7 +56,7 @@ export const ReviewEntity = new EntitySchema<Review>({
     customerId: { name: 'customer_id', type: 'uuid', nullable: true },
     source: { type: 'text' },
     externalId: { name: 'external_id', type: 'text' },
-    importId: { name: 'import_id', type: 'uuid' },
+    importId: { name: 'import_id', type: 'uuid', nullable: true },
     url: { type: 'text', nullable: true },
     title: { type: 'text', nullable: true },
     text: { type: 'text', nullable: true },

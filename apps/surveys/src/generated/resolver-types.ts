@@ -123,6 +123,17 @@ export type Survey = {
   readonly responses: Maybe<SurveyResponseConnection>;
   /** Its net promoter score over all versions; null when no question asks for a recommendation from 0 to 10. */
   readonly nps: Maybe<NetPromoterScore>;
+  /**
+   * CSAT over all versions: the share of satisfied answers, which are 4 and 5 on a scale from 1 to 5, and the higher
+   * value on a scale of two. Where a version asks several such questions, its first one counts: it is about the
+   * whole. Null when no question asks for satisfaction on one of these scales.
+   */
+  readonly csat: Maybe<AnswerShare>;
+  /**
+   * CES over all versions. Where a version asks for effort several times, its first question counts: it is about the
+   * whole. Null when no question asks for effort from 1 to 7.
+   */
+  readonly ces: Maybe<EffortScore>;
 };
 
 
@@ -145,9 +156,21 @@ export type Question = {
   readonly construct: Construct;
   /** The values that answers may have; null where answers are words or names. */
   readonly scale: Maybe<Scale>;
+  /**
+   * The share of answers that are among the best values of the scale, in this version: with `k: 2` on a scale from
+   * 1 to 5 those of 4 and 5. Asked of each of several options (0 is not chosen, 1 is chosen), `k: 1` is the share
+   * that chose it. Null when the question has no scale.
+   */
+  readonly topBox: Maybe<AnswerShare>;
 };
 
-/** The values that an answer may have. */
+
+/** One question in one version of a survey. */
+export type QuestionTopBoxArgs = {
+  k?: Scalars['Int']['input'];
+};
+
+/** The values that an answer may have. They are whole numbers, and the highest is the best. */
 export type Scale = {
   readonly __typename?: 'Scale';
   /** The lowest. */
@@ -180,6 +203,95 @@ export type NetPromoterScore = {
   /** The same score with each response counted by its weight; null unless every one has a weight. */
   readonly weighted: Maybe<Scalars['Float']['output']>;
 };
+
+/** The share of answers that are good ones. */
+export type AnswerShare = {
+  readonly __typename?: 'AnswerShare';
+  /** 100 × count / n, in percent. Null when n is 0. */
+  readonly value: Maybe<Scalars['Float']['output']>;
+  /** How many answered with a value. */
+  readonly n: Scalars['Int']['output'];
+  /** How many of them gave a good answer. */
+  readonly count: Scalars['Int']['output'];
+  /**
+   * Half the width of the 95 % confidence interval of `value`, in percentage points, by the normal approximation of a
+   * proportion: 1.96 × 100 × sqrt(p × (1 - p) / n), with p = count / n. Null when n is 0.
+   */
+  readonly marginOfError95: Maybe<Scalars['Float']['output']>;
+  /** The same share with each response counted by its weight; null unless every one that answered has a weight. */
+  readonly weighted: Maybe<Scalars['Float']['output']>;
+  /** Who was asked and is not in n. */
+  readonly excluded: ExcludedAnswers;
+};
+
+/** How many were asked a question and gave no value, by what stands in its place. */
+export type ExcludedAnswers = {
+  readonly __typename?: 'ExcludedAnswers';
+  /** To whom it does not apply. */
+  readonly notApplicable: Scalars['Int']['output'];
+  /** Who left it empty, or were not shown it. */
+  readonly blank: Scalars['Int']['output'];
+  /** Who refused. */
+  readonly refused: Scalars['Int']['output'];
+};
+
+/**
+ * How easy customers found it, from 1 to 7, where 7 is the easiest. A file whose scale runs the other way has to be
+ * turned round before it is imported.
+ */
+export type EffortScore = {
+  readonly __typename?: 'EffortScore';
+  /** Mean of the answers; null when nobody answered. */
+  readonly mean: Maybe<Scalars['Float']['output']>;
+  /** The answer in the middle, or the mean of the two in the middle; null when nobody answered. */
+  readonly median: Maybe<Scalars['Float']['output']>;
+  /** The 90th percentile, interpolated: nine of ten answers are not above it. Null when nobody answered. */
+  readonly p90: Maybe<Scalars['Float']['output']>;
+  /** The mean with each response counted by its weight; null unless every one that answered has a weight. */
+  readonly weightedMean: Maybe<Scalars['Float']['output']>;
+  /** The share of those who found it easy: 5, 6 or 7. */
+  readonly easy: AnswerShare;
+};
+
+/** A figure that somebody has published, to hold one's own figures against. The same for all brands. */
+export type Benchmark = {
+  readonly __typename?: 'Benchmark';
+  /** A stable slug, such as `preferred-telephone`. */
+  readonly key: Scalars['String']['output'];
+  /** What it is a figure of, such as `CHANNEL_PREFERENCE`. Figures of one metric may measure different sides of it. */
+  readonly metric: Scalars['String']['output'];
+  /** What was counted, in words. */
+  readonly statement: Scalars['String']['output'];
+  /** The figure, in `unit`. */
+  readonly value: Scalars['Float']['output'];
+  /** What `value` counts. */
+  readonly unit: BenchmarkUnit;
+  /** The channel that it is about; null when about none, or several. */
+  readonly channel: Maybe<Channel>;
+  /** The industry that it is about; null when about none, or several. */
+  readonly industry: Maybe<Scalars['String']['output']>;
+  /** The country that it is about, ISO 3166-1 alpha-2; null when not told, or several. */
+  readonly country: Maybe<Scalars['String']['output']>;
+  /** When it was measured, as far as the document tells; null when it does not. */
+  readonly period: Maybe<Scalars['String']['output']>;
+  /** How many were asked, at least; null when the document does not tell. */
+  readonly n: Maybe<Scalars['Int']['output']>;
+  /** Who measured it, as the document names it; null when it names nobody. */
+  readonly source: Maybe<Scalars['String']['output']>;
+  /** Where it was read: the document and its paragraph, such as `D1:35`. */
+  readonly document: Scalars['String']['output'];
+};
+
+/** What the value of a benchmark counts. */
+export type BenchmarkUnit =
+  /** Percent of those who are counted. */
+  | 'PERCENT'
+  /** Hours. */
+  | 'HOURS'
+  /** People. */
+  | 'PEOPLE'
+  /** How many times as much. */
+  | 'TIMES';
 
 /** One person's answers to one version of a survey. */
 export type SurveyResponse = {
@@ -335,6 +447,8 @@ export type Query = {
   readonly survey: Maybe<Survey>;
   /** All surveys, by key. */
   readonly surveys: Maybe<SurveyConnection>;
+  /** Published figures to hold one's own against, by key. */
+  readonly benchmarks: Maybe<ReadonlyArray<Benchmark>>;
 };
 
 
@@ -346,6 +460,11 @@ export type QuerySurveyArgs = {
 export type QuerySurveysArgs = {
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryBenchmarksArgs = {
+  metric?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -466,6 +585,11 @@ export type ResolversTypes = {
   Scale: ResolverTypeWrapper<Scale>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   NetPromoterScore: ResolverTypeWrapper<NetPromoterScoreRow>;
+  AnswerShare: ResolverTypeWrapper<AnswerShare>;
+  ExcludedAnswers: ResolverTypeWrapper<ExcludedAnswers>;
+  EffortScore: ResolverTypeWrapper<EffortScore>;
+  Benchmark: ResolverTypeWrapper<Benchmark>;
+  BenchmarkUnit: BenchmarkUnit;
   SurveyResponse: ResolverTypeWrapper<SurveyResponseRow>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -491,6 +615,10 @@ export type ResolversParentTypes = {
   Scale: Scale;
   Float: Scalars['Float']['output'];
   NetPromoterScore: NetPromoterScoreRow;
+  AnswerShare: AnswerShare;
+  ExcludedAnswers: ExcludedAnswers;
+  EffortScore: EffortScore;
+  Benchmark: Benchmark;
   SurveyResponse: SurveyResponseRow;
   ID: Scalars['ID']['output'];
   Boolean: Scalars['Boolean']['output'];
@@ -520,6 +648,8 @@ export type SurveyResolvers<ContextType = SurveysContext, ParentType extends Res
   questions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Question']>>, ParentType, ContextType>;
   responses?: Resolver<Maybe<ResolversTypes['SurveyResponseConnection']>, ParentType, ContextType, RequireFields<SurveyResponsesArgs, 'first'>>;
   nps?: Resolver<Maybe<ResolversTypes['NetPromoterScore']>, ParentType, ContextType>;
+  csat?: Resolver<Maybe<ResolversTypes['AnswerShare']>, ParentType, ContextType>;
+  ces?: Resolver<Maybe<ResolversTypes['EffortScore']>, ParentType, ContextType>;
 };
 
 export type QuestionResolvers<ContextType = SurveysContext, ParentType extends ResolversParentTypes['Question'] = ResolversParentTypes['Question']> = {
@@ -528,6 +658,7 @@ export type QuestionResolvers<ContextType = SurveysContext, ParentType extends R
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   construct?: Resolver<ResolversTypes['Construct'], ParentType, ContextType>;
   scale?: Resolver<Maybe<ResolversTypes['Scale']>, ParentType, ContextType>;
+  topBox?: Resolver<Maybe<ResolversTypes['AnswerShare']>, ParentType, ContextType, RequireFields<QuestionTopBoxArgs, 'k'>>;
 };
 
 export type ScaleResolvers<ContextType = SurveysContext, ParentType extends ResolversParentTypes['Scale'] = ResolversParentTypes['Scale']> = {
@@ -543,6 +674,44 @@ export type NetPromoterScoreResolvers<ContextType = SurveysContext, ParentType e
   detractors?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   marginOfError95?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   weighted?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type AnswerShareResolvers<ContextType = SurveysContext, ParentType extends ResolversParentTypes['AnswerShare'] = ResolversParentTypes['AnswerShare']> = {
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  n?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  marginOfError95?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  weighted?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  excluded?: Resolver<ResolversTypes['ExcludedAnswers'], ParentType, ContextType>;
+};
+
+export type ExcludedAnswersResolvers<ContextType = SurveysContext, ParentType extends ResolversParentTypes['ExcludedAnswers'] = ResolversParentTypes['ExcludedAnswers']> = {
+  notApplicable?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  blank?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EffortScoreResolvers<ContextType = SurveysContext, ParentType extends ResolversParentTypes['EffortScore'] = ResolversParentTypes['EffortScore']> = {
+  mean?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  median?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  p90?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  weightedMean?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  easy?: Resolver<ResolversTypes['AnswerShare'], ParentType, ContextType>;
+};
+
+export type BenchmarkResolvers<ContextType = SurveysContext, ParentType extends ResolversParentTypes['Benchmark'] = ResolversParentTypes['Benchmark']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  metric?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  statement?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['BenchmarkUnit'], ParentType, ContextType>;
+  channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  industry?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  period?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  n?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  document?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type SurveyResponseResolvers<ContextType = SurveysContext, ParentType extends ResolversParentTypes['SurveyResponse'] = ResolversParentTypes['SurveyResponse'], FederationReferenceType extends FederationReferenceTypes['SurveyResponse'] = FederationReferenceTypes['SurveyResponse']> = {
@@ -623,6 +792,7 @@ export type SurveyResponseEdgeResolvers<ContextType = SurveysContext, ParentType
 export type QueryResolvers<ContextType = SurveysContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   survey?: Resolver<Maybe<ResolversTypes['Survey']>, ParentType, ContextType, RequireFields<QuerySurveyArgs, 'key'>>;
   surveys?: Resolver<Maybe<ResolversTypes['SurveyConnection']>, ParentType, ContextType, RequireFields<QuerySurveysArgs, 'first'>>;
+  benchmarks?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Benchmark']>>, ParentType, ContextType, Partial<QueryBenchmarksArgs>>;
 };
 
 export type Resolvers<ContextType = SurveysContext> = {
@@ -631,6 +801,10 @@ export type Resolvers<ContextType = SurveysContext> = {
   Question?: QuestionResolvers<ContextType>;
   Scale?: ScaleResolvers<ContextType>;
   NetPromoterScore?: NetPromoterScoreResolvers<ContextType>;
+  AnswerShare?: AnswerShareResolvers<ContextType>;
+  ExcludedAnswers?: ExcludedAnswersResolvers<ContextType>;
+  EffortScore?: EffortScoreResolvers<ContextType>;
+  Benchmark?: BenchmarkResolvers<ContextType>;
   SurveyResponse?: SurveyResponseResolvers<ContextType>;
   Respondent?: RespondentResolvers<ContextType>;
   Answer?: AnswerResolvers<ContextType>;

@@ -9,4 +9,6 @@ export const Survey: SurveyResolvers = {
   responses: ({ key }, args, { surveyResponses, cursors }) =>
     surveyResponses.bySurveyKey.load(key, pageRequest('Survey.responses', args, cursors)),
   nps: ({ key }, _args, { answers }) => answers.npsBySurveyKey.load(key),
+  csat: ({ key }, _args, { answerShares }) => answerShares.csatBySurveyKey.load(key),
+  ces: ({ key }, _args, { answerShares }) => answerShares.cesBySurveyKey.load(key),
 };

@@ -1,6 +1,17 @@
 import { EntitySchema } from 'typeorm';
 
-export type TicketStatus = 'NEW' | 'OPEN' | 'PENDING' | 'ON_HOLD' | 'SOLVED' | 'CLOSED' | 'DELETED';
+/** In the order of a ticket's life. */
+export const TICKET_STATUSES = [
+  'NEW',
+  'OPEN',
+  'PENDING',
+  'ON_HOLD',
+  'SOLVED',
+  'CLOSED',
+  'DELETED',
+] as const;
+
+export type TicketStatus = (typeof TICKET_STATUSES)[number];
 
 export type TicketType = 'QUESTION' | 'INCIDENT' | 'PROBLEM' | 'TASK' | 'COMPLAINT' | 'PRAISE';
 

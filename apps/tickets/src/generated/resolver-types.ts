@@ -192,6 +192,10 @@ export type Ticket = {
   readonly reopenCount: Scalars['Int']['output'];
   /** Its event log, oldest first. */
   readonly events: Maybe<TicketEventConnection>;
+  /** Where its time went. */
+  readonly times: Maybe<TicketTimes>;
+  /** How it went from hand to hand. */
+  readonly handovers: Maybe<TicketHandovers>;
 };
 
 
@@ -199,6 +203,45 @@ export type Ticket = {
 export type TicketEventsArgs = {
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Where the time of a ticket went: seconds of the calendar, to the millisecond, by what its event log says. The waits count from the opening to the last solution; of a ticket that is not solved, to the moment of the answer. */
+export type TicketTimes = {
+  readonly __typename?: 'TicketTimes';
+  /** Up to when the waits count: the last solution; without one the moment of the answer, or the last event where that lies behind it. */
+  readonly until: Scalars['DateTime']['output'];
+  /** From the opening until it first became solved; a ticket that was closed without that counts as solved at the closing. Null before. */
+  readonly firstResolutionSeconds: Maybe<Scalars['Float']['output']>;
+  /** From the opening until it last became solved; null unless it is solved or closed now. The times in all statuses add up to it. */
+  readonly fullResolutionSeconds: Maybe<Scalars['Float']['output']>;
+  /** How long whoever asked waited for the desk or for a third party: NEW, OPEN and ON_HOLD. */
+  readonly requesterWaitSeconds: Scalars['Float']['output'];
+  /** How long the desk waited for the customer: PENDING. */
+  readonly agentWaitSeconds: Scalars['Float']['output'];
+  /** How long it was the desk's turn: NEW and OPEN. */
+  readonly agentWorkSeconds: Scalars['Float']['output'];
+  /** How long it waited for a third party: ON_HOLD. */
+  readonly onHoldSeconds: Scalars['Float']['output'];
+  /** How long it stood at each status. That of a solution which did not last counts as SOLVED, and in no wait. */
+  readonly secondsInStatus: ReadonlyArray<TicketStatusSeconds>;
+};
+
+/** How long a ticket stood at one status. */
+export type TicketStatusSeconds = {
+  readonly __typename?: 'TicketStatusSeconds';
+  /** The status. */
+  readonly status: TicketStatus;
+  /** All stays there together; 0 when it never did. */
+  readonly seconds: Scalars['Float']['output'];
+};
+
+/** How a ticket went from hand to hand. Counted by assignees, since event logs name no teams: a change within one team counts too. */
+export type TicketHandovers = {
+  readonly __typename?: 'TicketHandovers';
+  /** How many different assignees it had, less one; at least 0. */
+  readonly bounceCount: Scalars['Int']['output'];
+  /** How often it came back to an assignee whom it had left. */
+  readonly pingPongCount: Scalars['Int']['output'];
 };
 
 /** One change of one property of a ticket. */
@@ -448,6 +491,10 @@ export type ResolversTypes = {
   Ticket: ResolverTypeWrapper<TicketRow>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  TicketTimes: ResolverTypeWrapper<TicketTimes>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  TicketStatusSeconds: ResolverTypeWrapper<TicketStatusSeconds>;
+  TicketHandovers: ResolverTypeWrapper<TicketHandovers>;
   TicketEvent: ResolverTypeWrapper<TicketEventRow>;
   Customer: ResolverTypeWrapper<CustomerReference>;
   Brand: ResolverTypeWrapper<BrandReference>;
@@ -469,6 +516,10 @@ export type ResolversParentTypes = {
   Ticket: TicketRow;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
+  TicketTimes: TicketTimes;
+  Float: Scalars['Float']['output'];
+  TicketStatusSeconds: TicketStatusSeconds;
+  TicketHandovers: TicketHandovers;
   TicketEvent: TicketEventRow;
   Customer: CustomerReference;
   Brand: BrandReference;
@@ -504,6 +555,29 @@ export type TicketResolvers<ContextType = TicketsContext, ParentType extends Res
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   reopenCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   events?: Resolver<Maybe<ResolversTypes['TicketEventConnection']>, ParentType, ContextType, RequireFields<TicketEventsArgs, 'first'>>;
+  times?: Resolver<Maybe<ResolversTypes['TicketTimes']>, ParentType, ContextType>;
+  handovers?: Resolver<Maybe<ResolversTypes['TicketHandovers']>, ParentType, ContextType>;
+};
+
+export type TicketTimesResolvers<ContextType = TicketsContext, ParentType extends ResolversParentTypes['TicketTimes'] = ResolversParentTypes['TicketTimes']> = {
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  firstResolutionSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  fullResolutionSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  requesterWaitSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  agentWaitSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  agentWorkSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  onHoldSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  secondsInStatus?: Resolver<ReadonlyArray<ResolversTypes['TicketStatusSeconds']>, ParentType, ContextType>;
+};
+
+export type TicketStatusSecondsResolvers<ContextType = TicketsContext, ParentType extends ResolversParentTypes['TicketStatusSeconds'] = ResolversParentTypes['TicketStatusSeconds']> = {
+  status?: Resolver<ResolversTypes['TicketStatus'], ParentType, ContextType>;
+  seconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type TicketHandoversResolvers<ContextType = TicketsContext, ParentType extends ResolversParentTypes['TicketHandovers'] = ResolversParentTypes['TicketHandovers']> = {
+  bounceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pingPongCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type TicketEventResolvers<ContextType = TicketsContext, ParentType extends ResolversParentTypes['TicketEvent'] = ResolversParentTypes['TicketEvent']> = {
@@ -568,6 +642,9 @@ export type QueryResolvers<ContextType = TicketsContext, ParentType extends Reso
 export type Resolvers<ContextType = TicketsContext> = {
   DateTime?: GraphQLScalarType;
   Ticket?: TicketResolvers<ContextType>;
+  TicketTimes?: TicketTimesResolvers<ContextType>;
+  TicketStatusSeconds?: TicketStatusSecondsResolvers<ContextType>;
+  TicketHandovers?: TicketHandoversResolvers<ContextType>;
   TicketEvent?: TicketEventResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
   Brand?: BrandResolvers<ContextType>;

@@ -8,4 +8,6 @@ export const Ticket: TicketResolvers = {
   customer: ({ customerId }) => (customerId === null ? null : { id: customerId }),
   events: ({ id }, args, { ticketEvents, cursors }) =>
     ticketEvents.byTicketId.load(id, pageRequest('Ticket.events', args, cursors)),
+  times: ({ id }, _args, { figures }) => figures.timesByTicketId.load(id),
+  handovers: ({ id }, _args, { figures }) => figures.handoversByTicketId.load(id),
 };

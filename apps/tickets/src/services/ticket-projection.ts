@@ -1,5 +1,10 @@
 import type { TicketEvent } from '../entities/ticket-event.ts';
-import type { TicketPriority, TicketStatus, TicketType } from '../entities/ticket.ts';
+import {
+  TICKET_STATUSES,
+  type TicketPriority,
+  type TicketStatus,
+  type TicketType,
+} from '../entities/ticket.ts';
 import type { TicketState } from '../repositories/tickets.ts';
 
 type ProjectedEvent = Pick<TicketEvent, 'at' | 'field' | 'toValue'>;
@@ -55,15 +60,6 @@ function statusEntries(events: readonly ProjectedEvent[]): StatusEntry[] {
   return entries;
 }
 
-const STATUSES: readonly TicketStatus[] = [
-  'NEW',
-  'OPEN',
-  'PENDING',
-  'ON_HOLD',
-  'SOLVED',
-  'CLOSED',
-  'DELETED',
-];
 const TYPES: readonly TicketType[] = [
   'QUESTION',
   'INCIDENT',
@@ -75,7 +71,7 @@ const TYPES: readonly TicketType[] = [
 const PRIORITIES: readonly TicketPriority[] = ['LOW', 'NORMAL', 'HIGH', 'URGENT'];
 
 function parseStatus(value: string | null): TicketStatus | undefined {
-  return STATUSES.find((status) => status === value);
+  return TICKET_STATUSES.find((status) => status === value);
 }
 
 function parseType(value: string | null | undefined): TicketType {

@@ -1,0 +1,128 @@
+import { type Reads, tableOf, type WriteQuery } from '@cx/database';
+
+import { type ReviewPublication, ReviewPublicationEntity } from '../entities/review-publication.ts';
+import { type Review, ReviewEntity } from '../entities/review.ts';
+
+/** What the author says, as the columns of the review hold it. */
+export type ReviewWords = Pick<
+  Review,
+  'title' | 'text' | 'rating' | 'scaleMin' | 'scaleMax' | 'ratingNormalised'
+>;
+
+/** A review that has come in here, not by an import. */
+export type SubmittedReview = Omit<Review, 'importId' | 'publishedAt'>;
+
+export interface EventDraft {
+  readonly type: string;
+  readonly payload: object;
+}
+
+const review = tableOf(ReviewEntity);
+const publication = tableOf(ReviewPublicationEntity);
+const SUBMITTED = review.without('importId', 'publishedAt');
+const WORDS = review.only('title', 'text', 'rating', 'scaleMin', 'scaleMax', 'ratingNormalised');
+
+const INSERT_REVIEW = insertOf(review.name, SUBMITTED);
+const INSERT_PUBLICATION = insertOf(publication.name, publication.columns);
+
+const LOCK = `
+  SELECT ${publication.selectList} FROM review_publication WHERE review_id = $1 FOR UPDATE`;
+
+const FIND_DUE = `
+  SELECT review_id AS id FROM review_publication
+  WHERE publish_at <= $1 AND published_at IS NULL AND rejected_at IS NULL AND withdrawn_at IS NULL
+  ORDER BY publish_at LIMIT $2`;
+
+const FIND_WORDS = `
+  SELECT ${WORDS.map(({ name, property }) => `${name} AS "${property}"`).join(', ')}
+  FROM review WHERE id = $1`;
+
+const UPDATE_PUBLICATION = updateOf(publication.name, 'review_id', publication.columns);
+const UPDATE_WORDS = updateOf(review.name, 'id', [review.column('id'), ...WORDS]);
+
+const ADD_EVENTS = `
+  INSERT INTO outbox (type, brand_id, customer_id, subject_id, occurred_at, payload)
+  SELECT event.type, brand_id, customer_id, id, $3, event.payload
+  FROM review, jsonb_to_recordset($2::jsonb) AS event (type text, payload jsonb) WHERE id = $1`;
+
+// As the intake tells of one that was imported.
+const ADD_RECORDED = `
+  INSERT INTO outbox (type, brand_id, customer_id, subject_id, occurred_at, payload)
+  SELECT 'review.recorded', brand_id, customer_id, id, submitted_at, jsonb_build_object(
+    'channel', 'REVIEW_SITE', 'direction', 'INBOUND', 'summary', left(coalesce(title, text), 140))
+  FROM review WHERE id = $1`;
+
+/** Reviews that are held here. Each statement runs in the transaction of a step. */
+export const publications = {
+  async insert(query: WriteQuery, row: SubmittedReview, held: ReviewPublication): Promise<void> {
+    await query(INSERT_REVIEW, valuesOf(SUBMITTED, row));
+    await query(INSERT_PUBLICATION, valuesOf(publication.columns, held));
+  },
+
+  /** Null when there is none, or the review was imported. Others wait until the transaction has ended. */
+  async lock(query: WriteQuery, reviewId: string): Promise<ReviewPublication | null> {
+    const [row] = await query<ReviewPublication>(LOCK, [reviewId]);
+    return row ?? null;
+  },
+
+  /** Those that are due the longest. */
+  async findDue(reads: Reads, now: Date, limit: number): Promise<string[]> {
+    const rows = await reads.query<{ id: string }>(FIND_DUE, [now, limit]);
+    return rows.map(({ id }) => id);
+  },
+
+  async findWords(query: WriteQuery, reviewId: string): Promise<ReviewWords> {
+    const [words] = await query<ReviewWords>(FIND_WORDS, [reviewId]);
+    if (words === undefined) throw new Error('A review that is held has its words.');
+    return words;
+  },
+
+  /** Before the words, which change only when the publication keeps those that were. */
+  async update(query: WriteQuery, held: ReviewPublication): Promise<void> {
+    await query(UPDATE_PUBLICATION, valuesOf(publication.columns, held));
+  },
+
+  async updateWords(query: WriteQuery, row: ReviewWords & { id: string }): Promise<void> {
+    await query(UPDATE_WORDS, valuesOf([review.column('id'), ...WORDS], row));
+  },
+
+  /** Tells the others of the steps of a review, in their order. */
+  async addEvents(
+    query: WriteQuery,
+    reviewId: string,
+    at: Date,
+    events: readonly EventDraft[],
+  ): Promise<void> {
+    await query(ADD_EVENTS, [reviewId, JSON.stringify(events), at]);
+  },
+
+  /** Tells the others what the review says now. */
+  async addRecorded(query: WriteQuery, reviewId: string): Promise<void> {
+    await query(ADD_RECORDED, [reviewId]);
+  },
+};
+
+type Columns<Row> = readonly { property: keyof Row & string; name: string; type: string }[];
+
+function insertOf<Row>(table: string, columns: Columns<Row>): string {
+  const names = columns.map(({ name }) => name).join(', ');
+  return `INSERT INTO ${table} (${names}) VALUES (${columns.map((_, index) => `$${index + 1}`).join(', ')})`;
+}
+
+function updateOf<Row>(table: string, key: string, columns: Columns<Row>): string {
+  const set = columns.map(({ name }, index) => `${name} = $${index + 1}`).join(', ');
+  const position = columns.findIndex(({ name }) => name === key) + 1;
+  return `UPDATE ${table} SET ${set} WHERE ${key} = $${position}`;
+}
+
+function valuesOf<Row>(columns: Columns<Row>, row: Row): unknown[] {
+  return columns.map(({ property, type }) => {
+    const value = row[property];
+    return type === 'jsonb' && value !== null ? JSON.stringify(value, storable) : value;
+  });
+}
+
+// jsonb refuses what text drops or replaces: NUL and half a surrogate pair.
+function storable(_name: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.replaceAll('\0', '').toWellFormed() : value;
+}

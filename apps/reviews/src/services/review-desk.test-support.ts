@@ -1,0 +1,72 @@
+import { openTestSubgraph, type TestSubgraph } from '@cx/testing';
+
+import { entities, migrations, openReviews, type Reviews } from '../index.ts';
+import type { PublicationCommand } from './publication-commands.ts';
+import { BAD, SUBMITTED_AT } from './publication.test-support.ts';
+import type { Caller, Submission } from './review-desk.ts';
+
+export const CALLER: Caller = { id: 'partner-1', brands: ['united'] };
+
+export interface TestDesk extends TestSubgraph<Reviews> {
+  /** What time it is. */
+  readonly clock: { now: Date };
+  /** Submits a review; answers its id. */
+  submit(over?: Partial<Submission>, caller?: Caller): Promise<string>;
+  /** Asks for one thing after the other, each with a key of its own. */
+  ask(reviewId: string, version: number, ...commands: PublicationCommand[]): Promise<void>;
+  /** Types and payloads of what was told of a review, but for what it says. */
+  told(reviewId: string): Promise<Record<string, unknown>[]>;
+}
+
+export async function openDesk(): Promise<TestDesk> {
+  const clock = { now: SUBMITTED_AT };
+  const graph = await openTestSubgraph('reviews', { entities, migrations }, (databaseUrl) =>
+    openReviews({ databaseUrl, secret: 'test', now: () => clock.now }),
+  );
+  const { desk } = graph.app;
+  let keys = 0;
+  const newKey = (): string => {
+    keys += 1;
+    return `key-${keys}`;
+  };
+
+  return {
+    ...graph,
+    clock,
+    async submit(over = {}, caller = CALLER) {
+      const { reviewId } = await desk.submit(
+        caller,
+        submission({ idempotencyKey: newKey(), ...over }),
+      );
+      return reviewId;
+    },
+    async ask(reviewId, version, ...commands) {
+      for (const [index, command] of commands.entries()) {
+        await desk.carryOut(CALLER, {
+          idempotencyKey: newKey(),
+          reviewId,
+          expectedVersion: version + index,
+          command,
+        });
+      }
+    },
+    told: (reviewId) =>
+      graph.query(`
+        SELECT type, payload FROM outbox
+        WHERE subject_id = '${reviewId}' AND type <> 'review.recorded' ORDER BY seq`),
+    [Symbol.asyncDispose]: () => graph[Symbol.asyncDispose](),
+  };
+}
+
+export function submission(over: Partial<Submission> = {}): Submission {
+  return {
+    idempotencyKey: 'key',
+    brandId: 'united',
+    customerId: null,
+    authorName: 'Ada',
+    language: 'en',
+    experienceAt: null,
+    words: BAD,
+    ...over,
+  };
+}

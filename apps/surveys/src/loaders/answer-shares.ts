@@ -1,0 +1,47 @@
+import { oneByKey } from '@cx/database';
+import DataLoader from 'dataloader';
+
+import {
+  type AnswerShareRepository,
+  type Keyed,
+  topBoxKey,
+  type TopBoxRequest,
+} from '../repositories/answer-shares.ts';
+import { type AnswerShare, answerShare } from '../services/answer-share.ts';
+import { type EffortScore, effortScore } from '../services/effort-score.ts';
+
+export interface AnswerShareLoaders {
+  /** Null where no question asks for satisfaction on a scale that CSAT knows. */
+  readonly csatBySurveyKey: DataLoader<string, AnswerShare | null>;
+  /** Null where no question asks for effort from 1 to 7. */
+  readonly cesBySurveyKey: DataLoader<string, EffortScore | null>;
+  /** Null where the question has no scale. */
+  readonly topBox: DataLoader<TopBoxRequest, AnswerShare | null, string>;
+}
+
+/** One set per request: a loader remembers, and a memory must not outlive the rights of its caller. */
+export function createAnswerShareLoaders(repository: AnswerShareRepository): AnswerShareLoaders {
+  return {
+    csatBySurveyKey: new DataLoader(async (keys) =>
+      inOrder(keys, await repository.countSatisfaction(keys), answerShare),
+    ),
+    cesBySurveyKey: new DataLoader(async (keys) =>
+      inOrder(keys, await repository.countEffort(keys), effortScore),
+    ),
+    topBox: new DataLoader(
+      async (wanted) =>
+        inOrder(wanted.map(topBoxKey), await repository.countTopBoxes(wanted), answerShare),
+      { cacheKeyFn: topBoxKey },
+    ),
+  };
+}
+
+function inOrder<Counts, Score>(
+  keys: readonly string[],
+  counts: readonly Keyed<Counts>[],
+  scoreOf: (counts: Counts) => Score,
+): (Score | null)[] {
+  return oneByKey(keys, counts, ({ key }) => key).map((found) =>
+    found === null ? null : scoreOf(found),
+  );
+}

@@ -1,0 +1,14 @@
+export {
+  CREATE_IDEMPOTENCY_TABLE,
+  DROP_IDEMPOTENCY_TABLE,
+  type Json,
+  type MutationRequest,
+  once,
+} from './idempotency.ts';
+export {
+  type Attempt,
+  attempt,
+  IdempotencyKeyReused,
+  UserProblem,
+  VersionConflict,
+} from './user-problem.ts';

@@ -1,0 +1,42 @@
+import type { Valences } from '../grammar.ts';
+
+/** How good or bad French words of customers are, from -3 to 3. Accents do not matter. */
+export const FRENCH_VALENCES: Valences = [
+  [
+    `excellent*, parfait, parfaite, parfaits, parfaites, parfaitement, impeccable*, exceptionnel*, extraordinaire*, fantastique*, formidable*, fabuleu*, génial, géniale, géniaux, géniales, magnifique*, merveilleu*,
+    remarquable*, sublime*, splendide*, irréprochable*, exemplaire*, extra, adore, adoré, adorons, adorent, j'adore, ravi, ravie, ravis, ravies, enchanté*, enthousiasm*, au top, le top, top, meilleur, meilleure, meilleurs, meilleures, le meilleur, la meilleure,
+    rien à redire, rien à dire, cinq étoiles, 5 étoiles, les yeux fermés, chapeau, bluffant*, bluffé*, époustouflant*, inoubliable*, hors pair, hors du commun, aux petits soins, coup de cœur, coup de coeur, pépite, sans faute, je recommande vivement, recommande les yeux fermés, nickel, au delà de mes attentes, que du bonheur`,
+    3,
+  ],
+  [
+    `merci, mercis, remercie*, remerciement*, bon, bonne, bons, bonnes, super, chouette, satisfait*, satisfaction, content, contente, contents, contentes, heureux, heureuse, je conseille, vous conseille, conseille vivement, agréablement surpris*, bonne surprise, belle surprise, heureuses, agréable*, sympa, sympas, sympathique*, aimable*, amabilité, gentil*, gentillesse, serviable*, accueillant*,
+    souriant*, chaleureu*, professionnel*, professionnalisme, efficace*, efficacité, compétent*, compétence, réactif*, réactiv*, disponible*, à l'écoute, attentionné*, bienveillan*, poli, polie, polis, courtois*, courtoisie, recommand*, apprécie*, apprécié*, appréciable*, apprécions, plaisir,
+    ravissant*, confortable*, délicieu*, succulent*, savoureu*, régal*, beau, belle, beaux, belles, joli*, soigné*, fiable*, fiabilité, confiance, bravo, félicitation*, félicite*, réussi*, réussite, plaît, plaisait, aime, aimé, aimons, aiment, j'aime, reconnaissan*, généreu*, enchanteur*, vivement, à la hauteur, rapport qualité prix, bon plan, pas mal, pas déçu*, jamais déçu*, sans souci, sans problème, sans encombre, aucun souci, aucun problème, aucun retard, rien à reprocher, facile d'accès, de qualité, vaut le coup, vaut le détour, vaut la peine, fidèle*, impressionn*, rassurant*, rassuré*, humain, hâte, vive, cool, trop bien, tip top, amour`,
+    2,
+  ],
+  [
+    `bien, correct, correcte, correctes, convenable*, facile*, facilement, simple*, simplicité, rapide*, rapidité, rapidement, vite, à l'heure, en avance, ponctuel*, ponctualité, propre*, propreté, calme*, spacieu*, moderne*, pratique*, utile*, clair, claire, clairs, claires, clarté, fluide*, souple*, sourire*, résolu*, réglé, réparé*,
+    remboursé rapidement, amélior*, mieux, ok, abordable*, raisonnable*, gratuit*, offert*, honnête*, sérieu*, sérieux, soulagé*, patient, patiente, tranquille*, sécurisé*, intuitif*, intuitive*, varié*, chaud accueil, bonjour et merci, oui, pas cher, pas chère, pas chers, moins cher, bien situé*, bien placé*, livré à temps, dans les temps, comme prévu, conforme*, tient ses promesses`,
+    1,
+  ],
+  [
+    `cher monsieur, chère madame, chers messieurs, cher service client, petit déjeuner, frais de port, bon courage, bon de commande, bon d'achat, bons d'achat, bien sûr, ou bien, eh bien, bien que, si bien que, service clientèle, bonne question, bonne journée, bonne soirée, bonsoir, bonjour, pour le meilleur, plus ou moins, au plus tôt, meilleur délai, meilleurs délais, s'il vous plaît, s'il te plaît, aime savoir, aimerais, voudrais, recommandé avec accusé, lettre recommandée, colis recommandé, sans doute, service disponible, simple question, simplement, gratuitement`,
+    0,
+  ],
+  [`pas, aucun, aucune, rien, jamais, encore, pourquoi, assez, trop`, -0.3],
+  [
+    `coupure*, coupé*, interrompu*, indisponible*, fermé*, bloque*, tache*, taché*, odeur*, serré*, vide, saturé*, bondé*, réclamer, incorrect*, deux fois, toujours le même, en rade, manquait, manquaient, sans succès,
+    très moyen, très moyenne, assez moyen, plutôt moyen, trop petit, trop petite, à améliorer, lent, lente, lents, lentes, lenteur*, long, longue, longues, longs, attente, attend, attends, attendre, attendu, attendons, patienter, retard, retards, tard, tardif*, cher, chère, chers, chères, coûteu*, coûte, payant*, surcoût, supplément, frais cachés, froid, froide, froids, froides, fade*, sec, sèche, bruyant*, bruit, étroit*, exigu*, vieux, vieille, vétuste*, vieillot*, usé, usée, sombre*, triste*,
+    compliqué*, confus, confuse, difficile*, difficulté*, impossible*, dommage, malheureusement, hélas, problème*, souci*, soucis, erreur*, bug, bugs, bugue, bogue*, plante, planté, panne*, manque*, manquant*, manqué, oubli*, absent, absente, absence, personne ne, toujours pas, toujours aucun*, sans réponse, pas de réponse, pas de nouvelles, sans nouvelles, aucune nouvelle, aucune réponse, bof, mouais, médiocre*, décevant, incomplet*, insuffisant*, inconfortable*, inconfort, fatigu*, inquiet*, inquiét*, désolé*, réclam*, plainte*, plaint*, plaindre, relanc*, injoignable*, mauvais sens, ne fonctionne, ne marche, ne répond*, surpris, bizarre, étrange, heures d'attente, heures au, heures de retard, résili*, reporté*, repoussé*, décalé*, désorganis*, mal, faible, dur, pire encore, débordé*, râl*, obligé*, refus*, malgré, ça suffit`,
+    -1,
+  ],
+  [
+    `introuvable*, erroné*, faux montant, fausse facture, double prélèvement, débité deux fois, facturé deux fois, prélevé deux fois, jamais reçu*, jamais arrivé*, jamais venu*, pas reçu, pas remboursé*, non remboursé*, pas livré*, en vain, moisi*, cafard*, interminable*, contradictoire*, hors d’usage, déchiré*, fissuré*, rayé*, silence radio, sans explication, sans excuse*, sans prévenir, aucune excuse*, aucune annonce, aucune solution, aucun remboursement, envahissant*, insupportable*, imbuvable*, immangeable*, délaissé*,
+    toujours en attente, peu aimable*, peu agréable*, peu professionnel*, peu sympathique*, peu efficace*, peu clair*, peu fiable*, peu accueillant*, peu compétent*, trop peu, on m'a volé, été volé, mauvais, mauvaise, mauvaises, déçu, déçue, déçus, déçues, déception*, décevant*, déçoit, déplorer, déplore, regrett*, mécontent*, insatisf*, annul*, annulation, perdu, perdue, perdus, perdues, perte, cassé*, abîmé*, endommagé*, défectueu*, détérior*, périmé*, sale, sales, saleté, crasseu*, malpoli*, impoli*, désagréable*, antipathique*, odieu*, agressif*, agressive*, méprisant*, mépris, hautain*, arrogant*, insult*, irrespect*, manque de respect, malhonnête*, mensong*, ment, mentent, menti, menteur*, tromp*, trompeu*, incompéten*, incapable*, inefficace*, inutile*, nul, nulle, nuls, nulles, ridicule*, absurde*, lamentable*, pitoyable*, minable*, navrant*, agaç*, énerv*, énervé*, exaspér*, excéd*, furieu*, colère, fâché*, frustr*, marre, ras le bol, ras-le-bol, plein le dos, galère*, cauchemar*, calvaire, enfer, bordel, foutoir, merde*, merdique*, chiant*, foutu*, connard*, abruti*, idiot*, stupid*, déteste*, haine, fuir, fuyez, éviter, évitez, évite, déconseill*, arnaqu*, escroc*, escroqu*, vol manifeste, voleur*, pigeon*, abus, abusé, abusif*, abusive*, injuste*, injustifi*, inadmissible*, inacceptable*, intolérable*, anormal*, pas normal, pas sérieux, pas content*, pas satisfait*, raté*, gâch*, ruin*, échec, perte de temps, temps perdu, bloqué*, coincé*, abandonn*, ignor*, négligen*, bâclé*, laisse à désirer, laissent à désirer, peut mieux faire, hors de prix, exorbitant*, hors service, remboursez, rendez moi, rendez l'argent, mise en demeure, trop cher, trop chère, trop long, trop longue, trop lent*, trop de retard, pas à la hauteur, pas terrible, pas top, indign*, irresponsable*, dangereu*, insalubre*, puant*, pue, discrimin*, racis*, sexis*, inconvenan*, harcel*, déplacé*, raccroch*, toujours rien, aucun respect, aucune explication, aucun geste, aucune compensation, se moque*, se moquent, se fout*, se fiche*, foutage`,
+    -2,
+  ],
+  [
+    `horrible*, horreur, affreu*, atroce*, abominable*, épouvantable*, exécrable*, catastroph*, désastre*, désastreu*, scandale*, scandaleu*, honte, honteu*, immonde*, infect*, infâme*, dégueulasse*, dégoût*, écoeur*, écœur*, ignoble*, révolt*, pire, pires, le pire, la pire, à fuir, à éviter, boycott*, zéro étoile, 0 étoile, une étoile, inexcusable*, impardonnable*, du grand n'importe quoi, n'importe quoi, foutage de gueule, se foutent de, bande de voleurs, bande d'incapables, plus jamais, jamais plus, perdu un client, perdu une cliente`,
+    -3,
+  ],
+];

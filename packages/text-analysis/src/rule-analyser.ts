@@ -1,0 +1,156 @@
+import { analyserVersion } from './analyser-version.ts';
+import {
+  type Analysis,
+  type AnalyseOptions,
+  EMOTIONS,
+  type Emotion,
+  INTENTS,
+  type Intent,
+  LANGUAGES,
+  type Language,
+  type TextAnalyser,
+} from './analysis.ts';
+import { createBaseLexicon } from './base-lexicon.ts';
+import { createLanguageDetector } from './detect-language.ts';
+import { EMOJI_VALENCES } from './emoji-valences.ts';
+import type { Grammar } from './grammar.ts';
+import type { PhrasedIntent } from './intents.ts';
+import { isNegated } from './negation.ts';
+import { type Phrases, createPhrases } from './phrases.ts';
+import { LANGUAGE_DATA } from './rule-data.ts';
+import { SENTIMENT_RULES, type SentimentLexicon, scoreSentiment } from './score-sentiment.ts';
+import { TAXONOMY, type Taxonomy } from './taxonomy.ts';
+import { type Token, tokenise } from './tokenise.ts';
+import { type CustomTerms, topicTerms } from './topic-terms.ts';
+
+export interface RuleAnalyserOptions {
+  /** @default TAXONOMY */
+  readonly taxonomy?: Taxonomy;
+  /** @default none */
+  readonly customTerms?: readonly CustomTerms[];
+}
+
+/** Answers at once, without leaving the process. */
+export interface RuleAnalyser extends TextAnalyser {
+  analyse(text: string, options?: AnalyseOptions): Analysis;
+}
+
+// To be raised with every change of a rule that is code, and of the libraries; data has its hash.
+const RULES_NAME = 'cx-rules-1';
+
+/** What is read of a text: the rest of a longer one would say little more, and take time that others wait. */
+export const MOST_CHARACTERS_READ = 20_000;
+
+/** Analyses English and French texts by lexicons and rules. */
+export function createRuleAnalyser({
+  taxonomy = TAXONOMY,
+  customTerms = [],
+}: RuleAnalyserOptions = {}): RuleAnalyser {
+  const version = analyserVersion(RULES_NAME, [
+    LANGUAGE_DATA,
+    EMOJI_VALENCES,
+    SENTIMENT_RULES,
+    taxonomy,
+    customTerms,
+  ]);
+  const rules = {
+    en: createLanguageRules('en', createBaseLexicon(), topicTerms(taxonomy, customTerms, 'en')),
+    fr: createLanguageRules('fr', () => 0, topicTerms(taxonomy, customTerms, 'fr')),
+  };
+  const detectLanguage = createLanguageDetector(
+    { en: rules.en.grammar, fr: rules.fr.grammar },
+    (word, language) => isOpinion(word, rules[language]),
+  );
+  return {
+    version,
+    analyse(text, options = {}) {
+      const read = text.slice(0, MOST_CHARACTERS_READ);
+      const language = options.language ?? detectLanguage(read);
+      const analysed = analysedAs(language);
+      const tokens = tokenise(read, analysed ?? 'en');
+      if (analysed === null && !isEmojiOnly(tokens)) return { version, language, ...NOT_ANALYSED };
+      return { version, language, ...analyseBy(rules[analysed ?? 'en'], tokens) };
+    },
+  };
+}
+
+const NOT_ANALYSED = { sentiment: null, emotions: null, intents: null, topics: null } as const;
+
+interface LanguageRules {
+  readonly grammar: Grammar;
+  readonly sentiment: SentimentLexicon;
+  readonly emotions: Phrases<Emotion>;
+  readonly intents: Phrases<PhrasedIntent>;
+  readonly topics: Phrases<string>;
+}
+
+function createLanguageRules(
+  language: Language,
+  base: SentimentLexicon['base'],
+  terms: ReturnType<typeof topicTerms>,
+): LanguageRules {
+  const { grammar, valences, emotions, intents } = LANGUAGE_DATA[language];
+  return {
+    grammar,
+    sentiment: { phrases: createPhrases(valences, language), base, grammar },
+    emotions: createPhrases(emotions, language),
+    intents: createPhrases(intents, language),
+    topics: createPhrases(terms, language),
+  };
+}
+
+const isOpinion = (word: string, { sentiment }: LanguageRules): boolean =>
+  sentiment.phrases.at([{ text: word, kind: 'word', isStressed: false }], 0).length > 0;
+
+function analysedAs(language: string | null): Language | null {
+  const [primary] = (language ?? '').toLowerCase().split('-');
+  return LANGUAGES.find((known) => known === primary) ?? null;
+}
+
+// Emoji without words need no language.
+const isEmojiOnly = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ kind }) => kind === 'emoji') && tokens.every(({ kind }) => kind !== 'word');
+
+function analyseBy(
+  rules: LanguageRules,
+  tokens: readonly Token[],
+): Pick<Analysis, 'sentiment' | 'emotions' | 'intents' | 'topics'> {
+  const sentiment = scoreSentiment(tokens, rules.sentiment);
+  const emotions = new Set(findStanding(tokens, rules.emotions, rules.grammar));
+  const intents = new Set<Intent>(findStanding(tokens, rules.intents, rules.grammar));
+  if (isQuestion(tokens, rules.grammar)) intents.add('QUESTION');
+  // Praise and thanks in a complaint are irony more often than not.
+  if (sentiment.score <= 0) intents.delete('PRAISE');
+  if (sentiment.level === 'NEGATIVE' || sentiment.level === 'VERY_NEGATIVE') {
+    emotions.delete('GRATITUDE');
+  }
+  const topics = new Set(
+    tokens.flatMap((_, at) => rules.topics.at(tokens, at).map(({ value }) => value)),
+  );
+  return {
+    sentiment,
+    emotions: EMOTIONS.filter((emotion) => emotions.has(emotion)),
+    intents: INTENTS.filter((intent) => intents.has(intent)),
+    topics: [...topics].toSorted(),
+  };
+}
+
+/** What the phrases of a text stand for, without those that are negated. */
+function findStanding<Value>(
+  tokens: readonly Token[],
+  phrases: Phrases<Value>,
+  grammar: Grammar,
+): ReadonlySet<Value> {
+  const standing = new Set<Value>();
+  for (let at = 0; at < tokens.length; at += 1) {
+    const longest = phrases.at(tokens, at).at(-1);
+    if (longest !== undefined && !isNegated(tokens, longest, grammar)) standing.add(longest.value);
+  }
+  return standing;
+}
+
+function isQuestion(tokens: readonly Token[], grammar: Grammar): boolean {
+  if (tokens.some(({ text }) => text === '?')) return true;
+  const first = tokens.find(({ kind }) => kind === 'word');
+  return first !== undefined && grammar.interrogatives.has(first.text);
+}
