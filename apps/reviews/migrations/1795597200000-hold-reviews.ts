@@ -65,7 +65,7 @@ export class HoldReviews1795597200000 implements MigrationInterface {
 
 /** What has happened stays so: the deadline, the end of a review, and what its author has said. */
 const KEEP = `
-  CREATE FUNCTION review_publication_keep() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+  CREATE FUNCTION review_publication_keep() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$ BEGIN
     IF (NEW.review_id, NEW.brand_id, NEW.submitted_at, NEW.publish_at)
       IS DISTINCT FROM (OLD.review_id, OLD.brand_id, OLD.submitted_at, OLD.publish_at) THEN
       RAISE EXCEPTION 'The deadline of a review does not move.' USING ERRCODE = 'check_violation';
@@ -85,7 +85,7 @@ const KEEP = `
 
 /** Lists, filters and figures read the status from the review. */
 const PROJECT = `
-  CREATE FUNCTION review_publication_project() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+  CREATE FUNCTION review_publication_project() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$ BEGIN
     UPDATE review SET published_at = NEW.published_at, status = CASE
       WHEN NEW.withdrawn_at IS NOT NULL THEN 'WITHDRAWN'
       WHEN NEW.rejected_at IS NOT NULL THEN 'REJECTED'
@@ -101,7 +101,7 @@ const PROJECT = `
 
 /** Nobody writes into a review that is held here but by an edit that keeps what was said before. */
 const FOLLOW = `
-  CREATE FUNCTION review_follow() RETURNS trigger LANGUAGE plpgsql AS $$
+  CREATE FUNCTION review_follow() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
   DECLARE held review_publication;
   BEGIN
     SELECT * INTO held FROM review_publication WHERE review_id = NEW.id;

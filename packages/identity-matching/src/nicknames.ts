@@ -1,0 +1,107 @@
+/** Whether two given names, folded, are forms of one name: Bob and Robert, Gégé and Gérard. */
+export function isFormOfSameName(left: string, right: string): boolean {
+  const groups = GROUPS_BY_NAME.get(left);
+  const others = GROUPS_BY_NAME.get(right);
+  return groups !== undefined && others !== undefined && groups.some((at) => others.includes(at));
+}
+
+// A short form may stand for several names: Alex is in two groups, and those two names are not one.
+const GROUPS = [
+  'robert rob robbie bob bobby bert',
+  'william will bill billy willy liam',
+  'richard rich richie rick ricky dick',
+  'james jim jimmy jamie',
+  'john johnny jack jon',
+  'jonathan jon jonny',
+  'edward ed eddie ted teddy ned',
+  'theodore theo ted teddy',
+  'michael mike mick mickey',
+  'thomas tom tommy',
+  'charles charlie chuck charly',
+  'joseph joe joey jo',
+  'daniel dan danny',
+  'david dave davy',
+  'matthew matt',
+  'mathieu matthieu mat',
+  'anthony tony',
+  'antoine tonio toine',
+  'andrew andy drew',
+  'christopher chris kit',
+  'christophe chris tophe',
+  'christine chris christy chrissie',
+  'steven stephen steve',
+  'peter pete',
+  'samuel sam sammy',
+  'samantha sam sammy',
+  'alexander alex alec sandy',
+  'alexandra alex alexa sandra',
+  'alexandre alex',
+  'benjamin ben benny benji',
+  'nicholas nick nicky',
+  'nicolas nico',
+  'frederick fred freddie freddy',
+  'frederic fred',
+  'alfred alfie fred',
+  'henry harry hank',
+  'gregory greg',
+  'gregoire greg',
+  'patrick pat paddy',
+  'patricia pat patty trish',
+  'oliver ollie olly',
+  'joshua josh',
+  'archibald archie',
+  'elizabeth liz lizzie beth betty eliza elsie',
+  'elisabeth babeth lise babette',
+  'margaret maggie meg peggy marge daisy',
+  'marguerite margot',
+  'katherine catherine kate katie kathy cathy kitty',
+  'jennifer jen jenny',
+  'jessica jess jessie',
+  'rebecca becky becca',
+  'susan sue susie',
+  'deborah deb debbie',
+  'barbara barb babs',
+  'victoria vicky tori',
+  'emily em emmy',
+  'isabella isabelle bella isa zaza',
+  'abigail abby',
+  'matilda tilly mattie',
+  'charlotte lottie charlie',
+  'philippe phil fifi',
+  'philip phillip phil pip',
+  'gerard gege',
+  'bernard nanard',
+  'jacques jacky jaco',
+  'francois fanfan francky',
+  'dominique dom domi',
+  'dominic dom nick',
+  'veronique vero',
+  'stephanie steph fanny',
+  'stephane steph',
+  'valerie val',
+  'valentin val',
+  'sebastien seb',
+  'guillaume guigui will',
+  'emmanuel manu',
+  'emmanuelle manu',
+  'laurent lolo lau',
+  'maximilien maxime max',
+  'caroline caro',
+  'florence flo',
+  'florian flo',
+  'josephine jo josie',
+  'genevieve ginette gege',
+  'madeleine mado',
+  'helene lena nelly',
+  'eleonore leonore nora',
+];
+
+const GROUPS_BY_NAME: ReadonlyMap<string, readonly number[]> = groupsByName();
+
+function groupsByName(): Map<string, number[]> {
+  const byName = new Map<string, number[]>();
+  for (const [at, group] of GROUPS.entries()) {
+    for (const name of group.split(' ')) byName.set(name, [...(byName.get(name) ?? []), at]);
+  }
+  return byName;
+}
