@@ -179,9 +179,11 @@ function argument({ name, type }: GraphQLArgument | GraphQLInputField): string {
   return `${name}: ${literalOf(getNamedType(type))}`;
 }
 
+const SCALARS: Readonly<Record<string, string>> = { Int: '1', Float: '1', Boolean: 'true' };
+
 function literalOf(type: GraphQLNamedType): string {
   if (isEnumType(type)) return type.getValues()[0]?.name ?? '';
-  if (!isInputObjectType(type)) return '"1"';
+  if (!isInputObjectType(type)) return SCALARS[type.name] ?? '"1"';
   const required = Object.values(type.getFields()).filter(isRequiredInputField);
   return `{ ${required.map(argument).join(', ')} }`;
 }

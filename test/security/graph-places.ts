@@ -146,7 +146,7 @@ function valueAt(type: GraphQLInputType, [step, ...rest]: Path, value: unknown):
   const object: Record<string, unknown> = {};
   for (const field of Object.values(nullable.getFields())) {
     if (field.name === step) object[step] = valueAt(field.type, rest, value);
-    else if (isRequiredInputField(field)) object[field.name] = sampleOf(field);
+    else if (isRequiredInputField(field)) object[field.name] = variableOf(sampleOf(field));
   }
   return object;
 }
@@ -172,6 +172,10 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   brands: ['united'],
   id: '019a0000-0000-7000-8000-0000000000ff',
   input: {},
+  reviewId: '019a0000-0000-7000-8000-0000000000ff',
+  idempotencyKey: '5f0c',
+  reason: { enum: 'OFF_TOPIC' },
+  text: 'Thank you.',
 };
 
 function sampleOf({ name }: GraphQLArgument | GraphQLInputField): unknown {
@@ -179,7 +183,14 @@ function sampleOf({ name }: GraphQLArgument | GraphQLInputField): unknown {
   return SAMPLES[name];
 }
 
-function literalOf(value: unknown): string {
-  const isEnum = typeof value === 'object' && value !== null && 'enum' in value;
-  return isEnum ? String(value.enum) : JSON.stringify(value);
+function variableOf(sample: unknown): unknown {
+  return isEnumSample(sample) ? sample.enum : sample;
+}
+
+function literalOf(sample: unknown): string {
+  return isEnumSample(sample) ? String(sample.enum) : JSON.stringify(sample);
+}
+
+function isEnumSample(sample: unknown): sample is { readonly enum: unknown } {
+  return typeof sample === 'object' && sample !== null && 'enum' in sample;
 }

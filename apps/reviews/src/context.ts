@@ -1,11 +1,17 @@
+import type { Attempt, UserProblem } from '@cx/mutations';
 import type { Cursors } from '@cx/subgraph';
 
+import type { PublicationLoaders } from './loaders/publications.ts';
 import type { RatingLoaders } from './loaders/ratings.ts';
 import type { ReviewLoaders } from './loaders/reviews.ts';
+import type { Caller, ReviewDesk } from './services/review-desk.ts';
 
 /** What the resolvers of one request share. */
 export interface ReviewsContext {
+  readonly caller: Caller;
   readonly cursors: Cursors;
+  readonly desk: ReviewDesk;
+  readonly publications: PublicationLoaders;
   readonly reviews: ReviewLoaders;
   readonly ratings: RatingLoaders;
 }
@@ -19,3 +25,9 @@ export interface CustomerReference {
 export interface BrandReference {
   readonly key: string;
 }
+
+/** How a mutation of a review went. */
+export type ReviewAttempt = Attempt<{ readonly reviewId: string }>;
+
+/** What is told of a problem. The problem itself is an error, which a field would throw. */
+export type MendableProblem = Pick<UserProblem, 'code' | 'message' | 'field'>;

@@ -6,6 +6,7 @@ import { migrations } from '../migrations/index.ts';
 import type { ReviewsContext } from './context.ts';
 import { ReviewPublicationEntity } from './entities/review-publication.ts';
 import { ReviewEntity } from './entities/review.ts';
+import { createPublicationLoaders } from './loaders/publications.ts';
 import { createRatingLoaders } from './loaders/ratings.ts';
 import { createReviewLoaders } from './loaders/reviews.ts';
 import { createReviewRepository } from './repositories/reviews.ts';
@@ -60,9 +61,9 @@ export function openReviews(options: ReviewsOptions): Reviews {
   } = options;
   const database = openDatabase({ url: databaseUrl, entities, migrations, onStatement });
   const repositoriesOf = database.forBrands((reads) => ({
+    reads,
     reviews: createReviewRepository(reads),
   }));
-  const everything = repositoriesOf(ALL_BRANDS);
   const cursors = createCursors(secret);
   const desk = createReviewDesk({ database, newId, now, holdSeconds: HOLD_SECONDS });
   const publisher =
@@ -72,10 +73,13 @@ export function openReviews(options: ReviewsOptions): Reviews {
     service: {
       name: reviewsSubgraph.name,
       schema: reviewsSubgraph.schema,
-      createContext({ brands: seen }): ReviewsContext {
-        const { reviews } = repositoriesOf(seen);
+      createContext({ id, brands }): ReviewsContext {
+        const { reads, reviews } = repositoriesOf(brands);
         return {
+          caller: { id, brands },
           cursors,
+          desk,
+          publications: createPublicationLoaders(reads),
           reviews: createReviewLoaders(reviews),
           ratings: createRatingLoaders(reviews),
         };
@@ -86,7 +90,7 @@ export function openReviews(options: ReviewsOptions): Reviews {
         await database.close();
       },
     },
-    intake: createReviewIntake({ database, newId, ...everything }),
+    intake: createReviewIntake({ database, newId, reviews: repositoriesOf(ALL_BRANDS).reviews }),
     desk,
     imports: createImportRuns(database),
   };

@@ -40,6 +40,11 @@ export const SUBGRAPHS: Record<string, SubgraphTypes> = {
       Review: '../entities/review.ts#Review as ReviewRow',
       ReviewAspect: '../entities/review.ts#Aspect as AspectRow',
       ReviewConnection: `${CONNECTION}<ReviewRow>`,
+      ReviewMediation: '../services/publication.ts#Mediation',
+      ReviewPayload: '../context.ts#ReviewAttempt',
+      ReviewPublication: '../services/publication.ts#PublicationFacts',
+      ReviewRejection: '../services/publication.ts#Rejection',
+      UserError: '../context.ts#MendableProblem',
     },
   },
   mentions: {

@@ -1,7 +1,8 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { BrandReference, CustomerReference, ReviewsContext } from '../context.ts';
+import type { BrandReference, CustomerReference, ReviewAttempt, MendableProblem, ReviewsContext } from '../context.ts';
 import type { Rating as RatingRow, Review as ReviewRow, Aspect as AspectRow } from '../entities/review.ts';
 import type { Connection } from '@cx/subgraph';
+import type { Mediation, PublicationFacts, Rejection } from '../services/publication.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -32,6 +33,90 @@ export type ReviewStatus =
   | 'REJECTED'
   /** Its author took it back. */
   | 'WITHDRAWN';
+
+/** Which review breaks which rule. */
+export type RejectReviewInput = {
+  /** The review's id. */
+  readonly reviewId: Scalars['ID']['input'];
+  /**
+   * The caller's own name of the request, 1 to 255 characters, such as a UUID: sent again with it, the request
+   * is done once and answered as before.
+   */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The version that the caller has read; refused when there is a newer one. Without it any version will do. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The rule that it breaks. */
+  readonly reason: RejectionReason;
+};
+
+/** Which review its author takes back. */
+export type WithdrawReviewInput = {
+  /** The review's id. */
+  readonly reviewId: Scalars['ID']['input'];
+  /**
+   * The caller's own name of the request, 1 to 255 characters, such as a UUID: sent again with it, the request
+   * is done once and answered as before.
+   */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The version that the caller has read; refused when there is a newer one. Without it any version will do. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Of which review brand and author are to talk. */
+export type OpenMediationInput = {
+  /** The review's id. */
+  readonly reviewId: Scalars['ID']['input'];
+  /**
+   * The caller's own name of the request, 1 to 255 characters, such as a UUID: sent again with it, the request
+   * is done once and answered as before.
+   */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The version that the caller has read; refused when there is a newer one. Without it any version will do. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What the brand says to the author of which review. */
+export type AddMediationMessageInput = {
+  /** The review's id. */
+  readonly reviewId: Scalars['ID']['input'];
+  /**
+   * The caller's own name of the request, 1 to 255 characters, such as a UUID: sent again with it, the request
+   * is done once and answered as before.
+   */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The version that the caller has read; refused when there is a newer one. Without it any version will do. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The message, 1 to 5,000 characters. */
+  readonly text: Scalars['String']['input'];
+};
+
+/** Of which review the talk is over. */
+export type CloseMediationInput = {
+  /** The review's id. */
+  readonly reviewId: Scalars['ID']['input'];
+  /**
+   * The caller's own name of the request, 1 to 255 characters, such as a UUID: sent again with it, the request
+   * is done once and answered as before.
+   */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The version that the caller has read; refused when there is a newer one. Without it any version will do. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What the brand answers to which review. */
+export type ReplyToReviewInput = {
+  /** The review's id. */
+  readonly reviewId: Scalars['ID']['input'];
+  /**
+   * The caller's own name of the request, 1 to 255 characters, such as a UUID: sent again with it, the request
+   * is done once and answered as before.
+   */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The version that the caller has read; refused when there is a newer one. Without it any version will do. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The reply, 1 to 5,000 characters. */
+  readonly text: Scalars['String']['input'];
+};
 
 /** From one instant to another; without an end it is open. */
 export type DateTimeRange = {
@@ -94,7 +179,163 @@ export type Review = {
   readonly submittedAt: Scalars['DateTime']['output'];
   /** When everybody could read it first; null before. */
   readonly publishedAt: Maybe<Scalars['DateTime']['output']>;
+  /** How it is led to the public; null when it was imported, for then its source leads it. */
+  readonly publication: Maybe<ReviewPublication>;
 };
+
+/** How a review that was submitted here is led to the public. */
+export type ReviewPublication = {
+  readonly __typename?: 'ReviewPublication';
+  /** One more with each change: pass it as `expectedVersion`. */
+  readonly version: Scalars['Int']['output'];
+  /** Its deadline: unless it is rejected or withdrawn, it is public from then on. */
+  readonly publishAt: Scalars['DateTime']['output'];
+  /** Why it is kept from the public; null when it is not. */
+  readonly rejection: Maybe<ReviewRejection>;
+  /** When its author took it back; null when its author has not. */
+  readonly withdrawnAt: Maybe<Scalars['DateTime']['output']>;
+  /** The talk of brand and author while it was held; null when there was none. */
+  readonly mediation: Maybe<ReviewMediation>;
+  /** The brand's answer; null while there is none. */
+  readonly reply: Maybe<ReviewReply>;
+};
+
+/** A refusal to publish a review. */
+export type ReviewRejection = {
+  readonly __typename?: 'ReviewRejection';
+  /** The rule that the review broke. */
+  readonly reason: RejectionReason;
+  /** What its author is told. */
+  readonly notice: Scalars['String']['output'];
+  /** When it was rejected. */
+  readonly at: Scalars['DateTime']['output'];
+};
+
+/** A talk of brand and author while the review is held. It moves no deadline. */
+export type ReviewMediation = {
+  readonly __typename?: 'ReviewMediation';
+  /** When it was opened. */
+  readonly openedAt: Scalars['DateTime']['output'];
+  /** What was said, oldest first. */
+  readonly messages: ReadonlyArray<MediationMessage>;
+  /** How it ended; null while it is open. */
+  readonly end: Maybe<MediationEnd>;
+};
+
+/** What one side said to the other. */
+export type MediationMessage = {
+  readonly __typename?: 'MediationMessage';
+  /** Who said it. */
+  readonly from: ReviewSide;
+  /** Its words. */
+  readonly text: Scalars['String']['output'];
+  /** When it was said. */
+  readonly at: Scalars['DateTime']['output'];
+};
+
+/** How a mediation ended. */
+export type MediationEnd = {
+  readonly __typename?: 'MediationEnd';
+  /** Who or what ended it. */
+  readonly by: MediationEnder;
+  /** When it ended. */
+  readonly at: Scalars['DateTime']['output'];
+};
+
+/** A brand's answer to a review, as public as the review. */
+export type ReviewReply = {
+  readonly __typename?: 'ReviewReply';
+  /** Its words. */
+  readonly text: Scalars['String']['output'];
+  /** When it was given. */
+  readonly at: Scalars['DateTime']['output'];
+};
+
+/** The two sides of a review. */
+export type ReviewSide =
+  /** Who wrote the review. */
+  | 'AUTHOR'
+  /** Whom the review is about. */
+  | 'BRAND';
+
+/** Who or what can end a mediation. */
+export type MediationEnder =
+  /** Who wrote the review. */
+  | 'AUTHOR'
+  /** Whom the review is about. */
+  | 'BRAND'
+  /** The review became public. */
+  | 'DEADLINE'
+  /** The review was rejected. */
+  | 'REJECTION'
+  /** The review was withdrawn. */
+  | 'WITHDRAWAL';
+
+/** Why a review may be kept from the public. That it is negative is no reason. */
+export type RejectionReason =
+  /** Nothing shows that its author has had the experience. */
+  | 'NO_EXPERIENCE'
+  /** Its author works for the brand or for a competitor, or was paid. */
+  | 'CONFLICT_OF_INTEREST'
+  /** Its author has already reviewed this experience. */
+  | 'DUPLICATE'
+  /** It does not tell of an experience with the brand. */
+  | 'OFF_TOPIC'
+  /** It advertises something. */
+  | 'ADVERTISING'
+  /** It insults, threatens or calls to hatred. */
+  | 'INSULT_OR_HATE'
+  /** It tells personal data of somebody. */
+  | 'PERSONAL_DATA'
+  /** The law forbids something in it. */
+  | 'UNLAWFUL'
+  /** Its text cannot be understood. */
+  | 'UNREADABLE';
+
+/** What a mutation of a review came to: the review, or what to mend. */
+export type ReviewPayload = {
+  readonly __typename?: 'ReviewPayload';
+  /** The review after it; null when nothing was done. */
+  readonly review: Maybe<Review>;
+  /** What kept it from being done; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Something that the caller of a mutation can mend. */
+export type UserError = {
+  readonly __typename?: 'UserError';
+  /** Which kind it is of, for programs. */
+  readonly code: UserErrorCode;
+  /** A sentence that tells what to change. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, such as `input`, `reviewId`; null when it is none of them. */
+  readonly field: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** The kinds of what the caller of a mutation can mend. */
+export type UserErrorCode =
+  /** The idempotency key is empty or too long. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** The idempotency key has been used for another request. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** A text is empty or too long. */
+  | 'TEXT_LENGTH_WRONG'
+  /** It has changed since it was read. */
+  | 'VERSION_CONFLICT'
+  /** No review with this id, that the caller sees, was submitted here. */
+  | 'REVIEW_NOT_HERE'
+  /** The review is no longer held. */
+  | 'REVIEW_NOT_HELD'
+  /** The review is not published. */
+  | 'REVIEW_NOT_PUBLISHED'
+  /** The review is rejected, or withdrawn already. */
+  | 'REVIEW_NOT_WITHDRAWABLE'
+  /** The review has had its mediation. */
+  | 'MEDIATION_HELD'
+  /** No mediation of the review is open. */
+  | 'MEDIATION_NOT_OPEN'
+  /** The review has its reply. */
+  | 'REPLY_GIVEN';
 
 /** A rating on the scale that its source used at the time. */
 export type Rating = {
@@ -221,6 +462,52 @@ export type QueryReviewsArgs = {
   filter?: InputMaybe<ReviewFilter>;
 };
 
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** Keeps a held review from the public, for a rule that it breaks. */
+  readonly rejectReview: Maybe<ReviewPayload>;
+  /** Takes a review back, as its author has asked for. */
+  readonly withdrawReview: Maybe<ReviewPayload>;
+  /** Opens the one talk of brand and author about a held review. */
+  readonly openMediation: Maybe<ReviewPayload>;
+  /** Says something to the author, for the brand, while a mediation is open. */
+  readonly addMediationMessage: Maybe<ReviewPayload>;
+  /** Ends the open mediation of a review, for the brand. */
+  readonly closeMediation: Maybe<ReviewPayload>;
+  /** Answers a published review, once and in public, for the brand. */
+  readonly replyToReview: Maybe<ReviewPayload>;
+};
+
+
+export type MutationRejectReviewArgs = {
+  input: RejectReviewInput;
+};
+
+
+export type MutationWithdrawReviewArgs = {
+  input: WithdrawReviewInput;
+};
+
+
+export type MutationOpenMediationArgs = {
+  input: OpenMediationInput;
+};
+
+
+export type MutationAddMediationMessageArgs = {
+  input: AddMediationMessageInput;
+};
+
+
+export type MutationCloseMediationArgs = {
+  input: CloseMediationInput;
+};
+
+
+export type MutationReplyToReviewArgs = {
+  input: ReplyToReviewInput;
+};
+
 
 
 export type ResolverTypeWrapper<T> = T;
@@ -325,45 +612,79 @@ export type FederationReferenceTypes = {
 export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   ReviewStatus: ReviewStatus;
+  RejectReviewInput: RejectReviewInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  WithdrawReviewInput: WithdrawReviewInput;
+  OpenMediationInput: OpenMediationInput;
+  AddMediationMessageInput: AddMediationMessageInput;
+  CloseMediationInput: CloseMediationInput;
+  ReplyToReviewInput: ReplyToReviewInput;
   DateTimeRange: DateTimeRange;
   ReviewFilter: ReviewFilter;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Review: ResolverTypeWrapper<ReviewRow>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ReviewPublication: ResolverTypeWrapper<PublicationFacts>;
+  ReviewRejection: ResolverTypeWrapper<Rejection>;
+  ReviewMediation: ResolverTypeWrapper<Mediation>;
+  MediationMessage: ResolverTypeWrapper<MediationMessage>;
+  MediationEnd: ResolverTypeWrapper<MediationEnd>;
+  ReviewReply: ResolverTypeWrapper<ReviewReply>;
+  ReviewSide: ReviewSide;
+  MediationEnder: MediationEnder;
+  RejectionReason: RejectionReason;
+  ReviewPayload: ResolverTypeWrapper<ReviewAttempt>;
+  UserError: ResolverTypeWrapper<MendableProblem>;
+  UserErrorCode: UserErrorCode;
   Rating: ResolverTypeWrapper<RatingRow>;
   ReviewAspect: ResolverTypeWrapper<AspectRow>;
   RatingSummary: ResolverTypeWrapper<RatingSummary>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Customer: ResolverTypeWrapper<CustomerReference>;
   Brand: ResolverTypeWrapper<BrandReference>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   ReviewConnection: ResolverTypeWrapper<Connection<ReviewRow>>;
   ReviewEdge: ResolverTypeWrapper<Omit<ReviewEdge, 'node'> & { node: ResolversTypes['Review'] }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
+  RejectReviewInput: RejectReviewInput;
+  ID: Scalars['ID']['output'];
+  String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
+  WithdrawReviewInput: WithdrawReviewInput;
+  OpenMediationInput: OpenMediationInput;
+  AddMediationMessageInput: AddMediationMessageInput;
+  CloseMediationInput: CloseMediationInput;
+  ReplyToReviewInput: ReplyToReviewInput;
   DateTimeRange: DateTimeRange;
   ReviewFilter: ReviewFilter;
-  String: Scalars['String']['output'];
   Float: Scalars['Float']['output'];
   Review: ReviewRow;
-  ID: Scalars['ID']['output'];
   Boolean: Scalars['Boolean']['output'];
+  ReviewPublication: PublicationFacts;
+  ReviewRejection: Rejection;
+  ReviewMediation: Mediation;
+  MediationMessage: MediationMessage;
+  MediationEnd: MediationEnd;
+  ReviewReply: ReviewReply;
+  ReviewPayload: ReviewAttempt;
+  UserError: MendableProblem;
   Rating: RatingRow;
   ReviewAspect: AspectRow;
   RatingSummary: RatingSummary;
-  Int: Scalars['Int']['output'];
   Customer: CustomerReference;
   Brand: BrandReference;
   PageInfo: PageInfo;
   ReviewConnection: Connection<ReviewRow>;
   ReviewEdge: Omit<ReviewEdge, 'node'> & { node: ResolversParentTypes['Review'] };
   Query: Record<PropertyKey, never>;
+  Mutation: Record<PropertyKey, never>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -389,6 +710,55 @@ export type ReviewResolvers<ContextType = ReviewsContext, ParentType extends Res
   experienceAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   submittedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  publication?: Resolver<Maybe<ResolversTypes['ReviewPublication']>, ParentType, ContextType>;
+};
+
+export type ReviewPublicationResolvers<ContextType = ReviewsContext, ParentType extends ResolversParentTypes['ReviewPublication'] = ResolversParentTypes['ReviewPublication']> = {
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  publishAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  rejection?: Resolver<Maybe<ResolversTypes['ReviewRejection']>, ParentType, ContextType>;
+  withdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  mediation?: Resolver<Maybe<ResolversTypes['ReviewMediation']>, ParentType, ContextType>;
+  reply?: Resolver<Maybe<ResolversTypes['ReviewReply']>, ParentType, ContextType>;
+};
+
+export type ReviewRejectionResolvers<ContextType = ReviewsContext, ParentType extends ResolversParentTypes['ReviewRejection'] = ResolversParentTypes['ReviewRejection']> = {
+  reason?: Resolver<ResolversTypes['RejectionReason'], ParentType, ContextType>;
+  notice?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ReviewMediationResolvers<ContextType = ReviewsContext, ParentType extends ResolversParentTypes['ReviewMediation'] = ResolversParentTypes['ReviewMediation']> = {
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  messages?: Resolver<ReadonlyArray<ResolversTypes['MediationMessage']>, ParentType, ContextType>;
+  end?: Resolver<Maybe<ResolversTypes['MediationEnd']>, ParentType, ContextType>;
+};
+
+export type MediationMessageResolvers<ContextType = ReviewsContext, ParentType extends ResolversParentTypes['MediationMessage'] = ResolversParentTypes['MediationMessage']> = {
+  from?: Resolver<ResolversTypes['ReviewSide'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type MediationEndResolvers<ContextType = ReviewsContext, ParentType extends ResolversParentTypes['MediationEnd'] = ResolversParentTypes['MediationEnd']> = {
+  by?: Resolver<ResolversTypes['MediationEnder'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ReviewReplyResolvers<ContextType = ReviewsContext, ParentType extends ResolversParentTypes['ReviewReply'] = ResolversParentTypes['ReviewReply']> = {
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ReviewPayloadResolvers<ContextType = ReviewsContext, ParentType extends ResolversParentTypes['ReviewPayload'] = ResolversParentTypes['ReviewPayload']> = {
+  review?: Resolver<Maybe<ResolversTypes['Review']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = ReviewsContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
 export type RatingResolvers<ContextType = ReviewsContext, ParentType extends ResolversParentTypes['Rating'] = ResolversParentTypes['Rating']> = {
@@ -445,9 +815,26 @@ export type QueryResolvers<ContextType = ReviewsContext, ParentType extends Reso
   reviews?: Resolver<Maybe<ResolversTypes['ReviewConnection']>, ParentType, ContextType, RequireFields<QueryReviewsArgs, 'first'>>;
 };
 
+export type MutationResolvers<ContextType = ReviewsContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  rejectReview?: Resolver<Maybe<ResolversTypes['ReviewPayload']>, ParentType, ContextType, RequireFields<MutationRejectReviewArgs, 'input'>>;
+  withdrawReview?: Resolver<Maybe<ResolversTypes['ReviewPayload']>, ParentType, ContextType, RequireFields<MutationWithdrawReviewArgs, 'input'>>;
+  openMediation?: Resolver<Maybe<ResolversTypes['ReviewPayload']>, ParentType, ContextType, RequireFields<MutationOpenMediationArgs, 'input'>>;
+  addMediationMessage?: Resolver<Maybe<ResolversTypes['ReviewPayload']>, ParentType, ContextType, RequireFields<MutationAddMediationMessageArgs, 'input'>>;
+  closeMediation?: Resolver<Maybe<ResolversTypes['ReviewPayload']>, ParentType, ContextType, RequireFields<MutationCloseMediationArgs, 'input'>>;
+  replyToReview?: Resolver<Maybe<ResolversTypes['ReviewPayload']>, ParentType, ContextType, RequireFields<MutationReplyToReviewArgs, 'input'>>;
+};
+
 export type Resolvers<ContextType = ReviewsContext> = {
   DateTime?: GraphQLScalarType;
   Review?: ReviewResolvers<ContextType>;
+  ReviewPublication?: ReviewPublicationResolvers<ContextType>;
+  ReviewRejection?: ReviewRejectionResolvers<ContextType>;
+  ReviewMediation?: ReviewMediationResolvers<ContextType>;
+  MediationMessage?: MediationMessageResolvers<ContextType>;
+  MediationEnd?: MediationEndResolvers<ContextType>;
+  ReviewReply?: ReviewReplyResolvers<ContextType>;
+  ReviewPayload?: ReviewPayloadResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
   Rating?: RatingResolvers<ContextType>;
   ReviewAspect?: ReviewAspectResolvers<ContextType>;
   RatingSummary?: RatingSummaryResolvers<ContextType>;
@@ -457,5 +844,6 @@ export type Resolvers<ContextType = ReviewsContext> = {
   ReviewConnection?: ReviewConnectionResolvers<ContextType>;
   ReviewEdge?: ReviewEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
 };
 

@@ -28,6 +28,9 @@ const INSERT_PUBLICATION = insertOf(publication.name, publication.columns);
 const LOCK = `
   SELECT ${publication.selectList} FROM review_publication WHERE review_id = $1 FOR UPDATE`;
 
+const FIND_BY_REVIEW_IDS = `
+  SELECT ${publication.selectList} FROM review_publication WHERE review_id = ANY($1::uuid[])`;
+
 const FIND_DUE = `
   SELECT review_id AS id FROM review_publication
   WHERE publish_at <= $1 AND published_at IS NULL AND rejected_at IS NULL AND withdrawn_at IS NULL
@@ -52,7 +55,7 @@ const ADD_RECORDED = `
     'channel', 'REVIEW_SITE', 'direction', 'INBOUND', 'summary', left(coalesce(title, text), 140))
   FROM review WHERE id = $1`;
 
-/** Reviews that are held here. Each statement runs in the transaction of a step. */
+/** Reviews that are held here. Each statement that writes or locks runs in the transaction of a step. */
 export const publications = {
   async insert(query: WriteQuery, row: SubmittedReview, held: ReviewPublication): Promise<void> {
     await query(INSERT_REVIEW, valuesOf(SUBMITTED, row));
@@ -64,6 +67,9 @@ export const publications = {
     const [row] = await query<ReviewPublication>(LOCK, [reviewId]);
     return row ?? null;
   },
+
+  findByReviewIds: (reads: Reads, reviewIds: readonly string[]): Promise<ReviewPublication[]> =>
+    reads.query<ReviewPublication>(FIND_BY_REVIEW_IDS, [reviewIds]),
 
   /** Those that are due the longest. */
   async findDue(reads: Reads, now: Date, limit: number): Promise<string[]> {

@@ -10,4 +10,5 @@ export const Review: ReviewResolvers = {
     rating === null || scaleMin === null || scaleMax === null
       ? null
       : { value: rating, scaleMin, scaleMax },
+  publication: ({ id }, _args, { publications }) => publications.byReviewId.load(id),
 };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import type { ReviewPublication } from '../entities/review-publication.ts';
 import type { ReviewWords } from '../repositories/publications.ts';
-import type { Publication, Words } from './publication.ts';
+import type { Publication, PublicationFacts, Words } from './publication.ts';
 import { normalisedRating } from './rating-scale.ts';
 import { REJECTION_REASONS, type RejectionReason } from './rejection-reasons.ts';
 
@@ -34,10 +34,12 @@ const Reply = z.object({ text: z.string(), at: instant }).nullable();
 
 /** What two rows tell of a review that is held here. */
 export function publicationOf(row: ReviewPublication, words: ReviewWords): Publication {
+  return { ...publicationFacts(row), words: wordsOf(words), edits: Edits.parse(row.edits) };
+}
+
+export function publicationFacts(row: ReviewPublication): PublicationFacts {
   const { rejectionReason, rejectedAt } = row;
   return {
-    words: wordsOf(words),
-    edits: Edits.parse(row.edits),
     submittedAt: row.submittedAt,
     publishAt: row.publishAt,
     publishedAt: row.publishedAt,

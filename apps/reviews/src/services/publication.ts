@@ -19,6 +19,11 @@ export interface Mediation {
 
 export type MediationEnd = Side | 'DEADLINE' | 'REJECTION' | 'WITHDRAWAL';
 
+export interface Rejection {
+  readonly reason: RejectionReason;
+  readonly at: Date;
+}
+
 /** What has happened to a review. Where it stands follows from it: see {@link statusOf}. */
 export interface Publication {
   readonly words: Words;
@@ -28,7 +33,7 @@ export interface Publication {
   /** The deadline. It is set by the submission, and nothing moves it. */
   readonly publishAt: Date;
   readonly publishedAt: Date | null;
-  readonly rejection: { readonly reason: RejectionReason; readonly at: Date } | null;
+  readonly rejection: Rejection | null;
   readonly withdrawnAt: Date | null;
   readonly mediation: Mediation | null;
   /** The brand's answer, as public as the review from the instant at which it is given. */
@@ -38,6 +43,9 @@ export interface Publication {
   /** One more with each change. */
   readonly version: number;
 }
+
+/** What has happened to a review, without what its author says or has said. */
+export type PublicationFacts = Omit<Publication, 'words' | 'edits'>;
 
 /** What others are told. A rejection has with it the sentence that its author gets. */
 export type PublicationEvent =

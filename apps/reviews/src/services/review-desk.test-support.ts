@@ -10,6 +10,8 @@ export const CALLER: Caller = { id: 'partner-1', brands: ['united'] };
 export interface TestDesk extends TestSubgraph<Reviews> {
   /** What time it is. */
   readonly clock: { now: Date };
+  /** Texts of all read statements sent so far. */
+  readonly statements: string[];
   /** Submits a review; answers its id. */
   submit(over?: Partial<Submission>, caller?: Caller): Promise<string>;
   /** Asks for one thing after the other, each with a key of its own. */
@@ -20,8 +22,14 @@ export interface TestDesk extends TestSubgraph<Reviews> {
 
 export async function openDesk(): Promise<TestDesk> {
   const clock = { now: SUBMITTED_AT };
+  const statements: string[] = [];
   const graph = await openTestSubgraph('reviews', { entities, migrations }, (databaseUrl) =>
-    openReviews({ databaseUrl, secret: 'test', now: () => clock.now }),
+    openReviews({
+      databaseUrl,
+      secret: 'test',
+      now: () => clock.now,
+      onStatement: (text) => statements.push(text),
+    }),
   );
   const { desk } = graph.app;
   let keys = 0;
@@ -33,6 +41,7 @@ export async function openDesk(): Promise<TestDesk> {
   return {
     ...graph,
     clock,
+    statements,
     async submit(over = {}, caller = CALLER) {
       const { reviewId } = await desk.submit(
         caller,

@@ -33,8 +33,8 @@ export interface Submission {
 export interface ReviewRequest {
   readonly idempotencyKey: string;
   readonly reviewId: string;
-  /** The version that the caller has read. */
-  readonly expectedVersion: number;
+  /** The version that the caller has read; null when any will do. */
+  readonly expectedVersion: number | null;
   readonly command: PublicationCommand;
 }
 
@@ -62,6 +62,8 @@ export interface ReviewDeskDependencies {
 const SOURCE = 'cx-graph';
 
 const MOST_AT_ONCE = 100;
+
+const LONGEST_TEXT = 5_000;
 
 export function createReviewDesk(dependencies: ReviewDeskDependencies): ReviewDesk {
   const { database, newId, now, holdSeconds } = dependencies;
@@ -118,9 +120,11 @@ export function createReviewDesk(dependencies: ReviewDeskDependencies): ReviewDe
         const request = { principalId: caller.id, key, mutation: command.kind, input };
         return once(query, request, async () => {
           if (command.kind === 'editByAuthor') verifyRating(command.words);
+          if (command.kind === 'addMessage' || command.kind === 'replyByBrand')
+            verifyText(command.text);
           const held = await readHeld(query, await lockOne(query, reviewId));
           const { version } = held.publication;
-          if (version !== expectedVersion)
+          if (expectedVersion !== null && version !== expectedVersion)
             throw new VersionConflict('review', expectedVersion, version);
           await store(query, held, decide(held.publication, command, now()));
           return { reviewId };
@@ -202,5 +206,14 @@ function verifyRating({ rating }: Words): void {
     'RATING_OFF_SCALE',
     'A rating lies on its scale, from scaleMin to scaleMax, of which the second is the greater one.',
     ['input', 'rating'],
+  );
+}
+
+function verifyText(text: string): void {
+  if (text.trim() !== '' && text.length <= LONGEST_TEXT) return;
+  throw new UserProblem(
+    'TEXT_LENGTH_WRONG',
+    `A text has 1 to ${LONGEST_TEXT} characters, and one at least that can be seen.`,
+    ['input', 'text'],
   );
 }

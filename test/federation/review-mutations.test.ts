@@ -1,0 +1,210 @@
+import type { Principal } from '@cx/principals';
+import { Client } from 'pg';
+import { expect, it } from 'vitest';
+
+import { enterBrand, fill, review } from '../support/fill.ts';
+import { splitGraph, startTestGraph, type TestGraph } from '../support/test-graph.ts';
+
+const UNKNOWN_ID = '019a0000-0000-7000-8000-0000000000ff';
+
+const AGENT: Principal = {
+  kind: 'staff',
+  id: 'ada',
+  scopes: ['reviews:read', 'reviews:write'],
+  brands: ['united'],
+};
+
+const OPEN = `mutation ($input: OpenMediationInput!) { openMediation(input: $input) {
+  review { id status brand { key name } publication { version mediation { end { by } } } }
+  userErrors { code message field }
+} }`;
+
+const REPLY = `mutation ($input: ReplyToReviewInput!) { replyToReview(input: $input) {
+  userErrors { code message }
+} }`;
+
+/** A review that is held; answers its id. */
+async function submitTo({ domains }: TestGraph): Promise<string> {
+  await enterBrand(domains, 'united');
+  const { reviewId } = await domains.reviews.desk.submit(
+    { id: 'site', brands: ['united'] },
+    {
+      idempotencyKey: 'submitted',
+      brandId: 'united',
+      customerId: null,
+      authorName: 'Bob',
+      language: 'en',
+      experienceAt: null,
+      words: { title: 'Late', text: 'Nobody called back.', rating: null },
+    },
+  );
+  return reviewId;
+}
+
+async function eventsOf({ adminUrl }: TestGraph, reviewId: string): Promise<string[]> {
+  const client = new Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ type: string }>(
+      `SELECT type FROM reviews.outbox WHERE subject_id = $1 ORDER BY seq`,
+      [reviewId],
+    );
+    return rows.map(({ type }) => type);
+  } finally {
+    await client.end();
+  }
+}
+
+const SUBMITTED = ['review.submitted', 'review.recorded'];
+
+it('leads a review through the gateway, in both forms, once for each key', async () => {
+  await using graph = await startTestGraph();
+  const reviewId = await submitTo(graph);
+  await using merged = await graph.serveTo(AGENT);
+  await using split = await splitGraph(graph, AGENT);
+  const variables = { input: { reviewId, idempotencyKey: 'one', expectedVersion: 1 } };
+
+  const first = await merged.ask(OPEN, variables);
+  const again = await split.ask(OPEN, variables);
+
+  expect(first).toEqual({
+    data: {
+      openMediation: {
+        review: {
+          id: reviewId,
+          status: 'MEDIATION',
+          brand: { key: 'united', name: 'united' },
+          publication: { version: 2, mediation: { end: null } },
+        },
+        userErrors: [],
+      },
+    },
+  });
+  expect(again).toEqual(first);
+  expect(await eventsOf(graph, reviewId)).toEqual([...SUBMITTED, 'review.mediation-opened']);
+});
+
+it('says in userErrors what the caller can mend, and does nothing', async () => {
+  await using graph = await startTestGraph();
+  const reviewId = await submitTo(graph);
+  await using served = await graph.serveTo(AGENT);
+
+  const early = await served.ask(REPLY, {
+    input: { reviewId, idempotencyKey: 'one', text: 'We are sorry.' },
+  });
+  const stale = await served.ask(OPEN, {
+    input: { reviewId, idempotencyKey: 'two', expectedVersion: 7 },
+  });
+
+  expect(early).toEqual({
+    data: {
+      replyToReview: {
+        userErrors: [
+          {
+            code: 'REVIEW_NOT_PUBLISHED',
+            message: 'A reply stands beside a published review, and this one is pending.',
+          },
+        ],
+      },
+    },
+  });
+  expect(stale).toEqual({
+    data: {
+      openMediation: {
+        review: null,
+        userErrors: [
+          {
+            code: 'VERSION_CONFLICT',
+            message:
+              'The review has changed: its version is 1, not 7. Read it again and decide anew.',
+            field: ['input', 'expectedVersion'],
+          },
+        ],
+      },
+    },
+  });
+  expect(await eventsOf(graph, reviewId)).toEqual(SUBMITTED);
+});
+
+it('knows no review of a brand that its caller does not see', async () => {
+  await using graph = await startTestGraph();
+  const reviewId = await submitTo(graph);
+  await using stranger = await graph.serveTo({ ...AGENT, brands: ['delta'] });
+
+  const foreign = await stranger.ask(OPEN, { input: { reviewId, idempotencyKey: 'one' } });
+  const unknown = await stranger.ask(OPEN, {
+    input: { reviewId: UNKNOWN_ID, idempotencyKey: 'one' },
+  });
+
+  expect(foreign).toEqual(unknown);
+  expect(foreign).toMatchObject({
+    data: { openMediation: { review: null, userErrors: [{ code: 'REVIEW_NOT_HERE' }] } },
+  });
+  expect(await eventsOf(graph, reviewId)).toEqual(SUBMITTED);
+});
+
+it.each([
+  ['no scope', []],
+  ['the right to read', ['reviews:read']],
+  ['the right to reply', ['reviews:read', 'reviews:reply']],
+])('opens no mediation for a caller with %s', async (_name, scopes) => {
+  await using graph = await startTestGraph();
+  const reviewId = await submitTo(graph);
+  await using reader = await graph.serveTo({ ...AGENT, scopes });
+
+  const answer = await reader.ask(OPEN, { input: { reviewId, idempotencyKey: 'one' } });
+
+  expect(answer).toMatchObject({
+    data: { openMediation: null },
+    errors: [{ path: ['openMediation'], extensions: { code: 'UNAUTHORIZED_FIELD_OR_TYPE' } }],
+  });
+  expect(await eventsOf(graph, reviewId)).toEqual(SUBMITTED);
+});
+
+it('lets who may only reply get as far as the rules do', async () => {
+  await using graph = await startTestGraph();
+  const reviewId = await submitTo(graph);
+  await using replier = await graph.serveTo({ ...AGENT, scopes: ['reviews:reply'] });
+
+  const answer = await replier.ask(REPLY, {
+    input: { reviewId, idempotencyKey: 'one', text: 'We are sorry.' },
+  });
+
+  expect(answer).toMatchObject({
+    data: { replyToReview: { userErrors: [{ code: 'REVIEW_NOT_PUBLISHED' }] } },
+  });
+  expect(answer.errors).toBeUndefined();
+});
+
+it('hides the mutations from partners, whatever their scopes', async () => {
+  await using graph = await startTestGraph();
+  const reviewId = await submitTo(graph);
+  await using partner = await graph.serveTo({ ...AGENT, kind: 'partner', contract: 'partner' });
+
+  const answer = await partner.ask(OPEN, { input: { reviewId, idempotencyKey: 'one' } });
+
+  expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'GRAPHQL_VALIDATION_FAILED' });
+  expect(await eventsOf(graph, reviewId)).toEqual(SUBMITTED);
+});
+
+it('leads no review that was imported', async () => {
+  await using graph = await startTestGraph();
+  await fill(graph.domains, { reviews: [review({ brandId: 'united' })] });
+  await using served = await graph.serveTo(AGENT);
+  interface Reviews {
+    readonly reviews: { readonly nodes: readonly { readonly id: string }[] };
+  }
+  const { data } = await served.ask<Reviews>(
+    '{ reviews { nodes { id publication { version } } } }',
+  );
+  const [imported] = data?.reviews.nodes ?? [];
+
+  const answer = await served.ask(OPEN, {
+    input: { reviewId: imported?.id, idempotencyKey: 'one' },
+  });
+
+  expect(imported).toEqual({ id: expect.any(String), publication: null });
+  expect(answer).toMatchObject({
+    data: { openMediation: { review: null, userErrors: [{ code: 'REVIEW_NOT_HERE' }] } },
+  });
+});
