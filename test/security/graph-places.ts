@@ -176,6 +176,8 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   idempotencyKey: '5f0c',
   reason: { enum: 'OFF_TOPIC' },
   text: 'Thank you.',
+  // None that there is: what is handed in for it is not kept.
+  brand: 'nowhere',
 };
 
 function sampleOf({ name }: GraphQLArgument | GraphQLInputField): unknown {

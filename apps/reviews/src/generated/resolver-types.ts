@@ -34,6 +34,39 @@ export type ReviewStatus =
   /** Its author took it back. */
   | 'WITHDRAWN';
 
+/** What a customer says of an experience, as it was handed in. */
+export type SubmitReviewInput = {
+  /**
+   * The caller's own name of the request, 1 to 255 characters, such as a UUID: sent again with it, the request
+   * is done once and answered as before.
+   */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Key of the brand that it is about: one that the caller sees; who sees all brands names one that has reviews. */
+  readonly brand: Scalars['String']['input'];
+  /** Its headline, 1 to 5,000 characters. */
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  /** Its words, 1 to 5,000 characters. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+  /** The rating as a whole, on the scale that the author was shown. */
+  readonly rating?: InputMaybe<RatingInput>;
+  /** The author's name as it is to be shown. */
+  readonly authorName?: InputMaybe<Scalars['String']['input']>;
+  /** Language of the text, BCP 47. */
+  readonly language?: InputMaybe<Scalars['String']['input']>;
+  /** When the experience took place. */
+  readonly experienceAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A rating on a scale. */
+export type RatingInput = {
+  /** The rating. */
+  readonly value: Scalars['Float']['input'];
+  /** The worst that can be given. */
+  readonly scaleMin?: Scalars['Float']['input'];
+  /** The best that can be given. */
+  readonly scaleMax?: Scalars['Float']['input'];
+};
+
 /** Which review breaks which rule. */
 export type RejectReviewInput = {
   /** The review's id. */
@@ -322,6 +355,10 @@ export type UserErrorCode =
   | 'TEXT_LENGTH_WRONG'
   /** It has changed since it was read. */
   | 'VERSION_CONFLICT'
+  /** No reviews are taken for such a brand. */
+  | 'BRAND_UNKNOWN'
+  /** The rating is not on its scale. */
+  | 'RATING_OFF_SCALE'
   /** No review with this id, that the caller sees, was submitted here. */
   | 'REVIEW_NOT_HERE'
   /** The review is no longer held. */
@@ -464,6 +501,8 @@ export type QueryReviewsArgs = {
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Takes a review in. It is held, and public at its deadline whatever it says, unless it is rejected or withdrawn. */
+  readonly submitReview: Maybe<ReviewPayload>;
   /** Keeps a held review from the public, for a rule that it breaks. */
   readonly rejectReview: Maybe<ReviewPayload>;
   /** Takes a review back, as its author has asked for. */
@@ -476,6 +515,11 @@ export type Mutation = {
   readonly closeMediation: Maybe<ReviewPayload>;
   /** Answers a published review, once and in public, for the brand. */
   readonly replyToReview: Maybe<ReviewPayload>;
+};
+
+
+export type MutationSubmitReviewArgs = {
+  input: SubmitReviewInput;
 };
 
 
@@ -612,9 +656,12 @@ export type FederationReferenceTypes = {
 export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   ReviewStatus: ReviewStatus;
+  SubmitReviewInput: SubmitReviewInput;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  RatingInput: RatingInput;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   RejectReviewInput: RejectReviewInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   WithdrawReviewInput: WithdrawReviewInput;
   OpenMediationInput: OpenMediationInput;
@@ -623,7 +670,6 @@ export type ResolversTypes = {
   ReplyToReviewInput: ReplyToReviewInput;
   DateTimeRange: DateTimeRange;
   ReviewFilter: ReviewFilter;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Review: ResolverTypeWrapper<ReviewRow>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ReviewPublication: ResolverTypeWrapper<PublicationFacts>;
@@ -653,9 +699,12 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
+  SubmitReviewInput: SubmitReviewInput;
+  String: Scalars['String']['output'];
+  RatingInput: RatingInput;
+  Float: Scalars['Float']['output'];
   RejectReviewInput: RejectReviewInput;
   ID: Scalars['ID']['output'];
-  String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
   WithdrawReviewInput: WithdrawReviewInput;
   OpenMediationInput: OpenMediationInput;
@@ -664,7 +713,6 @@ export type ResolversParentTypes = {
   ReplyToReviewInput: ReplyToReviewInput;
   DateTimeRange: DateTimeRange;
   ReviewFilter: ReviewFilter;
-  Float: Scalars['Float']['output'];
   Review: ReviewRow;
   Boolean: Scalars['Boolean']['output'];
   ReviewPublication: PublicationFacts;
@@ -816,6 +864,7 @@ export type QueryResolvers<ContextType = ReviewsContext, ParentType extends Reso
 };
 
 export type MutationResolvers<ContextType = ReviewsContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  submitReview?: Resolver<Maybe<ResolversTypes['ReviewPayload']>, ParentType, ContextType, RequireFields<MutationSubmitReviewArgs, 'input'>>;
   rejectReview?: Resolver<Maybe<ResolversTypes['ReviewPayload']>, ParentType, ContextType, RequireFields<MutationRejectReviewArgs, 'input'>>;
   withdrawReview?: Resolver<Maybe<ResolversTypes['ReviewPayload']>, ParentType, ContextType, RequireFields<MutationWithdrawReviewArgs, 'input'>>;
   openMediation?: Resolver<Maybe<ResolversTypes['ReviewPayload']>, ParentType, ContextType, RequireFields<MutationOpenMediationArgs, 'input'>>;

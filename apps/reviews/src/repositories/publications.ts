@@ -31,6 +31,8 @@ const LOCK = `
 const FIND_BY_REVIEW_IDS = `
   SELECT ${publication.selectList} FROM review_publication WHERE review_id = ANY($1::uuid[])`;
 
+const HAS_REVIEWS = 'SELECT FROM review WHERE brand_id = $1 LIMIT 1';
+
 const FIND_DUE = `
   SELECT review_id AS id FROM review_publication
   WHERE publish_at <= $1 AND published_at IS NULL AND rejected_at IS NULL AND withdrawn_at IS NULL
@@ -57,6 +59,11 @@ const ADD_RECORDED = `
 
 /** Reviews that are held here. Each statement that writes or locks runs in the transaction of a step. */
 export const publications = {
+  /** Whether there is any review of the brand, held or not. */
+  async hasReviews(query: WriteQuery, brandId: string): Promise<boolean> {
+    return (await query(HAS_REVIEWS, [brandId])).length > 0;
+  },
+
   async insert(query: WriteQuery, row: SubmittedReview, held: ReviewPublication): Promise<void> {
     await query(INSERT_REVIEW, valuesOf(SUBMITTED, row));
     await query(INSERT_PUBLICATION, valuesOf(publication.columns, held));

@@ -2,11 +2,28 @@ import { attempt } from '@cx/mutations';
 import { parseId } from '@cx/subgraph';
 
 import type { ReviewAttempt, ReviewsContext } from '../context.ts';
-import type { MutationResolvers } from '../generated/resolver-types.ts';
+import type { MutationResolvers, RatingInput } from '../generated/resolver-types.ts';
 import type { PublicationCommand } from '../services/publication-commands.ts';
+import type { Words } from '../services/publication.ts';
 
 /** Whoever may call these speaks for the brand, but for a withdrawal, which the author has asked for. */
 export const Mutation: MutationResolvers = {
+  submitReview: (_root, { input }, { caller, desk }) =>
+    attempt(() =>
+      desk.submit(caller, {
+        idempotencyKey: input.idempotencyKey,
+        brandId: input.brand,
+        customerId: null,
+        authorName: input.authorName ?? null,
+        language: input.language ?? null,
+        experienceAt: input.experienceAt ?? null,
+        words: {
+          title: input.title ?? null,
+          text: input.text ?? null,
+          rating: ratingOf(input.rating),
+        },
+      }),
+    ),
   rejectReview: (_root, { input }, context) =>
     carryOut(context, input, { kind: 'reject', reason: input.reason }),
   withdrawReview: (_root, { input }, context) =>
@@ -19,6 +36,12 @@ export const Mutation: MutationResolvers = {
   replyToReview: (_root, { input }, context) =>
     carryOut(context, input, { kind: 'replyByBrand', text: input.text }),
 };
+
+function ratingOf(rating: RatingInput | null | undefined): Words['rating'] {
+  if (rating == null) return null;
+  const { value, scaleMin, scaleMax } = rating;
+  return { value, scaleMin: scaleMin ?? 1, scaleMax: scaleMax ?? 5 };
+}
 
 interface Input {
   readonly reviewId: string;

@@ -215,7 +215,7 @@ it('does a request once that is sent again', async () => {
 
 it('knows a review of another brand as little as one that is not there', async () => {
   await using desk = await openDesk();
-  const id = await desk.submit({ brandId: 'delta' }, { id: 'staff', brands: ['*'] });
+  const id = await desk.submit({ brandId: 'delta' }, { id: 'staff', brands: ['delta'] });
 
   const foreign = await desk.ask(id, 1, reject).catch((error: unknown) => error);
   const missing = await desk

@@ -74,6 +74,7 @@ export function createReviewDesk(dependencies: ReviewDeskDependencies): ReviewDe
     { idempotencyKey, words, ...rest }: Submission,
   ): Promise<{ reviewId: string }> {
     verifyRating(words);
+    for (const text of [words.title, words.text]) if (text !== null) verifyText(text);
     const step = submit(words, holdSeconds, now());
     const { submittedAt } = step.publication;
     const id = newId(submittedAt, JSON.stringify([caller.id, idempotencyKey]));
@@ -107,8 +108,8 @@ export function createReviewDesk(dependencies: ReviewDeskDependencies): ReviewDe
 
   return {
     submit: (caller, submission) =>
-      database.writeFor(caller.brands, (query) => {
-        verifyBrand(caller, submission.brandId);
+      database.writeFor(caller.brands, async (query) => {
+        await verifyBrand(query, caller, submission.brandId);
         const { idempotencyKey: key, ...input } = submission;
         const request = { principalId: caller.id, key, mutation: 'submit', input };
         return once(query, request, () => admit(query, caller, submission));
@@ -189,12 +190,14 @@ async function tell(query: WriteQuery, reviewId: string, step: PublicationStep):
   }
 }
 
-function verifyBrand({ brands }: Caller, brandId: string): void {
-  if (brands.includes(brandId) || ALL_BRANDS.every((all) => brands.includes(all))) return;
+/** Brands are another subgraph's: who sees them all names one that has reviews. */
+async function verifyBrand(query: WriteQuery, { brands }: Caller, brandId: string): Promise<void> {
+  const seesAll = ALL_BRANDS.every((all) => brands.includes(all));
+  if (seesAll ? await publications.hasReviews(query, brandId) : brands.includes(brandId)) return;
   throw new UserProblem(
     'BRAND_UNKNOWN',
-    `There is no brand ${brandId}: give the key of one that you see.`,
-    ['input', 'brandId'],
+    `No reviews are taken for a brand ${brandId}: give the key of one that you see; who sees all gives that of one with reviews.`,
+    ['input', 'brand'],
   );
 }
 
