@@ -5,6 +5,8 @@ import { checkDocument, checkVariables, type OperationLimits, scanSource } from 
 import type { FastifyRequest } from 'fastify';
 import { type DocumentNode, GraphQLError, Kind, type ValidationRule } from 'graphql';
 
+import { urlParameters } from './url-parameters.ts';
+
 /**
  * Before the parser: refuses a text that is too long or too nested for it. For the context of a request, which
  * is the one place where Apollo Server takes a refusal before it parses.
@@ -15,7 +17,7 @@ export function assertSourceWithinLimits(
   { body, url }: FastifyRequest,
   limits: OperationLimits,
 ): void {
-  for (const source of [queryOf(body), ...queriesOf(url)]) {
+  for (const source of [queryOf(body), ...urlParameters(url).getAll('query')]) {
     const refusal = scanSource(source, limits);
     if (refusal !== null) throw refusal;
   }
@@ -67,9 +69,4 @@ function unknownOperation(): GraphQLError {
 function queryOf(body: unknown): string {
   const hasQuery = typeof body === 'object' && body !== null && 'query' in body;
   return hasQuery && typeof body.query === 'string' ? body.query : '';
-}
-
-function queriesOf(url: string): readonly string[] {
-  const start = url.indexOf('?');
-  return start === -1 ? [] : new URLSearchParams(url.slice(start)).getAll('query');
 }

@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
-
-import type { DocumentRequest } from '@cx/trusted-documents';
+import { type DocumentRequest, hashOf } from '@cx/trusted-documents';
 import { z } from 'zod';
 
 import { HttpProblem } from './http-problem.ts';
@@ -30,7 +28,3 @@ export function assertPersistedQuery({ query, extensions }: DocumentRequest): vo
 }
 
 const PersistedQuery = z.object({ version: z.literal(1), sha256Hash: z.string().min(1) });
-
-function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
-}

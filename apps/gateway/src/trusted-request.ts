@@ -8,6 +8,7 @@ import type { FastifyRequest } from 'fastify';
 
 import { HttpProblem } from './http-problem.ts';
 import { assertPersistedQuery } from './persisted-query.ts';
+import { urlParameters } from './url-parameters.ts';
 
 /**
  * Puts the text of a trusted document into a request that names it by its id, and holds other texts against the
@@ -38,7 +39,7 @@ function documentRequest({ method, body, url }: FastifyRequest): DocumentRequest
     const { query, documentId, extensions } = isRecord(body) ? body : NOTHING;
     return { query: typeof query === 'string' ? query : undefined, documentId, extensions };
   }
-  const parameters = parametersOf(url);
+  const parameters = urlParameters(url);
   const extensions = parameters.get('extensions');
   return {
     query: parameters.get('query') ?? undefined,
@@ -59,7 +60,7 @@ function replaceDocument(request: FastifyRequest, query: string): void {
     request.body = { ...rest, query, extensions: others };
     return;
   }
-  const parameters = parametersOf(request.url);
+  const parameters = urlParameters(request.url);
   parameters.set('query', query);
   parameters.delete('documentId');
   parameters.delete('extensions');
@@ -67,11 +68,6 @@ function replaceDocument(request: FastifyRequest, query: string): void {
 }
 
 const NOTHING: Readonly<Record<string, unknown>> = {};
-
-function parametersOf(url: string): URLSearchParams {
-  const start = url.indexOf('?');
-  return new URLSearchParams(start === -1 ? '' : url.slice(start));
-}
 
 function parseJson(text: string): unknown {
   try {

@@ -1,4 +1,5 @@
 export type { DocumentRefusal } from './document-refusal.ts';
+export { hashOf } from './normal-form.ts';
 export { readTrustedDocuments } from './read-trusted-documents.ts';
 export {
   type DocumentRequest,
