@@ -4,7 +4,14 @@ import { Client } from 'pg';
 import { expect, it } from 'vitest';
 
 /** What the machinery of events and imports keeps for itself. */
-const MACHINERY = ['event_cursor', 'import_run', 'import_seen', 'migration'];
+const MACHINERY = [
+  'customer_link',
+  'customer_moved',
+  'event_cursor',
+  'import_run',
+  'import_seen',
+  'migration',
+];
 
 interface Security {
   readonly schema: string;

@@ -16,6 +16,8 @@ const WITHOUT_BRAND: Readonly<Record<SubgraphName, readonly string[]>> = {
 
 /** What the machinery of events, imports and mutations keeps for itself. */
 const MACHINERY = new Set([
+  'customer_link',
+  'customer_moved',
   'event_cursor',
   'idempotency_key',
   'import_run',

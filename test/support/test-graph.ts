@@ -98,7 +98,7 @@ export async function startTestGraph(): Promise<TestGraph> {
     journeyCaughtUp: () =>
       expect
         .poll(() => insights.feed.lag(), { timeout: 20_000 })
-        .toEqual({ tickets: 0, reviews: 0, mentions: 0, surveys: 0 }),
+        .toEqual({ customers: 0, tickets: 0, reviews: 0, mentions: 0, surveys: 0 }),
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   };
 }

@@ -20,20 +20,23 @@ export interface Domains {
 export interface DomainsOptions {
   readonly newId?: NewId | undefined;
   readonly onStatement?: ((text: string) => void) | undefined;
-  /** Hears why reviews that are due wait. Without it none is published from here. */
-  readonly onPublishError?: ((error: unknown) => void) | undefined;
+  /** Hears why work in the background waits. Without it none is done from here. */
+  readonly onJobError?: ((error: unknown, job: string) => void) | undefined;
 }
 
 export function openDomains(
   { urls, secrets }: Pick<Instance, 'urls' | 'secrets'>,
-  options: DomainsOptions = {},
+  { onJobError, ...options }: DomainsOptions = {},
 ): Domains {
   const secret = secrets.subgraph;
+  const background =
+    onJobError === undefined ? undefined : { eventUrls: eventUrlsOf(urls), onError: onJobError };
+  const common = { ...options, secret, background };
   const customers = openCustomers({ ...options, secret, databaseUrl: urls.customers.app });
-  const tickets = openTickets({ ...options, secret, databaseUrl: urls.tickets.app });
-  const reviews = openReviews({ ...options, secret, databaseUrl: urls.reviews.app });
-  const mentions = openMentions({ ...options, secret, databaseUrl: urls.mentions.app });
-  const surveys = openSurveys({ ...options, secret, databaseUrl: urls.surveys.app });
+  const tickets = openTickets({ ...common, databaseUrl: urls.tickets.app });
+  const reviews = openReviews({ ...common, databaseUrl: urls.reviews.app });
+  const mentions = openMentions({ ...common, databaseUrl: urls.mentions.app });
+  const surveys = openSurveys({ ...common, databaseUrl: urls.surveys.app });
   const all = [customers, tickets, reviews, mentions, surveys];
   return {
     customers,
@@ -44,5 +47,18 @@ export function openDomains(
     async close() {
       await Promise.all(all.map(({ service }) => service.close()));
     },
+  };
+}
+
+/** Where the events of each domain are. */
+export function eventUrlsOf(
+  urls: Instance['urls'],
+): Readonly<Record<'customers' | 'tickets' | 'reviews' | 'mentions' | 'surveys', string>> {
+  return {
+    customers: urls.customers.events,
+    tickets: urls.tickets.events,
+    reviews: urls.reviews.events,
+    mentions: urls.mentions.events,
+    surveys: urls.surveys.events,
   };
 }

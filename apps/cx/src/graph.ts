@@ -4,7 +4,7 @@ import { type Insights, openInsights } from '@cx/insights';
 import type { SubgraphService } from '@cx/subgraph';
 import type { Logger } from 'pino';
 
-import { type Domains, type DomainsOptions, openDomains } from './domains.ts';
+import { type Domains, type DomainsOptions, eventUrlsOf, openDomains } from './domains.ts';
 import type { Instance } from './instance.ts';
 
 /** The whole graph in this process: the domains, the read model that follows them, the planner in front. */
@@ -25,17 +25,13 @@ export async function openGraph(
   options: DomainsOptions = {},
 ): Promise<Graph> {
   const { urls, secrets } = instance;
-  const domains = openDomains(instance, options);
+  const onJobError = (error: unknown, job: string): void =>
+    log.warn({ err: error, job }, 'Work in the background waits.');
+  const domains = openDomains(instance, { onJobError, ...options });
   const insights = openInsights({
     secret: secrets.subgraph,
     databaseUrl: urls.insights.app,
-    eventUrls: {
-      tickets: urls.tickets.events,
-      reviews: urls.reviews.events,
-      mentions: urls.mentions.events,
-      surveys: urls.surveys.events,
-    },
-    onFeedError: (error, source) => log.warn({ err: error, source }, 'The journey waits.'),
+    background: { eventUrls: eventUrlsOf(urls), onError: onJobError },
     onStatement: options.onStatement,
   });
 

@@ -5,6 +5,7 @@ const Settings = z.object({
   HOST: z.string().default('127.0.0.1'),
   INSIGHTS_PORT: port.default(4006),
   INSIGHTS_DATABASE_URL: postgresUrl,
+  CUSTOMERS_EVENTS_URL: postgresUrl,
   TICKETS_EVENTS_URL: postgresUrl,
   REVIEWS_EVENTS_URL: postgresUrl,
   MENTIONS_EVENTS_URL: postgresUrl,

@@ -1,4 +1,5 @@
 import { ALL_BRANDS, openDatabase } from '@cx/database';
+import type { Background, Feed } from '@cx/events';
 import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/subgraph';
 
 import { migrations } from '../migrations/index.ts';
@@ -7,7 +8,7 @@ import { InteractionEntity } from './entities/interaction.ts';
 import { createInteractionLoaders } from './loaders/interactions.ts';
 import { createInteractionRepository } from './repositories/interactions.ts';
 import { resolvers } from './resolvers/index.ts';
-import { type EventUrls, type JourneyFeed, startJourneyFeed } from './services/journey-feed.ts';
+import { type JourneySource, startJourneyFeed } from './services/journey-feed.ts';
 
 export { migrations };
 
@@ -23,31 +24,24 @@ export interface InsightsOptions {
   readonly databaseUrl: string;
   /** Signs cursors: the same in all replicas. */
   readonly secret: string;
-  readonly eventUrls: EventUrls;
-  /** Hears why the journey does not follow a domain for the moment. */
-  readonly onFeedError: (error: unknown, source: string) => void;
+  readonly background: Background<JourneySource>;
   readonly onStatement?: ((text: string) => void) | undefined;
 }
 
 /** The subgraph at work; it writes what the events of the others tell. */
 export interface Insights {
   readonly service: SubgraphService;
-  readonly feed: JourneyFeed;
+  readonly feed: Feed;
 }
 
 export function openInsights(options: InsightsOptions): Insights {
-  const { databaseUrl, secret, eventUrls, onFeedError, onStatement } = options;
+  const { databaseUrl, secret, background, onStatement } = options;
   const database = openDatabase({ url: databaseUrl, entities, migrations, onStatement });
   const repositoriesOf = database.forBrands((reads) => ({
     interactions: createInteractionRepository(reads),
   }));
   const cursors = createCursors(secret);
-  const feed = startJourneyFeed({
-    database,
-    eventUrls,
-    onError: onFeedError,
-    ...repositoriesOf(ALL_BRANDS),
-  });
+  const feed = startJourneyFeed(database, repositoriesOf(ALL_BRANDS).interactions, background);
 
   return {
     service: {

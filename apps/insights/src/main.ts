@@ -9,13 +9,16 @@ await runSubgraph({
     openInsights({
       databaseUrl: config.INSIGHTS_DATABASE_URL,
       secret: config.SUBGRAPH_SECRET,
-      eventUrls: {
-        tickets: config.TICKETS_EVENTS_URL,
-        reviews: config.REVIEWS_EVENTS_URL,
-        mentions: config.MENTIONS_EVENTS_URL,
-        surveys: config.SURVEYS_EVENTS_URL,
+      background: {
+        eventUrls: {
+          customers: config.CUSTOMERS_EVENTS_URL,
+          tickets: config.TICKETS_EVENTS_URL,
+          reviews: config.REVIEWS_EVENTS_URL,
+          mentions: config.MENTIONS_EVENTS_URL,
+          surveys: config.SURVEYS_EVENTS_URL,
+        },
+        onError: (error, job) => log.warn({ err: error, job }, 'Work in the background waits.'),
       },
-      onFeedError: (error, source) => log.warn({ err: error, source }, 'The journey waits.'),
     }).service,
   host: config.HOST,
   port: config.INSIGHTS_PORT,

@@ -5,6 +5,7 @@ const Settings = z.object({
   HOST: z.string().default('127.0.0.1'),
   MENTIONS_PORT: port.default(4004),
   MENTIONS_DATABASE_URL: postgresUrl,
+  CUSTOMERS_EVENTS_URL: postgresUrl,
   SUBGRAPH_SECRET: secret,
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
 });

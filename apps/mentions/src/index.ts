@@ -1,4 +1,6 @@
+import { customerLinkEffects } from '@cx/customer-links';
 import { ALL_BRANDS, openDatabase } from '@cx/database';
+import { type Background, startFeed } from '@cx/events';
 import { createImportRuns, type ImportRuns, type NewId, timeOrderedId } from '@cx/intake';
 import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/subgraph';
 
@@ -32,6 +34,8 @@ export interface MentionsOptions {
   readonly onStatement?: ((text: string) => void) | undefined;
   /** @default a UUID of version 7 */
   readonly newId?: NewId | undefined;
+  /** Follows others while it is open; without it, others must. */
+  readonly background?: Background<'customers'> | undefined;
 }
 
 /** The subgraph at work, and what writes to it from outside of the graph. */
@@ -42,7 +46,7 @@ export interface Mentions {
 }
 
 export function openMentions(options: MentionsOptions): Mentions {
-  const { databaseUrl, secret, onStatement, newId = timeOrderedId } = options;
+  const { databaseUrl, secret, onStatement, newId = timeOrderedId, background } = options;
   const database = openDatabase({ url: databaseUrl, entities, migrations, onStatement });
   const repositoriesOf = database.forBrands((reads) => ({
     mentions: createMentionRepository(reads),
@@ -50,6 +54,10 @@ export function openMentions(options: MentionsOptions): Mentions {
   }));
   const everything = repositoriesOf(ALL_BRANDS);
   const cursors = createCursors(secret);
+  const jobs =
+    background === undefined
+      ? []
+      : [startFeed(database, background, { customers: customerLinkEffects(['mention']) })];
 
   return {
     service: {
@@ -65,7 +73,10 @@ export function openMentions(options: MentionsOptions): Mentions {
         };
       },
       readiness: async () => ({ database: await database.state() }),
-      close: () => database.close(),
+      async close() {
+        await Promise.all(jobs.map((job) => job.stop()));
+        await database.close();
+      },
     },
     intake: createMentionIntake({ database, newId, ...everything }),
     imports: createImportRuns(database),

@@ -1,4 +1,6 @@
+import { customerLinkEffects } from '@cx/customer-links';
 import { ALL_BRANDS, openDatabase } from '@cx/database';
+import { type Background, startFeed } from '@cx/events';
 import { createImportRuns, type ImportRuns, type NewId, timeOrderedId } from '@cx/intake';
 import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/subgraph';
 
@@ -36,8 +38,8 @@ export interface ReviewsOptions {
   readonly onStatement?: ((text: string) => void) | undefined;
   /** @default a UUID of version 7 */
   readonly newId?: NewId | undefined;
-  /** Publishes what is due while it is open, and hears what went wrong with it; without it, others must. */
-  readonly onPublishError?: ((error: unknown) => void) | undefined;
+  /** Follows others and publishes what is due while it is open; without it, others must. */
+  readonly background?: Background<'customers'> | undefined;
   /** Tells the time to what is submitted here. @default the system's clock */
   readonly now?: (() => Date) | undefined;
 }
@@ -57,7 +59,7 @@ export function openReviews(options: ReviewsOptions): Reviews {
     onStatement,
     newId = timeOrderedId,
     now = systemTime,
-    onPublishError,
+    background,
   } = options;
   const database = openDatabase({ url: databaseUrl, entities, migrations, onStatement });
   const repositoriesOf = database.forBrands((reads) => ({
@@ -66,8 +68,16 @@ export function openReviews(options: ReviewsOptions): Reviews {
   }));
   const cursors = createCursors(secret);
   const desk = createReviewDesk({ database, newId, now, holdSeconds: HOLD_SECONDS });
-  const publisher =
-    onPublishError === undefined ? null : startPublisher({ desk, onError: onPublishError });
+  const jobs =
+    background === undefined
+      ? []
+      : [
+          startFeed(database, background, { customers: customerLinkEffects(['review']) }),
+          startPublisher({
+            desk,
+            onError: (error) => background.onError(error, 'publication of reviews'),
+          }),
+        ];
 
   return {
     service: {
@@ -86,7 +96,7 @@ export function openReviews(options: ReviewsOptions): Reviews {
       },
       readiness: async () => ({ database: await database.state() }),
       async close() {
-        await publisher?.stop();
+        await Promise.all(jobs.map((job) => job.stop()));
         await database.close();
       },
     },

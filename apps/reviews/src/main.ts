@@ -9,7 +9,10 @@ await runSubgraph({
     openReviews({
       databaseUrl: config.REVIEWS_DATABASE_URL,
       secret: config.SUBGRAPH_SECRET,
-      onPublishError: (error) => log.warn({ err: error }, 'Reviews that are due wait.'),
+      background: {
+        eventUrls: { customers: config.CUSTOMERS_EVENTS_URL },
+        onError: (error, job) => log.warn({ err: error, job }, 'Work in the background waits.'),
+      },
     }).service,
   host: config.HOST,
   port: config.REVIEWS_PORT,

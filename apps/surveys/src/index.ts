@@ -1,4 +1,6 @@
+import { customerLinkEffects } from '@cx/customer-links';
 import { ALL_BRANDS, openDatabase } from '@cx/database';
+import { type Background, startFeed } from '@cx/events';
 import { createImportRuns, type ImportRuns, type NewId, timeOrderedId } from '@cx/intake';
 import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/subgraph';
 
@@ -46,6 +48,8 @@ export interface SurveysOptions {
   readonly onStatement?: ((text: string) => void) | undefined;
   /** @default a UUID of version 7 */
   readonly newId?: NewId | undefined;
+  /** Follows others while it is open; without it, others must. */
+  readonly background?: Background<'customers'> | undefined;
 }
 
 /** The subgraph at work, and what writes to it from outside of the graph. */
@@ -56,7 +60,7 @@ export interface Surveys {
 }
 
 export function openSurveys(options: SurveysOptions): Surveys {
-  const { databaseUrl, secret, onStatement, newId = timeOrderedId } = options;
+  const { databaseUrl, secret, onStatement, newId = timeOrderedId, background } = options;
   const database = openDatabase({ url: databaseUrl, entities, migrations, onStatement });
   const repositoriesOf = database.forBrands((reads) => ({
     surveys: createSurveyRepository(reads),
@@ -68,6 +72,10 @@ export function openSurveys(options: SurveysOptions): Surveys {
   }));
   const everything = repositoriesOf(ALL_BRANDS);
   const cursors = createCursors(secret);
+  const jobs =
+    background === undefined
+      ? []
+      : [startFeed(database, background, { customers: customerLinkEffects(['survey_response']) })];
 
   return {
     service: {
@@ -87,7 +95,10 @@ export function openSurveys(options: SurveysOptions): Surveys {
         };
       },
       readiness: async () => ({ database: await database.state() }),
-      close: () => database.close(),
+      async close() {
+        await Promise.all(jobs.map((job) => job.stop()));
+        await database.close();
+      },
     },
     intake: createSurveyIntake({ database, newId, ...everything }),
     imports: createImportRuns(database),

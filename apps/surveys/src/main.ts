@@ -5,9 +5,15 @@ import { openSurveys } from './index.ts';
 
 await runSubgraph({
   name: 'surveys',
-  open: () =>
-    openSurveys({ databaseUrl: config.SURVEYS_DATABASE_URL, secret: config.SUBGRAPH_SECRET })
-      .service,
+  open: (log) =>
+    openSurveys({
+      databaseUrl: config.SURVEYS_DATABASE_URL,
+      secret: config.SUBGRAPH_SECRET,
+      background: {
+        eventUrls: { customers: config.CUSTOMERS_EVENTS_URL },
+        onError: (error, job) => log.warn({ err: error, job }, 'Work in the background waits.'),
+      },
+    }).service,
   host: config.HOST,
   port: config.SURVEYS_PORT,
   secret: config.SUBGRAPH_SECRET,

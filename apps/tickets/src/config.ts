@@ -5,6 +5,10 @@ const Settings = z.object({
   HOST: z.string().default('127.0.0.1'),
   TICKETS_PORT: port.default(4002),
   TICKETS_DATABASE_URL: postgresUrl,
+  CUSTOMERS_EVENTS_URL: postgresUrl,
+  REVIEWS_EVENTS_URL: postgresUrl,
+  MENTIONS_EVENTS_URL: postgresUrl,
+  SURVEYS_EVENTS_URL: postgresUrl,
   SUBGRAPH_SECRET: secret,
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
 });

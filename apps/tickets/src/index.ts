@@ -1,9 +1,12 @@
+import { customerLinkEffects } from '@cx/customer-links';
 import { ALL_BRANDS, openDatabase } from '@cx/database';
+import { type Background, startFeed } from '@cx/events';
 import { createImportRuns, type ImportRuns, type NewId, timeOrderedId } from '@cx/intake';
 import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/subgraph';
 
 import { migrations } from '../migrations/index.ts';
 import type { TicketsContext } from './context.ts';
+import { MessageEntity } from './entities/message.ts';
 import { TicketEventEntity } from './entities/ticket-event.ts';
 import { TicketEntity } from './entities/ticket.ts';
 import { createTicketEventLoaders } from './loaders/ticket-events.ts';
@@ -18,13 +21,16 @@ import { createTicketIntake, type TicketIntake } from './services/ticket-intake.
 export type { TicketEventRecord } from './services/ticket-intake.ts';
 export { migrations };
 
-export const entities = [TicketEntity, TicketEventEntity];
+export const entities = [MessageEntity, TicketEntity, TicketEventEntity];
 
 export const ticketsSubgraph = loadSubgraphSchema(
   'tickets',
   new URL('../schema.graphql', import.meta.url),
   resolvers,
 );
+
+/** Whose events it follows. */
+export type TicketsSource = 'customers' | 'reviews' | 'mentions' | 'surveys';
 
 export interface TicketsOptions {
   readonly databaseUrl: string;
@@ -33,6 +39,8 @@ export interface TicketsOptions {
   readonly onStatement?: ((text: string) => void) | undefined;
   /** @default a UUID of version 7 */
   readonly newId?: NewId | undefined;
+  /** Follows others while it is open; without it, others must. */
+  readonly background?: Background<TicketsSource> | undefined;
 }
 
 /** The subgraph at work, and what writes to it from outside of the graph. */
@@ -43,7 +51,7 @@ export interface Tickets {
 }
 
 export function openTickets(options: TicketsOptions): Tickets {
-  const { databaseUrl, secret, onStatement, newId = timeOrderedId } = options;
+  const { databaseUrl, secret, onStatement, newId = timeOrderedId, background } = options;
   const database = openDatabase({ url: databaseUrl, entities, migrations, onStatement });
   const repositoriesOf = database.forBrands((reads) => ({
     tickets: createTicketRepository(reads),
@@ -52,6 +60,14 @@ export function openTickets(options: TicketsOptions): Tickets {
   }));
   const everything = repositoriesOf(ALL_BRANDS);
   const cursors = createCursors(secret);
+  const jobs =
+    background === undefined
+      ? []
+      : [
+          startFeed<'customers'>(database, background, {
+            customers: customerLinkEffects(['ticket']),
+          }),
+        ];
 
   return {
     service: {
@@ -67,7 +83,10 @@ export function openTickets(options: TicketsOptions): Tickets {
         };
       },
       readiness: async () => ({ database: await database.state() }),
-      close: () => database.close(),
+      async close() {
+        await Promise.all(jobs.map((job) => job.stop()));
+        await database.close();
+      },
     },
     intake: createTicketIntake({ database, newId, ...everything }),
     imports: createImportRuns(database),

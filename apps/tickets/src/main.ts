@@ -5,9 +5,20 @@ import { openTickets } from './index.ts';
 
 await runSubgraph({
   name: 'tickets',
-  open: () =>
-    openTickets({ databaseUrl: config.TICKETS_DATABASE_URL, secret: config.SUBGRAPH_SECRET })
-      .service,
+  open: (log) =>
+    openTickets({
+      databaseUrl: config.TICKETS_DATABASE_URL,
+      secret: config.SUBGRAPH_SECRET,
+      background: {
+        eventUrls: {
+          customers: config.CUSTOMERS_EVENTS_URL,
+          reviews: config.REVIEWS_EVENTS_URL,
+          mentions: config.MENTIONS_EVENTS_URL,
+          surveys: config.SURVEYS_EVENTS_URL,
+        },
+        onError: (error, job) => log.warn({ err: error, job }, 'Work in the background waits.'),
+      },
+    }).service,
   host: config.HOST,
   port: config.TICKETS_PORT,
   secret: config.SUBGRAPH_SECRET,

@@ -1,5 +1,5 @@
-export { type Consumer, startConsumer } from './consumer.ts';
-export { createCursorStore } from './cursor-store.ts';
+export type { EventEffects } from './cursor-store.ts';
+export { type Background, type Feed, startFeed } from './feed.ts';
 export type { OutboxEvent } from './outbox-reader.ts';
 export {
   CREATE_EVENT_CURSOR_TABLE,

@@ -67,9 +67,7 @@ export async function start(
   resources.defer(() => quota.close());
   const quotaOf = createQuotaOf(terms.contracts, quota, now);
   const service = access.serviceWith({ secret: instance.secrets.subgraph, quotaOf });
-  const graph = await openGraph(instance, service, log, {
-    onPublishError: (error) => log.warn({ err: error }, 'Reviews that are due wait.'),
-  });
+  const graph = await openGraph(instance, service, log);
   resources.defer(() => graph.close());
   const readiness = createReadiness(graph, service);
   const pseudonymSecret =

@@ -59,7 +59,11 @@ it('stops when the look under way has ended, and looks no more', async () => {
 it('publishes while the subgraph is open, though its connections were ended meanwhile', async () => {
   const errors: unknown[] = [];
   await using graph = await openTestSubgraph('reviews', { entities, migrations }, (databaseUrl) =>
-    openReviews({ databaseUrl, secret: 'test', onPublishError: (error) => errors.push(error) }),
+    openReviews({
+      databaseUrl,
+      secret: 'test',
+      background: { eventUrls: {}, onError: (error) => errors.push(error) },
+    }),
   );
   await graph.query(
     `SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity
