@@ -3,6 +3,7 @@ import { ALL_BRANDS, openDatabase } from '@cx/database';
 import { type Background, startFeed } from '@cx/events';
 import { createImportRuns, type ImportRuns, type NewId, timeOrderedId } from '@cx/intake';
 import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/subgraph';
+import { startSweep } from '@cx/sweeps';
 
 import { migrations } from '../migrations/index.ts';
 import type { ReviewsContext } from './context.ts';
@@ -13,7 +14,6 @@ import { createRatingLoaders } from './loaders/ratings.ts';
 import { createReviewLoaders } from './loaders/reviews.ts';
 import { createReviewRepository } from './repositories/reviews.ts';
 import { resolvers } from './resolvers/index.ts';
-import { startPublisher } from './services/publisher.ts';
 import { createReviewDesk, type ReviewDesk } from './services/review-desk.ts';
 import { createReviewIntake, type ReviewIntake } from './services/review-intake.ts';
 
@@ -73,8 +73,8 @@ export function openReviews(options: ReviewsOptions): Reviews {
       ? []
       : [
           startFeed(database, background, { customers: customerLinkEffects(['review']) }),
-          startPublisher({
-            desk,
+          startSweep({
+            doDue: () => desk.publishDue(),
             onError: (error) => background.onError(error, 'publication of reviews'),
           }),
         ];

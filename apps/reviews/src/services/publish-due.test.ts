@@ -1,60 +1,12 @@
-import { setImmediate } from 'node:timers/promises';
-
+import { startSweep } from '@cx/sweeps';
 import { openTestSubgraph } from '@cx/testing';
 import { expect, it, vi } from 'vitest';
 
 import { entities, migrations, openReviews } from '../index.ts';
 import { DEADLINE } from './publication.test-support.ts';
-import { startPublisher } from './publisher.ts';
 import { openDesk, submission, CALLER } from './review-desk.test-support.ts';
 
 const SOON = { timeout: 15_000 };
-
-it('goes on at once while there is more, and looks again afterwards', async () => {
-  const counts = [100, 100, 3];
-  const publishDue = vi.fn(() => Promise.resolve(counts.shift() ?? 0));
-  const publisher = startPublisher({ desk: { publishDue }, onError: fail, everyMs: 1 });
-
-  await vi.waitFor(() => expect(publishDue.mock.calls.length).toBeGreaterThan(6), SOON);
-  await publisher.stop();
-
-  expect(counts).toEqual([]);
-});
-
-it('tells of a failure and looks again', async () => {
-  const errors: unknown[] = [];
-  const error = new Error('no connection');
-  const publishDue = vi
-    .fn(() => Promise.resolve(0))
-    .mockRejectedValueOnce(error)
-    .mockRejectedValueOnce(error);
-  const publisher = startPublisher({
-    desk: { publishDue },
-    onError: (reason) => errors.push(reason),
-    everyMs: 1,
-  });
-
-  await vi.waitFor(() => expect(publishDue.mock.calls.length).toBeGreaterThan(3), SOON);
-  await publisher.stop();
-
-  expect(errors).toEqual([error, error]);
-});
-
-it('stops when the look under way has ended, and looks no more', async () => {
-  const look = Promise.withResolvers<number>();
-  const publishDue = vi.fn(() => look.promise);
-  const publisher = startPublisher({ desk: { publishDue }, onError: fail, everyMs: 1 });
-  let isStopped = false;
-
-  const stopping = publisher.stop().then(() => (isStopped = true));
-  await setImmediate();
-  const before = isStopped;
-  look.resolve(100);
-  await stopping;
-
-  expect(before).toBe(false);
-  expect(publishDue).toHaveBeenCalledTimes(1);
-});
 
 it('publishes while the subgraph is open, though its connections were ended meanwhile', async () => {
   const errors: unknown[] = [];
@@ -87,7 +39,7 @@ it('publishes what fell due while nobody was there', async () => {
   const id = await desk.submit();
   desk.clock.now = DEADLINE;
 
-  const publisher = startPublisher({ desk: desk.app.desk, onError: fail });
+  const publisher = startSweep({ doDue: () => desk.app.desk.publishDue(), onError: fail });
   await expect
     .poll(() => desk.query(`SELECT id FROM review WHERE status = 'PUBLISHED'`), SOON)
     .toEqual([{ id }]);

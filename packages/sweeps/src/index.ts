@@ -1,0 +1,1 @@
+export { startSweep, type Sweep, type SweepOptions } from './sweep.ts';
