@@ -5,9 +5,12 @@ import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/sub
 import { migrations } from '../migrations/index.ts';
 import type { CustomersContext } from './context.ts';
 import { BrandEntity } from './entities/brand.ts';
+import { ConsentEntity } from './entities/consent.ts';
 import { CustomerBrandEntity } from './entities/customer-brand.ts';
 import { CustomerEntity } from './entities/customer.ts';
 import { IdentityEntity } from './entities/identity.ts';
+import { MergeEventEntity } from './entities/merge-event.ts';
+import { MergeProposalEntity } from './entities/merge-proposal.ts';
 import { createBrandLoaders } from './loaders/brands.ts';
 import { createCustomerLoaders } from './loaders/customers.ts';
 import { createIdentityLoaders } from './loaders/identities.ts';
@@ -26,7 +29,15 @@ export { type IdentityClaim, identityForm, UnusableIdentity } from './services/i
 export type { CustomerTouch } from './services/identity-registry.ts';
 export { migrations };
 
-export const entities = [BrandEntity, CustomerBrandEntity, CustomerEntity, IdentityEntity];
+export const entities = [
+  BrandEntity,
+  ConsentEntity,
+  CustomerBrandEntity,
+  CustomerEntity,
+  IdentityEntity,
+  MergeEventEntity,
+  MergeProposalEntity,
+];
 
 export const customersSubgraph = loadSubgraphSchema(
   'customers',

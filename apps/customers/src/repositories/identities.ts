@@ -16,8 +16,11 @@ export interface IdentityRepository {
   findOwners(query: WriteQuery, keys: readonly IdentityKey[]): Promise<IdentityOwner[]>;
   /** Moves the first touch that carried them back to an earlier one. */
   backdate(query: WriteQuery, identities: readonly IdentityOwner[]): Promise<void>;
-  add(query: WriteQuery, identities: readonly Identity[]): Promise<void>;
+  add(query: WriteQuery, identities: readonly NewIdentity[]): Promise<void>;
 }
+
+/** Nobody has proved yet that it is the customer's. */
+export type NewIdentity = Omit<Identity, 'verifiedAt' | 'verifiedBy'>;
 
 export type IdentityOwner = IdentityKey & Pick<Identity, 'customerId' | 'firstSeenAt'>;
 
@@ -44,10 +47,11 @@ const BACKDATE = `
   UPDATE identity SET first_seen_at = earlier.first_seen_at FROM ${seen.from('earlier')}
   WHERE (identity.kind, identity.network, identity.value) = (earlier.kind, earlier.network, earlier.value)`;
 
-const rows = rowSet<Identity>(table.columns);
+const newColumns = table.without('verifiedAt', 'verifiedBy');
+const rows = rowSet<NewIdentity>(newColumns);
 
 const ADD = `
-  INSERT INTO identity (${table.columns.map(({ name }) => name).join(', ')})
+  INSERT INTO identity (${newColumns.map(({ name }) => name).join(', ')})
   SELECT * FROM ${rows.from('incoming')}`;
 
 export function createIdentityRepository(reads: Reads): IdentityRepository {

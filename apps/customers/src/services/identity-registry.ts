@@ -1,15 +1,19 @@
 import type { Database } from '@cx/database';
 import { type ImportRun, type NewId, saveImportRun } from '@cx/intake';
 
-import type { CustomerBrand } from '../entities/customer-brand.ts';
-import type { Identity, IdentityKind } from '../entities/identity.ts';
-import type { CustomerBrandRepository } from '../repositories/customer-brands.ts';
+import type { IdentityKind } from '../entities/identity.ts';
+import type { CustomerBrandRepository, CustomerTie } from '../repositories/customer-brands.ts';
 import type {
   CustomerProfile,
   CustomerRepository,
   NewCustomer,
 } from '../repositories/customers.ts';
-import type { IdentityKey, IdentityOwner, IdentityRepository } from '../repositories/identities.ts';
+import type {
+  IdentityKey,
+  IdentityOwner,
+  IdentityRepository,
+  NewIdentity,
+} from '../repositories/identities.ts';
 import { type IdentityClaim, identityForm } from './identity-form.ts';
 
 /** One meeting of a customer and a brand, with the marks that it left. */
@@ -87,12 +91,12 @@ export function createIdentityRegistry(
 interface Roll {
   /** By id. */
   readonly newCustomers: ReadonlyMap<string, NewCustomer>;
-  readonly newIdentities: readonly Identity[];
+  readonly newIdentities: readonly NewIdentity[];
   /** What the batch says of customers who were known before, by id. */
   readonly news: ReadonlyMap<string, NewCustomer>;
   /** Known marks that the batch saw at an earlier time. */
   readonly earlier: ReadonlyMap<string, IdentityOwner>;
-  readonly ties: ReadonlyMap<string, CustomerBrand>;
+  readonly ties: ReadonlyMap<string, CustomerTie>;
   /** Answers whose touch it is. */
   enter(touch: CustomerTouch, marks: readonly IdentityKey[]): string | null;
 }
@@ -101,10 +105,10 @@ function createRoll(owners: readonly IdentityOwner[], newId: NewId): Roll {
   const ownerByMark = new Map(owners.map((owner) => [keyOf(owner), owner]));
   const knownIds = new Set(owners.map(({ customerId }) => customerId));
   const newCustomers = new Map<string, NewCustomer>();
-  const newIdentities: Identity[] = [];
+  const newIdentities: NewIdentity[] = [];
   const news = new Map<string, NewCustomer>();
   const earlier = new Map<string, IdentityOwner>();
-  const ties = new Map<string, CustomerBrand>();
+  const ties = new Map<string, CustomerTie>();
 
   function learn(id: string, { occurredAt, profile }: CustomerTouch, isIdentified: boolean): void {
     const told = knownIds.has(id) ? news : newCustomers;
@@ -125,7 +129,7 @@ function createRoll(owners: readonly IdentityOwner[], newId: NewId): Roll {
     const key = keyOf(mark);
     const known = ownerByMark.get(key);
     if (known === undefined) {
-      const identity: Identity = {
+      const identity: NewIdentity = {
         ...mark,
         id: newId(occurredAt, `identity ${key}`),
         customerId,
