@@ -1,5 +1,4 @@
 import { disableRowSecurity, enableRowSecurity } from '@cx/database';
-import { CREATE_IDEMPOTENCY_TABLE, DROP_IDEMPOTENCY_TABLE } from '@cx/mutations';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 // Two customers may be in touch with several brands: what is told of both of them is seen by whoever sees all.
@@ -75,11 +74,9 @@ export class MergeCustomers1795689000000 implements MigrationInterface {
       CREATE INDEX merge_proposal_right_id_idx ON merge_proposal (right_id);`);
     for (const table of ['merge_event', 'merge_proposal'])
       await queryRunner.query(enableRowSecurity(table, SEES_ALL_OF));
-    await queryRunner.query(CREATE_IDEMPOTENCY_TABLE);
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query(DROP_IDEMPOTENCY_TABLE);
     for (const table of ['merge_proposal', 'merge_event']) {
       await queryRunner.query(disableRowSecurity(table));
       await queryRunner.query(`DROP TABLE ${table}`);

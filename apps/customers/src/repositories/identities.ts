@@ -17,6 +17,18 @@ export interface IdentityRepository {
   /** Moves the first touch that carried them back to an earlier one. */
   backdate(query: WriteQuery, identities: readonly IdentityOwner[]): Promise<void>;
   add(query: WriteQuery, identities: readonly NewIdentity[]): Promise<void>;
+  /**
+   * Notes that a customer has proved a mark, the first time that it does, and tells the others.
+   *
+   * @returns whether it is one of the customer's
+   */
+  verify(
+    query: WriteQuery,
+    mark: IdentityKey,
+    customerId: string,
+    at: Date,
+    by: string,
+  ): Promise<boolean>;
 }
 
 /** Nobody has proved yet that it is the customer's. */
@@ -54,6 +66,17 @@ const ADD = `
   INSERT INTO identity (${newColumns.map(({ name }) => name).join(', ')})
   SELECT * FROM ${rows.from('incoming')}`;
 
+const LOCK_ONE = `
+  SELECT id, verified FROM identity
+  WHERE kind = $1 AND network = $2 AND value = $3 AND customer_id = $4 FOR UPDATE`;
+
+const VERIFY = `
+  WITH proved AS (
+    UPDATE identity SET verified = true, verified_at = $2, verified_by = $3 WHERE id = $1 RETURNING *
+  )
+  INSERT INTO outbox (type, customer_id, subject_id, occurred_at, payload)
+  SELECT 'identity.verified', customer_id, id, verified_at, jsonb_build_object('kind', kind) FROM proved`;
+
 export function createIdentityRepository(reads: Reads): IdentityRepository {
   return {
     findByCustomerIds: (customerIds) => reads.query<Identity>(FIND_BY_CUSTOMER_IDS, [customerIds]),
@@ -75,6 +98,18 @@ export function createIdentityRepository(reads: Reads): IdentityRepository {
 
     async add(query, identities) {
       await query(ADD, rows.values(identities));
+    },
+
+    async verify(query, { kind, network, value }, customerId, at, by) {
+      const found = await query<{ id: string; verified: boolean }>(LOCK_ONE, [
+        kind,
+        network,
+        value,
+        customerId,
+      ]);
+      const [mark] = found;
+      if (mark?.verified === false) await query(VERIFY, [mark.id, at, by]);
+      return mark !== undefined;
     },
   };
 }

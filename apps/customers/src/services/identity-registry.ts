@@ -14,6 +14,7 @@ import type {
   IdentityRepository,
   NewIdentity,
 } from '../repositories/identities.ts';
+import { type FoundPair, mergeProposals } from '../repositories/merge-proposals.ts';
 import { type IdentityClaim, identityForm } from './identity-form.ts';
 
 /** One meeting of a customer and a brand, with the marks that it left. */
@@ -71,6 +72,7 @@ export function createIdentityRegistry(
         if (roll.earlier.size > 0) await identities.backdate(query, [...roll.earlier.values()]);
         const enriched = await customers.learn(query, [...roll.news.values()]);
         await customerBrands.add(query, [...roll.ties.values()]);
+        await mergeProposals.add(query, [...roll.conflicts.values()]);
         if (progress !== undefined) await saveImportRun(query, progress);
 
         const changed = new Set([...enriched, ...roll.newIdentities.map((row) => row.customerId)]);
@@ -97,6 +99,8 @@ interface Roll {
   /** Known marks that the batch saw at an earlier time. */
   readonly earlier: ReadonlyMap<string, IdentityOwner>;
   readonly ties: ReadonlyMap<string, CustomerTie>;
+  /** Customers whose marks came with one touch, so that they may be one. */
+  readonly conflicts: ReadonlyMap<string, FoundPair>;
   /** Answers whose touch it is. */
   enter(touch: CustomerTouch, marks: readonly IdentityKey[]): string | null;
 }
@@ -109,6 +113,7 @@ function createRoll(owners: readonly IdentityOwner[], newId: NewId): Roll {
   const news = new Map<string, NewCustomer>();
   const earlier = new Map<string, IdentityOwner>();
   const ties = new Map<string, CustomerTie>();
+  const conflicts = new Map<string, FoundPair>();
 
   function learn(id: string, { occurredAt, profile }: CustomerTouch, isIdentified: boolean): void {
     const told = knownIds.has(id) ? news : newCustomers;
@@ -148,12 +153,29 @@ function createRoll(owners: readonly IdentityOwner[], newId: NewId): Roll {
     }
   }
 
+  function propose(decider: IdentityOwner, mark: IdentityKey, foundAt: Date): void {
+    const other = ownerByMark.get(keyOf(mark))?.customerId ?? decider.customerId;
+    // A family shares its devices.
+    if (other === decider.customerId || mark.kind === 'DEVICE') return;
+    const sides = [decider.customerId, other] as const;
+    const pair = sides.toSorted().join();
+    if (conflicts.has(pair)) return;
+    const evidence = [decider, mark].map(({ kind }) => ({
+      field: kind,
+      level: 'same touch',
+      weight: null,
+    }));
+    const id = newId(foundAt, `proposal ${pair}`);
+    conflicts.set(pair, { id, sides, rule: 'SAME_TOUCH', score: null, evidence, foundAt });
+  }
+
   return {
     newCustomers,
     newIdentities,
     news,
     earlier,
     ties,
+    conflicts,
 
     enter(touch, marks) {
       const { brandId, occurredAt } = touch;
@@ -168,6 +190,7 @@ function createRoll(owners: readonly IdentityOwner[], newId: NewId): Roll {
         touch,
         marks.some(({ kind }) => kind !== 'DEVICE'),
       );
+      if (owner !== undefined) for (const mark of marks) propose(owner, mark, occurredAt);
       for (const mark of marks) enterMark(mark, customerId, touch);
       const tie = `${customerId} ${brandId}`;
       if (!ties.has(tie)) ties.set(tie, { customerId, brandId });
