@@ -12,11 +12,13 @@ import { TicketEntity } from './entities/ticket.ts';
 import { createTicketEventLoaders } from './loaders/ticket-events.ts';
 import { createTicketFigureLoaders } from './loaders/ticket-figures.ts';
 import { createTicketLoaders } from './loaders/tickets.ts';
+import { createMessageRepository } from './repositories/messages.ts';
 import { createTicketEventRepository } from './repositories/ticket-events.ts';
 import { createTicketFigureRepository } from './repositories/ticket-figures.ts';
 import { createTicketRepository } from './repositories/tickets.ts';
 import { resolvers } from './resolvers/index.ts';
 import { createTicketIntake, type TicketIntake } from './services/ticket-intake.ts';
+import { createTicketLog } from './services/ticket-log.ts';
 
 export type { TicketEventRecord } from './services/ticket-intake.ts';
 export { migrations };
@@ -59,6 +61,7 @@ export function openTickets(options: TicketsOptions): Tickets {
     figures: createTicketFigureRepository(reads),
   }));
   const everything = repositoriesOf(ALL_BRANDS);
+  const log = createTicketLog({ ...everything, messages: createMessageRepository() });
   const cursors = createCursors(secret);
   const jobs =
     background === undefined
@@ -88,7 +91,7 @@ export function openTickets(options: TicketsOptions): Tickets {
         await database.close();
       },
     },
-    intake: createTicketIntake({ database, newId, ...everything }),
+    intake: createTicketIntake({ database, newId, log, ...everything }),
     imports: createImportRuns(database),
   };
 }
