@@ -35,10 +35,12 @@ export interface TicketLogDependencies {
   readonly tickets: TicketRepository;
   readonly events: TicketEventRepository;
   readonly messages: MessageRepository;
+  /** Brings the clocks of touched tickets up to date. */
+  readonly reckonClocks: (query: WriteQuery, ticketIds: readonly string[]) => Promise<void>;
 }
 
 export function createTicketLog(dependencies: TicketLogDependencies): TicketLog {
-  const { tickets, events, messages } = dependencies;
+  const { tickets, events, messages, reckonClocks } = dependencies;
 
   return {
     async write(query, entries) {
@@ -52,6 +54,7 @@ export function createTicketLog(dependencies: TicketLogDependencies): TicketLog 
         const log = await events.findByTicketIds(query, [...touched]);
         const logs = Map.groupBy(log, ({ ticketId }) => ticketId);
         await tickets.project(query, [...logs].map(stateOf));
+        await reckonClocks(query, [...touched]);
       }
       return added;
     },
