@@ -5,25 +5,32 @@ import { createImportRuns, type ImportRuns, type NewId, timeOrderedId } from '@c
 import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/subgraph';
 
 import { migrations } from '../migrations/index.ts';
-import type { TicketsContext } from './context.ts';
+import type { TicketsContext, TicketsLoaders } from './context.ts';
+import { CallEntity } from './entities/call.ts';
 import { MessageEntity } from './entities/message.ts';
 import { TicketEventEntity } from './entities/ticket-event.ts';
 import { TicketEntity } from './entities/ticket.ts';
+import { createCallLoaders } from './loaders/calls.ts';
+import { createMessageLoaders } from './loaders/messages.ts';
 import { createTicketEventLoaders } from './loaders/ticket-events.ts';
 import { createTicketFigureLoaders } from './loaders/ticket-figures.ts';
 import { createTicketLoaders } from './loaders/tickets.ts';
+import { createCallRepository } from './repositories/calls.ts';
 import { createMessageRepository } from './repositories/messages.ts';
 import { createTicketEventRepository } from './repositories/ticket-events.ts';
 import { createTicketFigureRepository } from './repositories/ticket-figures.ts';
+import { createTicketReplyRepository } from './repositories/ticket-replies.ts';
 import { createTicketRepository } from './repositories/tickets.ts';
 import { resolvers } from './resolvers/index.ts';
+import { createTicketDesk, type TicketDesk } from './services/ticket-desk.ts';
 import { createTicketIntake, type TicketIntake } from './services/ticket-intake.ts';
 import { createTicketLog } from './services/ticket-log.ts';
+import { ticketRequestEffects } from './services/ticket-requests.ts';
 
 export type { TicketEventRecord } from './services/ticket-intake.ts';
 export { migrations };
 
-export const entities = [MessageEntity, TicketEntity, TicketEventEntity];
+export const entities = [CallEntity, MessageEntity, TicketEntity, TicketEventEntity];
 
 export const ticketsSubgraph = loadSubgraphSchema(
   'tickets',
@@ -43,32 +50,61 @@ export interface TicketsOptions {
   readonly newId?: NewId | undefined;
   /** Follows others while it is open; without it, others must. */
   readonly background?: Background<TicketsSource> | undefined;
+  /** Tells the time to what happens here. @default the system's clock */
+  readonly now?: (() => Date) | undefined;
 }
 
 /** The subgraph at work, and what writes to it from outside of the graph. */
 export interface Tickets {
   readonly service: SubgraphService;
   readonly intake: TicketIntake;
+  readonly desk: TicketDesk;
   readonly imports: ImportRuns;
 }
 
 export function openTickets(options: TicketsOptions): Tickets {
-  const { databaseUrl, secret, onStatement, newId = timeOrderedId, background } = options;
+  const {
+    databaseUrl,
+    secret,
+    onStatement,
+    newId = timeOrderedId,
+    now = systemTime,
+    background,
+  } = options;
   const database = openDatabase({ url: databaseUrl, entities, migrations, onStatement });
   const repositoriesOf = database.forBrands((reads) => ({
     tickets: createTicketRepository(reads),
     events: createTicketEventRepository(reads),
-    figures: createTicketFigureRepository(reads),
+    messages: createMessageRepository(reads),
+    calls: createCallRepository(reads),
+    figures: { ...createTicketFigureRepository(reads), ...createTicketReplyRepository(reads) },
   }));
   const everything = repositoriesOf(ALL_BRANDS);
-  const log = createTicketLog({ ...everything, messages: createMessageRepository() });
+  const log = createTicketLog(everything);
+  const desk = createTicketDesk({ database, newId, now, log, ...everything });
+  const requests = ticketRequestEffects({ newId, log, ...everything });
   const cursors = createCursors(secret);
+
+  function loadersFor(brands: readonly string[]): TicketsLoaders {
+    const { tickets, events, messages, calls, figures } = repositoriesOf(brands);
+    return {
+      tickets: createTicketLoaders(tickets),
+      ticketEvents: createTicketEventLoaders(events),
+      messages: createMessageLoaders(messages),
+      calls: createCallLoaders(calls),
+      figures: createTicketFigureLoaders(figures, now()),
+    };
+  }
+
   const jobs =
     background === undefined
       ? []
       : [
-          startFeed<'customers'>(database, background, {
+          startFeed(database, background, {
             customers: customerLinkEffects(['ticket']),
+            reviews: requests,
+            mentions: requests,
+            surveys: requests,
           }),
         ];
 
@@ -76,14 +112,15 @@ export function openTickets(options: TicketsOptions): Tickets {
     service: {
       name: ticketsSubgraph.name,
       schema: ticketsSubgraph.schema,
-      createContext({ brands: seen }): TicketsContext {
-        const { tickets, events, figures } = repositoriesOf(seen);
-        return {
+      createContext({ id, brands }): TicketsContext {
+        const context: TicketsContext = {
+          ...loadersFor(brands),
+          caller: { id, brands },
           cursors,
-          tickets: createTicketLoaders(tickets),
-          ticketEvents: createTicketEventLoaders(events),
-          figures: createTicketFigureLoaders(figures, new Date()),
+          desk,
+          forget: () => Object.assign(context, loadersFor(brands)),
         };
+        return context;
       },
       readiness: async () => ({ database: await database.state() }),
       async close() {
@@ -92,6 +129,11 @@ export function openTickets(options: TicketsOptions): Tickets {
       },
     },
     intake: createTicketIntake({ database, newId, log, ...everything }),
+    desk,
     imports: createImportRuns(database),
   };
+}
+
+function systemTime(): Date {
+  return new Date();
 }

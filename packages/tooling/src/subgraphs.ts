@@ -23,12 +23,22 @@ export const SUBGRAPHS: Record<string, SubgraphTypes> = {
   tickets: {
     context: 'TicketsContext',
     mappers: {
+      AddMessagePayload: '../context.ts#TicketAttempt',
       Brand: BRAND,
+      Call: '../entities/call.ts#Call as CallRow',
+      CallConnection: `${CONNECTION}<CallRow>`,
       Customer: CUSTOMER,
+      Message: '../entities/message.ts#Message as MessageRow',
+      MessageConnection: `${CONNECTION}<MessageRow>`,
+      RecordCallPayload: '../context.ts#TicketAttempt',
       Ticket: '../entities/ticket.ts#Ticket as TicketRow',
       TicketConnection: `${CONNECTION}<TicketRow>`,
       TicketEvent: '../entities/ticket-event.ts#TicketEvent as TicketEventRow',
       TicketEventConnection: `${CONNECTION}<TicketEventRow>`,
+      TicketOrigin: '../context.ts#Origin',
+      TicketOriginSubject: '../context.ts#OriginReference',
+      TicketPayload: '../context.ts#TicketAttempt',
+      UserError: '../context.ts#MendableProblem',
     },
   },
   reviews: {

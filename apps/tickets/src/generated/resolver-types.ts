@@ -1,7 +1,9 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { BrandReference, CustomerReference, TicketsContext } from '../context.ts';
-import type { Ticket as TicketRow } from '../entities/ticket.ts';
+import type { TicketAttempt, BrandReference, CustomerReference, Origin, OriginReference, MendableProblem, TicketsContext } from '../context.ts';
+import type { Call as CallRow } from '../entities/call.ts';
 import type { Connection } from '@cx/subgraph';
+import type { Message as MessageRow } from '../entities/message.ts';
+import type { Ticket as TicketRow } from '../entities/ticket.ts';
 import type { TicketEvent as TicketEventRow } from '../entities/ticket-event.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -113,10 +115,14 @@ export type TicketField =
   | 'SUBJECT'
   /** The channel it came by; values are those of Channel. */
   | 'CHANNEL'
+  /** Which team has it, as the source names it. */
+  | 'TEAM'
   /** Who works on it, as the source names them. */
   | 'ASSIGNEE'
   /** Whose ticket it is; values are ids of customers. */
   | 'CUSTOMER'
+  /** The issue that it belongs to; values are ids of issues. */
+  | 'ISSUE'
   /** None: the source only tells that something happened. */
   | 'NOTE';
 
@@ -130,6 +136,183 @@ export type ActorKind =
   | 'BOT'
   /** The desk's own rules. */
   | 'SYSTEM';
+
+/** Who did something. */
+export type ActorInput = {
+  /** Of which kind they are. */
+  readonly kind: ActorKind;
+  /** What they are called, up to 200 characters: of agents, what customers may read. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A ticket that comes to the desk. */
+export type OpenTicketInput = {
+  /**
+   * The caller's own name of the request, 1 to 255 characters, such as a UUID: sent again with it, the request
+   * is done once and answered as before.
+   */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Key of the brand whose desk it comes to: one that the caller sees; who sees all brands names one that has tickets. */
+  readonly brand: Scalars['String']['input'];
+  /** Whose ticket it is; nothing while nobody knows. */
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** The way by which it comes. */
+  readonly channel: Channel;
+  /** What it is about. */
+  readonly type?: TicketType;
+  /** How soon it wants work. */
+  readonly priority?: InputMaybe<TicketPriority>;
+  /** The subject line, 1 to 500 characters. */
+  readonly subject?: InputMaybe<Scalars['String']['input']>;
+  /** What is said in it as it is opened, 1 to 20,000 characters: its first public message. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+  /** Language of the text, BCP 47. */
+  readonly language?: InputMaybe<Scalars['String']['input']>;
+  /** Who opens it and says the text: the customer when it is not given, also where an agent takes it down. */
+  readonly openedBy?: InputMaybe<ActorInput>;
+};
+
+/** Where which ticket is to stand. */
+export type ChangeTicketStatusInput = {
+  /** The ticket's id. */
+  readonly ticketId: Scalars['ID']['input'];
+  /**
+   * The caller's own name of the request, 1 to 255 characters, such as a UUID: sent again with it, the request
+   * is done once and answered as before.
+   */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The version that the caller has read; refused when there is a newer one. Without it any version will do. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Where it is to stand: what is not allowed now is refused with what is. */
+  readonly status: TicketStatus;
+  /** Who does it; an agent without a name when it is not given. */
+  readonly by?: InputMaybe<ActorInput>;
+};
+
+/** What is to change in which ticket. What is not given, or null, stays as it is. */
+export type ChangeTicketInput = {
+  /** The ticket's id. */
+  readonly ticketId: Scalars['ID']['input'];
+  /**
+   * The caller's own name of the request, 1 to 255 characters, such as a UUID: sent again with it, the request
+   * is done once and answered as before.
+   */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The version that the caller has read; refused when there is a newer one. Without it any version will do. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** What it is about. */
+  readonly type?: InputMaybe<TicketType>;
+  /** How soon it wants work. */
+  readonly priority?: InputMaybe<TicketPriority>;
+  /** The subject line, 1 to 500 characters. */
+  readonly subject?: InputMaybe<Scalars['String']['input']>;
+  /** Whose ticket it is. */
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who does it; an agent without a name when it is not given. */
+  readonly by?: InputMaybe<ActorInput>;
+};
+
+/** Who is to have which ticket. What is not given stays as it is; null takes it away. */
+export type AssignTicketInput = {
+  /** The ticket's id. */
+  readonly ticketId: Scalars['ID']['input'];
+  /**
+   * The caller's own name of the request, 1 to 255 characters, such as a UUID: sent again with it, the request
+   * is done once and answered as before.
+   */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The version that the caller has read; refused when there is a newer one. Without it any version will do. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Which team has it, 1 to 200 characters. */
+  readonly team?: InputMaybe<Scalars['String']['input']>;
+  /** Who works on it, 1 to 200 characters. */
+  readonly assignee?: InputMaybe<Scalars['String']['input']>;
+  /** Who does it; an agent without a name when it is not given. */
+  readonly by?: InputMaybe<ActorInput>;
+};
+
+/** What is said in which ticket. */
+export type AddMessageInput = {
+  /** The ticket's id. */
+  readonly ticketId: Scalars['ID']['input'];
+  /**
+   * The caller's own name of the request, 1 to 255 characters, such as a UUID: sent again with it, the request
+   * is done once and answered as before.
+   */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The version that the caller has read; refused when there is a newer one. Without it any version will do. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Its words, 1 to 20,000 characters. */
+  readonly text: Scalars['String']['input'];
+  /** Who reads it. */
+  readonly visibility?: MessageVisibility;
+  /** Who says it. */
+  readonly author: ActorInput;
+  /** Whether a program sends it under the author's name, such as a note of absence. What a bot or the desk's rules say always counts as such. */
+  readonly automated?: Scalars['Boolean']['input'];
+  /** The way by which it goes; that of the ticket when it is not given. */
+  readonly channel?: InputMaybe<Channel>;
+  /** Language of the text, BCP 47. */
+  readonly language?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A customer's telephone call about a ticket, when it is over: either answered and ended, or abandoned. */
+export type RecordCallInput = {
+  /** The ticket's id. */
+  readonly ticketId: Scalars['ID']['input'];
+  /**
+   * The caller's own name of the request, 1 to 255 characters, such as a UUID: sent again with it, the request
+   * is done once and answered as before.
+   */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The version that the caller has read; refused when there is a newer one. Without it any version will do. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The way by which it came. */
+  readonly channel?: CallChannel;
+  /** When the customer began to wait. */
+  readonly queuedAt: Scalars['DateTime']['input'];
+  /** When somebody answered it. */
+  readonly answeredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When the customer hung up without an answer. */
+  readonly abandonedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When a call that was answered ended. */
+  readonly endedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Who answered it, 1 to 200 characters. */
+  readonly agent?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The ways by which calls come. */
+export type CallChannel =
+  /** A telephone call. */
+  | 'PHONE'
+  /** A call that the customer asked for on a page or in an app. */
+  | 'CLICK_TO_CALL'
+  /** An interactive voice response: the customer talks to a menu. */
+  | 'IVR';
+
+/** Which issue a ticket belongs to. */
+export type SetTicketIssueInput = {
+  /** The ticket's id. */
+  readonly ticketId: Scalars['ID']['input'];
+  /**
+   * The caller's own name of the request, 1 to 255 characters, such as a UUID: sent again with it, the request
+   * is done once and answered as before.
+   */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The version that the caller has read; refused when there is a newer one. Without it any version will do. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** The issue's id; null takes the ticket out of its issue. */
+  readonly issueId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who does it; an agent without a name when it is not given. */
+  readonly by?: InputMaybe<ActorInput>;
+};
+
+/** Who reads a message. */
+export type MessageVisibility =
+  /** The customer too. */
+  | 'PUBLIC'
+  /** The desk alone. */
+  | 'INTERNAL';
 
 /** From one instant to another; without an end it is open. */
 export type DateTimeRange = {
@@ -178,8 +361,16 @@ export type Ticket = {
   readonly priority: Maybe<TicketPriority>;
   /** The way by which it came. */
   readonly channel: Channel;
+  /** Which team has it, as the source names it. */
+  readonly team: Maybe<Scalars['String']['output']>;
   /** Who works on it, as the source names them. */
   readonly assignee: Maybe<Scalars['String']['output']>;
+  /** The issue that it belongs to; null while nobody has said. */
+  readonly issueId: Maybe<Scalars['ID']['output']>;
+  /** What it was made of; null when it came to the desk by itself. */
+  readonly origin: Maybe<TicketOrigin>;
+  /** How many entries its log has, be they events, messages or calls: pass it as `expectedVersion`. */
+  readonly version: Scalars['Int']['output'];
   /** Time of its first event. */
   readonly openedAt: Scalars['DateTime']['output'];
   /** When it first became solved; a ticket that was closed without that counts as solved at the closing. */
@@ -192,6 +383,14 @@ export type Ticket = {
   readonly reopenCount: Scalars['Int']['output'];
   /** Its event log, oldest first. */
   readonly events: Maybe<TicketEventConnection>;
+  /** What was said in it to be read by the customer too, oldest first. */
+  readonly messages: Maybe<MessageConnection>;
+  /** What the desk has noted for itself, oldest first. */
+  readonly internalNotes: Maybe<MessageConnection>;
+  /** The telephone calls about it, oldest first. */
+  readonly calls: Maybe<CallConnection>;
+  /** How people answered the customer. */
+  readonly replies: Maybe<TicketReplies>;
   /** Where its time went. */
   readonly times: Maybe<TicketTimes>;
   /** How it went from hand to hand. */
@@ -203,6 +402,137 @@ export type Ticket = {
 export type TicketEventsArgs = {
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** One request to a support desk: the projection of its event log. */
+export type TicketMessagesArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** One request to a support desk: the projection of its event log. */
+export type TicketInternalNotesArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** One request to a support desk: the projection of its event log. */
+export type TicketCallsArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a ticket was made of. */
+export type TicketOrigin = {
+  readonly __typename?: 'TicketOrigin';
+  /** Of which kind it is. */
+  readonly kind: TicketOriginKind;
+  /** The thing itself; null while its owner cannot be reached. */
+  readonly ref: Maybe<TicketOriginSubject>;
+};
+
+/** Of what a ticket can be made. */
+export type TicketOriginKind =
+  /** Something that was said on a network. */
+  | 'MENTION'
+  /** A review. */
+  | 'REVIEW'
+  /** An answer to a survey. */
+  | 'SURVEY_RESPONSE';
+
+/** Of what a ticket can be made, in full. */
+export type TicketOriginSubject = Mention | Review | SurveyResponse;
+
+/** What somebody says of a brand on a network, in public or to it alone. */
+export type Mention = {
+  readonly __typename?: 'Mention';
+  /** Stable for the life of the mention. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** What a customer says of an experience, on a site that publishes such. */
+export type Review = {
+  readonly __typename?: 'Review';
+  /** Stable for the life of the review. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** One person's answers to one version of a survey. */
+export type SurveyResponse = {
+  readonly __typename?: 'SurveyResponse';
+  /** Stable for the life of the response. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** Something that was said in a ticket. */
+export type Message = {
+  readonly __typename?: 'Message';
+  /** Stable for the life of the message; that of the ticket for the message that opened it. */
+  readonly id: Scalars['ID']['output'];
+  /** When it was said. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Who said it. */
+  readonly author: MessageAuthor;
+  /** Whether a program sent it, whoever signed it. */
+  readonly automated: Scalars['Boolean']['output'];
+  /** The way by which it went. */
+  readonly channel: Channel;
+  /** Its words. */
+  readonly text: Scalars['String']['output'];
+  /** Language of the text, BCP 47; null while nobody has said. */
+  readonly language: Maybe<Scalars['String']['output']>;
+};
+
+/** Who said something in a ticket. */
+export type MessageAuthor = {
+  readonly __typename?: 'MessageAuthor';
+  /** Of which kind they are. */
+  readonly kind: ActorKind;
+  /** What they are called; null when the source does not say. */
+  readonly displayName: Maybe<Scalars['String']['output']>;
+};
+
+/** A customer's telephone call about a ticket. */
+export type Call = {
+  readonly __typename?: 'Call';
+  /** Stable for the life of the call. */
+  readonly id: Scalars['ID']['output'];
+  /** The way by which it came. */
+  readonly channel: Channel;
+  /** When the customer began to wait. */
+  readonly queuedAt: Scalars['DateTime']['output'];
+  /** When somebody answered it; null when it was abandoned. */
+  readonly answeredAt: Maybe<Scalars['DateTime']['output']>;
+  /** When the customer hung up without an answer; null when it was answered. */
+  readonly abandonedAt: Maybe<Scalars['DateTime']['output']>;
+  /** When a call that was answered ended. */
+  readonly endedAt: Maybe<Scalars['DateTime']['output']>;
+  /** How long the customer waited until it was answered or abandoned. */
+  readonly waitSeconds: Scalars['Float']['output'];
+  /** How long the customer was talked to; null when the call was abandoned. */
+  readonly talkSeconds: Maybe<Scalars['Float']['output']>;
+  /** Who answered it, as the caller of `recordCall` names them. */
+  readonly agent: Maybe<Scalars['String']['output']>;
+};
+
+/** How people answered the customer of a ticket: seconds of the calendar, to the millisecond. Bots, what is sent automatically, internal notes and calls neither ask nor answer. */
+export type TicketReplies = {
+  readonly __typename?: 'TicketReplies';
+  /** When a person first answered in public; null before, and in a ticket that the desk opened until the customer has said something and is answered. */
+  readonly firstReplyAt: Maybe<Scalars['DateTime']['output']>;
+  /** From the opening to that answer; in a ticket that the desk opened, from the first thing that the customer said. Null without one. */
+  readonly firstReplySeconds: Maybe<Scalars['Float']['output']>;
+  /** All turns together that were answered, each from the first thing that the customer said since the last answer to the next one; null when there was none. */
+  readonly replyTimeTotalSeconds: Maybe<Scalars['Float']['output']>;
+  /** The longest of these turns; null when there was none. */
+  readonly replyTimeMaxSeconds: Maybe<Scalars['Float']['output']>;
+  /** How many public messages people at the desk wrote. */
+  readonly publicHumanReplies: Scalars['Int']['output'];
+  /** When a person first answered a customer to whom a bot had spoken before; null when neither or only one of them spoke. */
+  readonly escalatedToHumanAt: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** Where the time of a ticket went: seconds of the calendar, to the millisecond, by what its event log says. The waits count from the opening to the last solution; of a ticket that is not solved, to the moment of the answer. */
@@ -235,12 +565,12 @@ export type TicketStatusSeconds = {
   readonly seconds: Scalars['Float']['output'];
 };
 
-/** How a ticket went from hand to hand. Counted by assignees, since event logs name no teams: a change within one team counts too. */
+/** How a ticket went from hand to hand. Counted by teams where its log names one; otherwise by assignees, where a change within one team counts too. */
 export type TicketHandovers = {
   readonly __typename?: 'TicketHandovers';
-  /** How many different assignees it had, less one; at least 0. */
+  /** How many different teams or assignees it had, less one; at least 0. */
   readonly bounceCount: Scalars['Int']['output'];
-  /** How often it came back to an assignee whom it had left. */
+  /** How often it came back to one that it had left. */
   readonly pingPongCount: Scalars['Int']['output'];
 };
 
@@ -356,6 +686,117 @@ export type TicketEventEdge = {
   readonly node: TicketEvent;
 };
 
+/** A page of a ticket's messages. */
+export type MessageConnection = {
+  readonly __typename?: 'MessageConnection';
+  /** The messages with their cursors. */
+  readonly edges: ReadonlyArray<MessageEdge>;
+  /** The messages alone. */
+  readonly nodes: ReadonlyArray<Message>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+  /** How many the list holds. */
+  readonly totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A message in a ticket. */
+export type MessageEdge = {
+  readonly __typename?: 'MessageEdge';
+  /** Its place: pass it as `after` to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The message. */
+  readonly node: Message;
+};
+
+/** A page of a ticket's calls. */
+export type CallConnection = {
+  readonly __typename?: 'CallConnection';
+  /** The calls with their cursors. */
+  readonly edges: ReadonlyArray<CallEdge>;
+  /** The calls alone. */
+  readonly nodes: ReadonlyArray<Call>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+  /** How many calls the ticket has. */
+  readonly totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A call in a ticket. */
+export type CallEdge = {
+  readonly __typename?: 'CallEdge';
+  /** Its place: pass it as `after` to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The call. */
+  readonly node: Call;
+};
+
+/** What a mutation of a ticket came to: the ticket, or what to mend. */
+export type TicketPayload = {
+  readonly __typename?: 'TicketPayload';
+  /** The ticket after it; null when nothing was done. */
+  readonly ticket: Maybe<Ticket>;
+  /** What kept it from being done; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What adding a message came to: the message and its ticket, or what to mend. */
+export type AddMessagePayload = {
+  readonly __typename?: 'AddMessagePayload';
+  /** The message; null when nothing was done. */
+  readonly message: Maybe<Message>;
+  /** The ticket after it; null when nothing was done. */
+  readonly ticket: Maybe<Ticket>;
+  /** What kept it from being done; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What recording a call came to: the call and its ticket, or what to mend. */
+export type RecordCallPayload = {
+  readonly __typename?: 'RecordCallPayload';
+  /** The call; null when nothing was done. */
+  readonly call: Maybe<Call>;
+  /** The ticket after it; null when nothing was done. */
+  readonly ticket: Maybe<Ticket>;
+  /** What kept it from being done; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Something that the caller of a mutation can mend. */
+export type UserError = {
+  readonly __typename?: 'UserError';
+  /** Which kind it is of, for programs. */
+  readonly code: UserErrorCode;
+  /** A sentence that tells what to change. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, such as `input`, `ticketId`; null when it is none of them. */
+  readonly field: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** The kinds of what the caller of a mutation can mend. */
+export type UserErrorCode =
+  /** The idempotency key is empty or too long. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** The idempotency key has been used for another request. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** A text is empty or too long. */
+  | 'TEXT_LENGTH_WRONG'
+  /** It has changed since it was read. */
+  | 'VERSION_CONFLICT'
+  /** Nothing is taken for such a brand. */
+  | 'BRAND_UNKNOWN'
+  /** There is no ticket with this id that the caller sees. */
+  | 'TICKET_NOT_FOUND'
+  /** The ticket cannot be set to this status now, or not by this actor. */
+  | 'STATUS_NOT_ALLOWED'
+  /** The ticket is closed and takes nothing new. */
+  | 'TICKET_CLOSED'
+  /** The ticket has been taken out of the desk. */
+  | 'TICKET_DELETED'
+  /** A customer does not write what the desk alone reads. */
+  | 'NOTE_OF_CUSTOMER'
+  /** The instants of a call are not those of a call that is over. */
+  | 'CALL_TIMES_WRONG';
+
 export type Query = {
   readonly __typename?: 'Query';
   /** One ticket; null when there is none with this id. */
@@ -374,6 +815,59 @@ export type QueryTicketsArgs = {
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<TicketFilter>;
+};
+
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** Takes a ticket in. */
+  readonly openTicket: Maybe<TicketPayload>;
+  /** Leads a ticket to another status. */
+  readonly changeTicketStatus: Maybe<TicketPayload>;
+  /** Changes what a ticket is about, how soon it wants work, or whose it is. */
+  readonly changeTicket: Maybe<TicketPayload>;
+  /** Hands a ticket to a team or to somebody. */
+  readonly assignTicket: Maybe<TicketPayload>;
+  /** Adds a public message or an internal note. A customer's message reopens a ticket that is pending or solved; a person's public answer opens a new one. */
+  readonly addMessage: Maybe<AddMessagePayload>;
+  /** Records a call of the customer that is over. */
+  readonly recordCall: Maybe<RecordCallPayload>;
+  /** Says to which issue a ticket belongs. */
+  readonly setTicketIssue: Maybe<TicketPayload>;
+};
+
+
+export type MutationOpenTicketArgs = {
+  input: OpenTicketInput;
+};
+
+
+export type MutationChangeTicketStatusArgs = {
+  input: ChangeTicketStatusInput;
+};
+
+
+export type MutationChangeTicketArgs = {
+  input: ChangeTicketInput;
+};
+
+
+export type MutationAssignTicketArgs = {
+  input: AssignTicketInput;
+};
+
+
+export type MutationAddMessageArgs = {
+  input: AddMessageInput;
+};
+
+
+export type MutationRecordCallArgs = {
+  input: RecordCallInput;
+};
+
+
+export type MutationSetTicketIssueArgs = {
+  input: SetTicketIssueInput;
 };
 
 
@@ -485,51 +979,107 @@ export type ResolversTypes = {
   TicketPriority: TicketPriority;
   TicketField: TicketField;
   ActorKind: ActorKind;
+  ActorInput: ActorInput;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  OpenTicketInput: OpenTicketInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ChangeTicketStatusInput: ChangeTicketStatusInput;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ChangeTicketInput: ChangeTicketInput;
+  AssignTicketInput: AssignTicketInput;
+  AddMessageInput: AddMessageInput;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  RecordCallInput: RecordCallInput;
+  CallChannel: CallChannel;
+  SetTicketIssueInput: SetTicketIssueInput;
+  MessageVisibility: MessageVisibility;
   DateTimeRange: DateTimeRange;
   TicketFilter: TicketFilter;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   Ticket: ResolverTypeWrapper<TicketRow>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  TicketTimes: ResolverTypeWrapper<TicketTimes>;
+  TicketOrigin: ResolverTypeWrapper<Origin>;
+  TicketOriginKind: TicketOriginKind;
+  TicketOriginSubject: ResolverTypeWrapper<OriginReference>;
+  Mention: ResolverTypeWrapper<Mention>;
+  Review: ResolverTypeWrapper<Review>;
+  SurveyResponse: ResolverTypeWrapper<SurveyResponse>;
+  Message: ResolverTypeWrapper<MessageRow>;
+  MessageAuthor: ResolverTypeWrapper<MessageAuthor>;
+  Call: ResolverTypeWrapper<CallRow>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  TicketReplies: ResolverTypeWrapper<TicketReplies>;
+  TicketTimes: ResolverTypeWrapper<TicketTimes>;
   TicketStatusSeconds: ResolverTypeWrapper<TicketStatusSeconds>;
   TicketHandovers: ResolverTypeWrapper<TicketHandovers>;
   TicketEvent: ResolverTypeWrapper<TicketEventRow>;
   Customer: ResolverTypeWrapper<CustomerReference>;
   Brand: ResolverTypeWrapper<BrandReference>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   TicketConnection: ResolverTypeWrapper<Connection<TicketRow>>;
   TicketEdge: ResolverTypeWrapper<Omit<TicketEdge, 'node'> & { node: ResolversTypes['Ticket'] }>;
   TicketEventConnection: ResolverTypeWrapper<Connection<TicketEventRow>>;
   TicketEventEdge: ResolverTypeWrapper<Omit<TicketEventEdge, 'node'> & { node: ResolversTypes['TicketEvent'] }>;
+  MessageConnection: ResolverTypeWrapper<Connection<MessageRow>>;
+  MessageEdge: ResolverTypeWrapper<Omit<MessageEdge, 'node'> & { node: ResolversTypes['Message'] }>;
+  CallConnection: ResolverTypeWrapper<Connection<CallRow>>;
+  CallEdge: ResolverTypeWrapper<Omit<CallEdge, 'node'> & { node: ResolversTypes['Call'] }>;
+  TicketPayload: ResolverTypeWrapper<TicketAttempt>;
+  AddMessagePayload: ResolverTypeWrapper<TicketAttempt>;
+  RecordCallPayload: ResolverTypeWrapper<TicketAttempt>;
+  UserError: ResolverTypeWrapper<MendableProblem>;
+  UserErrorCode: UserErrorCode;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
+  ActorInput: ActorInput;
+  String: Scalars['String']['output'];
+  OpenTicketInput: OpenTicketInput;
+  ID: Scalars['ID']['output'];
+  ChangeTicketStatusInput: ChangeTicketStatusInput;
+  Int: Scalars['Int']['output'];
+  ChangeTicketInput: ChangeTicketInput;
+  AssignTicketInput: AssignTicketInput;
+  AddMessageInput: AddMessageInput;
+  Boolean: Scalars['Boolean']['output'];
+  RecordCallInput: RecordCallInput;
+  SetTicketIssueInput: SetTicketIssueInput;
   DateTimeRange: DateTimeRange;
   TicketFilter: TicketFilter;
-  String: Scalars['String']['output'];
   Ticket: TicketRow;
-  ID: Scalars['ID']['output'];
-  Int: Scalars['Int']['output'];
-  TicketTimes: TicketTimes;
+  TicketOrigin: Origin;
+  TicketOriginSubject: OriginReference;
+  Mention: Mention;
+  Review: Review;
+  SurveyResponse: SurveyResponse;
+  Message: MessageRow;
+  MessageAuthor: MessageAuthor;
+  Call: CallRow;
   Float: Scalars['Float']['output'];
+  TicketReplies: TicketReplies;
+  TicketTimes: TicketTimes;
   TicketStatusSeconds: TicketStatusSeconds;
   TicketHandovers: TicketHandovers;
   TicketEvent: TicketEventRow;
   Customer: CustomerReference;
   Brand: BrandReference;
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   TicketConnection: Connection<TicketRow>;
   TicketEdge: Omit<TicketEdge, 'node'> & { node: ResolversParentTypes['Ticket'] };
   TicketEventConnection: Connection<TicketEventRow>;
   TicketEventEdge: Omit<TicketEventEdge, 'node'> & { node: ResolversParentTypes['TicketEvent'] };
+  MessageConnection: Connection<MessageRow>;
+  MessageEdge: Omit<MessageEdge, 'node'> & { node: ResolversParentTypes['Message'] };
+  CallConnection: Connection<CallRow>;
+  CallEdge: Omit<CallEdge, 'node'> & { node: ResolversParentTypes['Call'] };
+  TicketPayload: TicketAttempt;
+  AddMessagePayload: TicketAttempt;
+  RecordCallPayload: TicketAttempt;
+  UserError: MendableProblem;
   Query: Record<PropertyKey, never>;
+  Mutation: Record<PropertyKey, never>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -548,15 +1098,83 @@ export type TicketResolvers<ContextType = TicketsContext, ParentType extends Res
   status?: Resolver<ResolversTypes['TicketStatus'], ParentType, ContextType>;
   priority?: Resolver<Maybe<ResolversTypes['TicketPriority']>, ParentType, ContextType>;
   channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
+  team?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   assignee?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  issueId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  origin?: Resolver<Maybe<ResolversTypes['TicketOrigin']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   firstSolvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   solvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   reopenCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   events?: Resolver<Maybe<ResolversTypes['TicketEventConnection']>, ParentType, ContextType, RequireFields<TicketEventsArgs, 'first'>>;
+  messages?: Resolver<Maybe<ResolversTypes['MessageConnection']>, ParentType, ContextType, RequireFields<TicketMessagesArgs, 'first'>>;
+  internalNotes?: Resolver<Maybe<ResolversTypes['MessageConnection']>, ParentType, ContextType, RequireFields<TicketInternalNotesArgs, 'first'>>;
+  calls?: Resolver<Maybe<ResolversTypes['CallConnection']>, ParentType, ContextType, RequireFields<TicketCallsArgs, 'first'>>;
+  replies?: Resolver<Maybe<ResolversTypes['TicketReplies']>, ParentType, ContextType>;
   times?: Resolver<Maybe<ResolversTypes['TicketTimes']>, ParentType, ContextType>;
   handovers?: Resolver<Maybe<ResolversTypes['TicketHandovers']>, ParentType, ContextType>;
+};
+
+export type TicketOriginResolvers<ContextType = TicketsContext, ParentType extends ResolversParentTypes['TicketOrigin'] = ResolversParentTypes['TicketOrigin']> = {
+  kind?: Resolver<ResolversTypes['TicketOriginKind'], ParentType, ContextType>;
+  ref?: Resolver<Maybe<ResolversTypes['TicketOriginSubject']>, ParentType, ContextType>;
+};
+
+export type TicketOriginSubjectResolvers<ContextType = TicketsContext, ParentType extends ResolversParentTypes['TicketOriginSubject'] = ResolversParentTypes['TicketOriginSubject']> = {
+  __resolveType: TypeResolveFn<'Mention' | 'Review' | 'SurveyResponse', ParentType, ContextType>;
+};
+
+export type MentionResolvers<ContextType = TicketsContext, ParentType extends ResolversParentTypes['Mention'] = ResolversParentTypes['Mention']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReviewResolvers<ContextType = TicketsContext, ParentType extends ResolversParentTypes['Review'] = ResolversParentTypes['Review']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SurveyResponseResolvers<ContextType = TicketsContext, ParentType extends ResolversParentTypes['SurveyResponse'] = ResolversParentTypes['SurveyResponse']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MessageResolvers<ContextType = TicketsContext, ParentType extends ResolversParentTypes['Message'] = ResolversParentTypes['Message']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  author?: Resolver<ResolversTypes['MessageAuthor'], ParentType, ContextType>;
+  automated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MessageAuthorResolvers<ContextType = TicketsContext, ParentType extends ResolversParentTypes['MessageAuthor'] = ResolversParentTypes['MessageAuthor']> = {
+  kind?: Resolver<ResolversTypes['ActorKind'], ParentType, ContextType>;
+  displayName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CallResolvers<ContextType = TicketsContext, ParentType extends ResolversParentTypes['Call'] = ResolversParentTypes['Call']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
+  queuedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  answeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  abandonedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  waitSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  talkSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  agent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type TicketRepliesResolvers<ContextType = TicketsContext, ParentType extends ResolversParentTypes['TicketReplies'] = ResolversParentTypes['TicketReplies']> = {
+  firstReplyAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  firstReplySeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  replyTimeTotalSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  replyTimeMaxSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  publicHumanReplies?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  escalatedToHumanAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type TicketTimesResolvers<ContextType = TicketsContext, ParentType extends ResolversParentTypes['TicketTimes'] = ResolversParentTypes['TicketTimes']> = {
@@ -634,14 +1252,80 @@ export type TicketEventEdgeResolvers<ContextType = TicketsContext, ParentType ex
   node?: Resolver<ResolversTypes['TicketEvent'], ParentType, ContextType>;
 };
 
+export type MessageConnectionResolvers<ContextType = TicketsContext, ParentType extends ResolversParentTypes['MessageConnection'] = ResolversParentTypes['MessageConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['MessageEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Message']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type MessageEdgeResolvers<ContextType = TicketsContext, ParentType extends ResolversParentTypes['MessageEdge'] = ResolversParentTypes['MessageEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Message'], ParentType, ContextType>;
+};
+
+export type CallConnectionResolvers<ContextType = TicketsContext, ParentType extends ResolversParentTypes['CallConnection'] = ResolversParentTypes['CallConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CallEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Call']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CallEdgeResolvers<ContextType = TicketsContext, ParentType extends ResolversParentTypes['CallEdge'] = ResolversParentTypes['CallEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Call'], ParentType, ContextType>;
+};
+
+export type TicketPayloadResolvers<ContextType = TicketsContext, ParentType extends ResolversParentTypes['TicketPayload'] = ResolversParentTypes['TicketPayload']> = {
+  ticket?: Resolver<Maybe<ResolversTypes['Ticket']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AddMessagePayloadResolvers<ContextType = TicketsContext, ParentType extends ResolversParentTypes['AddMessagePayload'] = ResolversParentTypes['AddMessagePayload']> = {
+  message?: Resolver<Maybe<ResolversTypes['Message']>, ParentType, ContextType>;
+  ticket?: Resolver<Maybe<ResolversTypes['Ticket']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RecordCallPayloadResolvers<ContextType = TicketsContext, ParentType extends ResolversParentTypes['RecordCallPayload'] = ResolversParentTypes['RecordCallPayload']> = {
+  call?: Resolver<Maybe<ResolversTypes['Call']>, ParentType, ContextType>;
+  ticket?: Resolver<Maybe<ResolversTypes['Ticket']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = TicketsContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = TicketsContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   ticket?: Resolver<Maybe<ResolversTypes['Ticket']>, ParentType, ContextType, RequireFields<QueryTicketArgs, 'id'>>;
   tickets?: Resolver<Maybe<ResolversTypes['TicketConnection']>, ParentType, ContextType, RequireFields<QueryTicketsArgs, 'first'>>;
 };
 
+export type MutationResolvers<ContextType = TicketsContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  openTicket?: Resolver<Maybe<ResolversTypes['TicketPayload']>, ParentType, ContextType, RequireFields<MutationOpenTicketArgs, 'input'>>;
+  changeTicketStatus?: Resolver<Maybe<ResolversTypes['TicketPayload']>, ParentType, ContextType, RequireFields<MutationChangeTicketStatusArgs, 'input'>>;
+  changeTicket?: Resolver<Maybe<ResolversTypes['TicketPayload']>, ParentType, ContextType, RequireFields<MutationChangeTicketArgs, 'input'>>;
+  assignTicket?: Resolver<Maybe<ResolversTypes['TicketPayload']>, ParentType, ContextType, RequireFields<MutationAssignTicketArgs, 'input'>>;
+  addMessage?: Resolver<Maybe<ResolversTypes['AddMessagePayload']>, ParentType, ContextType, RequireFields<MutationAddMessageArgs, 'input'>>;
+  recordCall?: Resolver<Maybe<ResolversTypes['RecordCallPayload']>, ParentType, ContextType, RequireFields<MutationRecordCallArgs, 'input'>>;
+  setTicketIssue?: Resolver<Maybe<ResolversTypes['TicketPayload']>, ParentType, ContextType, RequireFields<MutationSetTicketIssueArgs, 'input'>>;
+};
+
 export type Resolvers<ContextType = TicketsContext> = {
   DateTime?: GraphQLScalarType;
   Ticket?: TicketResolvers<ContextType>;
+  TicketOrigin?: TicketOriginResolvers<ContextType>;
+  TicketOriginSubject?: TicketOriginSubjectResolvers<ContextType>;
+  Mention?: MentionResolvers<ContextType>;
+  Review?: ReviewResolvers<ContextType>;
+  SurveyResponse?: SurveyResponseResolvers<ContextType>;
+  Message?: MessageResolvers<ContextType>;
+  MessageAuthor?: MessageAuthorResolvers<ContextType>;
+  Call?: CallResolvers<ContextType>;
+  TicketReplies?: TicketRepliesResolvers<ContextType>;
   TicketTimes?: TicketTimesResolvers<ContextType>;
   TicketStatusSeconds?: TicketStatusSecondsResolvers<ContextType>;
   TicketHandovers?: TicketHandoversResolvers<ContextType>;
@@ -653,6 +1337,15 @@ export type Resolvers<ContextType = TicketsContext> = {
   TicketEdge?: TicketEdgeResolvers<ContextType>;
   TicketEventConnection?: TicketEventConnectionResolvers<ContextType>;
   TicketEventEdge?: TicketEventEdgeResolvers<ContextType>;
+  MessageConnection?: MessageConnectionResolvers<ContextType>;
+  MessageEdge?: MessageEdgeResolvers<ContextType>;
+  CallConnection?: CallConnectionResolvers<ContextType>;
+  CallEdge?: CallEdgeResolvers<ContextType>;
+  TicketPayload?: TicketPayloadResolvers<ContextType>;
+  AddMessagePayload?: AddMessagePayloadResolvers<ContextType>;
+  RecordCallPayload?: RecordCallPayloadResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
 };
 
