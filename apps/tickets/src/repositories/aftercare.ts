@@ -18,8 +18,6 @@ export interface AftercareEvent {
 
 const FIND_BRAND = `SELECT brand_id AS "brandId" FROM ticket WHERE id = $1`;
 
-const HAS_TICKETS = 'SELECT FROM ticket WHERE brand_id = $1 LIMIT 1';
-
 const ADD_EVENT = `
   INSERT INTO outbox (type, brand_id, customer_id, subject_id, occurred_at, payload)
   VALUES ($1, $2, (SELECT customer_id FROM ticket WHERE id = $3), $4, $5, $6)`;
@@ -34,10 +32,6 @@ export const aftercare = {
   async findBrand(query: WriteQuery, ticketId: string): Promise<string | null> {
     const [ticket] = await query<{ brandId: string }>(FIND_BRAND, [ticketId]);
     return ticket?.brandId ?? null;
-  },
-
-  async hasTickets(query: WriteQuery, brandId: string): Promise<boolean> {
-    return (await query(HAS_TICKETS, [brandId])).length > 0;
   },
 
   async addEvent(query: WriteQuery, event: AftercareEvent): Promise<void> {

@@ -1,4 +1,11 @@
-import { createKeysetList, type KeysetList, type Reads, rowSet, tableOf, type WriteQuery } from '@cx/database';
+import {
+  createKeysetList,
+  type KeysetList,
+  type Reads,
+  rowSet,
+  tableOf,
+  type WriteQuery,
+} from '@cx/database';
 
 import { type Message, MessageEntity } from '../entities/message.ts';
 import { type SlaClockRow, SlaClockEntity } from '../entities/sla-clock.ts';

@@ -1,4 +1,11 @@
-import { type Condition, createKeysetList, type KeysetList, type Reads, tableOf, type WriteQuery } from '@cx/database';
+import {
+  type Condition,
+  createKeysetList,
+  type KeysetList,
+  type Reads,
+  tableOf,
+  type WriteQuery,
+} from '@cx/database';
 
 import { ScheduleEntity, type ScheduleVersion } from '../entities/schedule.ts';
 import { type SlaPolicy, SlaPolicyEntity } from '../entities/sla-policy.ts';
@@ -79,11 +86,7 @@ export const slaPromises = {
     await query(INSERT_SCHEDULE, valuesOf(schedule.columns, row));
   },
 
-  async addPolicy(
-    query: WriteQuery,
-    row: SlaPolicy,
-    targets: readonly SlaTarget[],
-  ): Promise<void> {
+  async addPolicy(query: WriteQuery, row: SlaPolicy, targets: readonly SlaTarget[]): Promise<void> {
     await query(INSERT_POLICY, valuesOf(policy.columns, row));
     for (const one of targets) await query(INSERT_TARGET, valuesOf(target.columns, one));
   },

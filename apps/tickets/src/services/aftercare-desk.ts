@@ -5,6 +5,7 @@ import { once } from '@cx/mutations';
 import type { FollowUpOutcome } from '../entities/follow-up.ts';
 import type { GestureType } from '../entities/gesture.ts';
 import { aftercare } from '../repositories/aftercare.ts';
+import type { TicketRepository } from '../repositories/tickets.ts';
 import {
   pastOf,
   verifyAppointment,
@@ -14,7 +15,8 @@ import {
   verifyWindow,
 } from './aftercare-rules.ts';
 import { arrivalOf } from './appointment-arrival.ts';
-import { type Caller, verifyBrand } from './known-brand.ts';
+import { verifyBrand } from './known-brand.ts';
+import type { Caller } from './ticket-desk.ts';
 
 interface Request {
   readonly idempotencyKey: string;
@@ -71,11 +73,12 @@ export interface AftercareDesk {
 export interface AftercareDeskDependencies {
   readonly database: Database;
   readonly newId: NewId;
+  readonly tickets: TicketRepository;
   readonly now: () => Date;
 }
 
 export function createAftercareDesk(dependencies: AftercareDeskDependencies): AftercareDesk {
-  const { database, newId, now } = dependencies;
+  const { database, tickets, newId, now } = dependencies;
   const { followUps, gestures, appointments } = aftercare;
 
   function carryOut<Input extends Request>(
@@ -120,7 +123,7 @@ export function createAftercareDesk(dependencies: AftercareDeskDependencies): Af
       carryOut(caller, 'recordGesture', gesture, async (query, id, at) => {
         const { ticketId, mention, type, costMinor, currency } = gesture;
         verifyGesture(gesture);
-        if (mention !== null) await verifyBrand(query, caller, mention.brandId);
+        if (mention !== null) await verifyBrand(query, tickets, caller, mention.brandId);
         const brandId = mention?.brandId ?? (await brandOf(query, ticketId));
         const madeAt = pastOf(gesture.madeAt, at, 'madeAt');
         const row = { id, brandId, ticketId, mentionId: mention?.id ?? null };

@@ -12,7 +12,7 @@ export function verifyFollowUp(
 ): asserts row is FollowUp {
   if (row === null) {
     throw new UserProblem(
-      'FOLLOW_UP_UNKNOWN',
+      'FOLLOW_UP_NOT_FOUND',
       'There is no follow-up with this id: give one that `Ticket.followUps` lists.',
       ['input', 'followUpId'],
     );
@@ -32,7 +32,7 @@ export function verifyAppointment(
 ): asserts row is Appointment {
   if (row === null) {
     throw new UserProblem(
-      'APPOINTMENT_UNKNOWN',
+      'APPOINTMENT_NOT_FOUND',
       'There is no appointment with this id: give one that `Ticket.appointments` lists.',
       ['input', 'appointmentId'],
     );
@@ -82,8 +82,8 @@ export function verifyGesture(gesture: {
 export function verifyTicket(brandId: string | null): asserts brandId is string {
   if (brandId !== null) return;
   throw new UserProblem(
-    'TICKET_UNKNOWN',
-    'There is no ticket with this id: give one that `tickets` lists.',
+    'TICKET_NOT_FOUND',
+    'There is no ticket with this id: give that of one that you can read.',
     ['input', 'ticketId'],
   );
 }

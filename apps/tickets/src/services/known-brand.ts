@@ -1,13 +1,8 @@
 import { ALL_BRANDS, type WriteQuery } from '@cx/database';
 import { UserProblem } from '@cx/mutations';
 
-import { aftercare } from '../repositories/aftercare.ts';
-
-/** Who asks: sees and changes what belongs to its brands alone. */
-export interface Caller {
-  readonly id: string;
-  readonly brands: readonly string[];
-}
+import type { TicketRepository } from '../repositories/tickets.ts';
+import type { Caller } from './ticket-desk.ts';
 
 /**
  * Brands are another subgraph's: who sees them all names one that has tickets.
@@ -16,11 +11,12 @@ export interface Caller {
  */
 export async function verifyBrand(
   query: WriteQuery,
+  tickets: Pick<TicketRepository, 'hasTickets'>,
   { brands }: Caller,
   brandId: string,
 ): Promise<void> {
   const seesAll = ALL_BRANDS.every((all) => brands.includes(all));
-  if (seesAll ? await aftercare.hasTickets(query, brandId) : brands.includes(brandId)) return;
+  if (seesAll ? await tickets.hasTickets(query, brandId) : brands.includes(brandId)) return;
   throw new UserProblem(
     'BRAND_UNKNOWN',
     `Nothing is kept for a brand ${brandId}: give the key of one that you see; who sees all gives that of one with tickets.`,

@@ -6,9 +6,12 @@ import type { ScheduleVersion } from '../entities/schedule.ts';
 import type { SlaPolicy } from '../entities/sla-policy.ts';
 import { slaClocks } from '../repositories/sla-clocks.ts';
 import { slaPromises } from '../repositories/sla-promises.ts';
-import { type Caller, verifyBrand } from './known-brand.ts';
+import type { TicketRepository } from '../repositories/tickets.ts';
+import { verifyBrand } from './known-brand.ts';
 import type { PolicyTarget } from './sla-promise.ts';
 import { verifyKey, verifySchedule, verifyTargets, verifyValidFrom } from './sla-rules.ts';
+import { requireTexts } from './ticket-desk-texts.ts';
+import type { Caller } from './ticket-desk.ts';
 
 interface NewVersion {
   readonly idempotencyKey: string;
@@ -36,10 +39,13 @@ export interface SlaDesk {
 export interface SlaDeskDependencies {
   readonly database: Database;
   readonly newId: NewId;
+  readonly tickets: TicketRepository;
   readonly now: () => Date;
 }
 
-export function createSlaDesk({ database, newId, now }: SlaDeskDependencies): SlaDesk {
+export function createSlaDesk(dependencies: SlaDeskDependencies): SlaDesk {
+  const { database, tickets, newId, now } = dependencies;
+
   function define<Input extends NewVersion>(
     caller: Caller,
     mutation: string,
@@ -47,7 +53,7 @@ export function createSlaDesk({ database, newId, now }: SlaDeskDependencies): Sl
     work: (query: WriteQuery) => Promise<{ id: string }>,
   ): Promise<{ id: string }> {
     return database.writeFor(caller.brands, async (query) => {
-      await verifyBrand(query, caller, input.brandId);
+      await verifyBrand(query, tickets, caller, input.brandId);
       return once(query, { principalId: caller.id, key, mutation, input }, async () => {
         verifyKey(input.key);
         await slaClocks.holdPromises(query);
@@ -72,6 +78,7 @@ export function createSlaDesk({ database, newId, now }: SlaDeskDependencies): Sl
     definePolicy: (caller, policy) =>
       define(caller, 'defineSlaPolicy', policy, async (query) => {
         const { idempotencyKey, expectedVersion, targets, ...input } = policy;
+        requireTexts({ name: input.name });
         verifyTargets(targets);
         const all = await slaPromises.findPolicies(query, [input.brandId]);
         const row = { ...input, ...stamp('SLA policy', policy, all) };
@@ -97,7 +104,7 @@ export function createSlaDesk({ database, newId, now }: SlaDeskDependencies): Sl
   function stamp(
     thing: string,
     { brandId, key, expectedVersion, validFrom, idempotencyKey }: NewVersion,
-    all: readonly (Pick<SlaPolicy, 'key' | 'version' | 'validFrom'>)[],
+    all: readonly Pick<SlaPolicy, 'key' | 'version' | 'validFrom'>[],
   ): Pick<SlaPolicy, 'id' | 'version' | 'validFrom' | 'createdAt'> {
     const at = now();
     const latest = all.findLast((one) => one.key === key) ?? null;

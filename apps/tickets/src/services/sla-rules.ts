@@ -35,7 +35,9 @@ export function verifySchedule({
 export function verifyTargets(targets: readonly PolicyTarget[]): void {
   const names = new Set(targets.map(({ metric, priority }) => `${metric} ${priority ?? ''}`));
   if (names.size < targets.length) {
-    throw wrongTargets('One metric has one target for a priority, and one for all others: leave out the second.');
+    throw wrongTargets(
+      'One metric has one target for a priority, and one for all others: leave out the second.',
+    );
   }
   for (const { targetSeconds, metric, pausedWhilePending } of targets) {
     if (targetSeconds < 1 || targetSeconds > LONGEST_TARGET_SECONDS) {

@@ -71,6 +71,8 @@ function draftOf(group: readonly TicketEventRecord[], newId: NewId): NewTicket {
     ...first.ticket,
     ...projectTicket([{ at: first.at, field: 'STATUS', toValue: 'NEW' }]),
     id: newId(first.at, sourceKey(first.ticket)),
+    originKind: null,
+    originId: null,
   };
 }
 
@@ -80,8 +82,10 @@ const FIELDS: readonly TicketField[] = [
   'PRIORITY',
   'SUBJECT',
   'CHANNEL',
+  'TEAM',
   'ASSIGNEE',
   'CUSTOMER',
+  'ISSUE',
 ];
 
 function rowsOf(

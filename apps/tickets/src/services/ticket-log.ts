@@ -1,6 +1,7 @@
 import type { WriteQuery } from '@cx/database';
 
 import type { TicketEvent } from '../entities/ticket-event.ts';
+import type { AddedCall, CallRepository, NewCall } from '../repositories/calls.ts';
 import type { AddedMessage, MessageRepository, NewMessage } from '../repositories/messages.ts';
 import type {
   AddedEvent,
@@ -14,19 +15,21 @@ import { projectTicket } from './ticket-projection.ts';
 export interface TicketEntries {
   readonly events?: readonly NewTicketEvent[];
   readonly messages?: readonly NewMessage[];
+  readonly calls?: readonly NewCall[];
 }
 
 /** The entries that were not there before. */
 export interface AddedEntries {
   readonly events: readonly AddedEvent[];
   readonly messages: readonly AddedMessage[];
+  readonly calls: readonly AddedCall[];
 }
 
 /** The one way by which anything happens to a ticket. */
 export interface TicketLog {
   /**
-   * Adds what has happened to tickets that the caller's transaction has locked, and brings these tickets up
-   * to date. What is known already is passed over.
+   * Adds what has happened to tickets that the caller's transaction has locked, brings these tickets up to
+   * date, and tells the outbox. What is known already is passed over.
    */
   write(query: WriteQuery, entries: TicketEntries): Promise<AddedEntries>;
 }
@@ -35,27 +38,36 @@ export interface TicketLogDependencies {
   readonly tickets: TicketRepository;
   readonly events: TicketEventRepository;
   readonly messages: MessageRepository;
+  readonly calls: CallRepository;
   /** Brings the clocks of touched tickets up to date. */
   readonly reckonClocks: (query: WriteQuery, ticketIds: readonly string[]) => Promise<void>;
 }
 
 export function createTicketLog(dependencies: TicketLogDependencies): TicketLog {
-  const { tickets, events, messages, reckonClocks } = dependencies;
+  const { tickets, events, messages, calls, reckonClocks } = dependencies;
 
   return {
     async write(query, entries) {
       const added: AddedEntries = {
         events: await addSome(entries.events, (rows) => events.add(query, rows)),
         messages: await addSome(entries.messages, (rows) => messages.add(query, rows)),
+        calls: await addSome(entries.calls, (rows) => calls.add(query, rows)),
       };
+      const all = [...added.events, ...added.messages, ...added.calls];
+      const touched = new Set(all.map(({ ticketId }) => ticketId));
+      if (touched.size === 0) return added;
 
-      const touched = new Set([...added.events, ...added.messages].map(({ ticketId }) => ticketId));
-      if (touched.size > 0) {
-        const log = await events.findByTicketIds(query, [...touched]);
-        const logs = Map.groupBy(log, ({ ticketId }) => ticketId);
-        await tickets.project(query, [...logs].map(stateOf));
-        await reckonClocks(query, [...touched]);
-      }
+      const log = await events.findByTicketIds(query, [...touched]);
+      const logs = Map.groupBy(log, ({ ticketId }) => ticketId);
+      await tickets.project(query, [...logs].map(stateOf));
+
+      // Whoever reads the journey has what was said under the customer that the ticket had.
+      const moved = ticketsWithOtherCustomer(logs, added.events);
+      if (moved.length + added.messages.length > 0)
+        await messages.tell(query, added.messages.map(idOf), moved);
+      if (moved.length + added.calls.length > 0)
+        await calls.tell(query, added.calls.map(idOf), moved);
+      await reckonClocks(query, [...touched]);
       return added;
     },
   };
@@ -70,4 +82,24 @@ async function addSome<Row, Added>(
 
 function stateOf([id, log]: [string, TicketEvent[]]): TicketState {
   return { id, ...projectTicket(log) };
+}
+
+/** Of tickets that were there before: what is said in a new one is told anyway. */
+function ticketsWithOtherCustomer(
+  logs: ReadonlyMap<string, readonly TicketEvent[]>,
+  added: readonly AddedEvent[],
+): string[] {
+  const addedIds = new Set(added.map(idOf));
+  return [...logs].flatMap(([ticketId, log]) => {
+    const before = log.filter(({ id }) => !addedIds.has(id));
+    return before.length > 0 && customerOf(before) !== customerOf(log) ? [ticketId] : [];
+  });
+}
+
+function customerOf(log: readonly TicketEvent[]): string | null {
+  return log.findLast(({ field }) => field === 'CUSTOMER')?.toValue ?? null;
+}
+
+function idOf({ id }: { readonly id: string }): string {
+  return id;
 }
