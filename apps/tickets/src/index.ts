@@ -114,9 +114,12 @@ export function openTickets(options: TicketsOptions): Tickets {
   }));
   const everything = repositoriesOf(ALL_BRANDS);
   const clocks = createSlaClocks({ database, newId, now });
-  const log = createTicketLog({ ...everything, reckonClocks: clocks.reckon });
+  const log = createTicketLog({ ...everything, reckonClocks: (...args) => clocks.reckon(...args) });
   // An import brings a log piece by piece: what its first piece says of clocks is not so.
-  const importLog = createTicketLog({ ...everything, reckonClocks: clocks.reckonLater });
+  const importLog = createTicketLog({
+    ...everything,
+    reckonClocks: (...args) => clocks.reckonLater(...args),
+  });
   const desk = createTicketDesk({ database, newId, now, log, ...everything });
   const sla = createSlaDesk({ database, newId, now, ...everything });
   const aftercare = createAftercareDesk({ database, newId, now, ...everything });

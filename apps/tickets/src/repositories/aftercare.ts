@@ -54,7 +54,8 @@ function rowsOf<Row extends { id: string }>(
   entity: EntitySchema<Row>,
   orderBy: keyof Row & string,
 ): Rows<Row> {
-  const { name, columns, selectList, column } = tableOf<Row>(entity);
+  const table = tableOf<Row>(entity);
+  const { name, columns, selectList } = table;
   const names = columns.map((one) => one.name);
   const places = names.map((_, index) => `$${index + 1}`);
   const sets = names.map((one, index) => `${one} = $${index + 1}`);
@@ -80,8 +81,8 @@ function rowsOf<Row extends { id: string }>(
     findByIds: (reads, ids) => reads.query<Row>(FIND_BY_IDS, [ids]),
     findBy: (reads, owner, ids) =>
       reads.query<Row>(
-        `SELECT ${selectList} FROM ${name} WHERE ${column(owner).name} = ANY($1::uuid[])
-         ORDER BY ${column(orderBy).name}, id`,
+        `SELECT ${selectList} FROM ${name} WHERE ${table.column(owner).name} = ANY($1::uuid[])
+         ORDER BY ${table.column(orderBy).name}, id`,
         [ids],
       ),
   };

@@ -81,10 +81,10 @@ export function createAftercareDesk(dependencies: AftercareDeskDependencies): Af
   const { database, tickets, newId, now } = dependencies;
   const { followUps, gestures, appointments } = aftercare;
 
-  function carryOut<Input extends Request>(
+  function carryOut(
     caller: Caller,
     mutation: string,
-    { idempotencyKey: key, ...input }: Input,
+    { idempotencyKey: key, ...input }: Request,
     work: (query: WriteQuery, id: string, at: Date) => Promise<{ id: string }>,
   ): Promise<{ id: string }> {
     return database.writeFor(caller.brands, (query) =>

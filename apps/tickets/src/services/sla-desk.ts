@@ -46,10 +46,10 @@ export interface SlaDeskDependencies {
 export function createSlaDesk(dependencies: SlaDeskDependencies): SlaDesk {
   const { database, tickets, newId, now } = dependencies;
 
-  function define<Input extends NewVersion>(
+  function define(
     caller: Caller,
     mutation: string,
-    { idempotencyKey: key, ...input }: Input,
+    { idempotencyKey: key, ...input }: NewVersion,
     work: (query: WriteQuery) => Promise<{ id: string }>,
   ): Promise<{ id: string }> {
     return database.writeFor(caller.brands, async (query) => {
@@ -65,10 +65,9 @@ export function createSlaDesk(dependencies: SlaDeskDependencies): SlaDesk {
   return {
     defineSchedule: (caller, schedule) =>
       define(caller, 'defineSchedule', schedule, async (query) => {
-        const { idempotencyKey, expectedVersion, ...input } = schedule;
-        verifySchedule(input);
-        const all = await slaPromises.findSchedules(query, [input.brandId]);
-        const row = { ...input, ...stamp('schedule', schedule, all) };
+        verifySchedule(schedule);
+        const all = await slaPromises.findSchedules(query, [schedule.brandId]);
+        const row = { ...schedule, ...stamp('schedule', schedule, all) };
         await slaPromises.addSchedule(query, row);
         await slaClocks.markRunning(query, row.brandId, row.key);
         await tell(query, 'schedule.defined', row);
@@ -77,12 +76,12 @@ export function createSlaDesk(dependencies: SlaDeskDependencies): SlaDesk {
 
     definePolicy: (caller, policy) =>
       define(caller, 'defineSlaPolicy', policy, async (query) => {
-        const { idempotencyKey, expectedVersion, targets, ...input } = policy;
-        requireTexts({ name: input.name });
+        const { name, brandId, targets } = policy;
+        requireTexts({ name });
         verifyTargets(targets);
-        const all = await slaPromises.findPolicies(query, [input.brandId]);
-        const row = { ...input, ...stamp('SLA policy', policy, all) };
-        const schedules = await slaPromises.findSchedules(query, [row.brandId]);
+        const all = await slaPromises.findPolicies(query, [brandId]);
+        const row = { ...policy, ...stamp('SLA policy', policy, all) };
+        const schedules = await slaPromises.findSchedules(query, [brandId]);
         verifyScheduleOf(row, targets, schedules);
         await slaPromises.addPolicy(
           query,
@@ -91,10 +90,10 @@ export function createSlaDesk(dependencies: SlaDeskDependencies): SlaDesk {
             ...target,
             policyId: row.id,
             position: index + 1,
-            brandId: row.brandId,
+            brandId,
           })),
         );
-        await slaClocks.markOpenedSince(query, row.brandId, row.validFrom);
+        await slaClocks.markOpenedSince(query, brandId, row.validFrom);
         await tell(query, 'sla-policy.defined', row);
         return { id: row.id };
       }),
