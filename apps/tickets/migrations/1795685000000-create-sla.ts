@@ -72,8 +72,9 @@ export class CreateSla1795685000000 implements MigrationInterface {
         clock text NOT NULL CHECK (clock IN ('CALENDAR', 'BUSINESS')),
         started_at timestamptz(3) NOT NULL,
         pauses jsonb NOT NULL CHECK (jsonb_typeof(pauses) = 'array'),
-        due_at timestamptz(3) CHECK (due_at >= started_at),
-        fulfilled_at timestamptz(3) CHECK (fulfilled_at >= started_at),
+        due_at timestamptz(3) CONSTRAINT sla_clock_due_at_check CHECK (due_at >= started_at),
+        fulfilled_at timestamptz(3)
+          CONSTRAINT sla_clock_fulfilled_at_check CHECK (fulfilled_at >= started_at),
         breached_at timestamptz(3),
         calendar_seconds double precision,
         business_seconds double precision,
