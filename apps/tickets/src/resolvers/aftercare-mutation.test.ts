@@ -4,7 +4,8 @@ import { isEnumType } from 'graphql';
 import { expect, it } from 'vitest';
 
 import { ticketsSubgraph } from '../index.ts';
-import { openDesk, START, type TestDesk } from '../services/sla-desk.test-support.ts';
+import { START } from '../services/sla-desk.test-support.ts';
+import { openGraph, type TestGraph } from './sla-graph.test-support.ts';
 
 const UNKNOWN_ID = '019a0000-0000-7000-8000-0000000000ff';
 
@@ -22,19 +23,19 @@ const ARRIVE = `mutation ($input: RecordArrivalInput!) { recordArrival(input: $i
 
 const TOMORROW = '2026-03-24T08:00:00.000Z';
 
-async function idOf(desk: TestDesk, table: string): Promise<string> {
+async function idOf(desk: TestGraph, table: string): Promise<string> {
   const [row] = await desk.query(`SELECT id FROM ${table}`);
   return String(row?.['id']);
 }
 
-function told({ query }: TestDesk, subjectId: string): Promise<Record<string, unknown>[]> {
-  return query(`
+function told(desk: TestGraph, subjectId: string): Promise<Record<string, unknown>[]> {
+  return desk.query(`
     SELECT type, payload FROM outbox
     WHERE subject_id = '${subjectId}' AND type ~ '^(follow-up|gesture|appointment)' ORDER BY seq`);
 }
 
 it('schedules a follow-up and says how it ended, each once', async () => {
-  await using desk = await openDesk();
+  await using desk = await openGraph();
   const ticketId = await desk.open();
   const input = { ticketId, idempotencyKey: 'one', dueAt: TOMORROW };
 
@@ -83,7 +84,7 @@ it('schedules a follow-up and says how it ended, each once', async () => {
 });
 
 it('records gestures on a ticket and on a mention, with what they cost', async () => {
-  await using desk = await openDesk();
+  await using desk = await openGraph();
   const ticketId = await desk.open();
   const shoes = { type: 'GIFT', costMinor: 8950, currency: 'USD' };
 
@@ -123,7 +124,7 @@ it.each([
   ['in no currency', { ticketId: UNKNOWN_ID, currency: 'EURO' }, 'MONEY_WRONG'],
   ['that cost less than nothing', { ticketId: UNKNOWN_ID, costMinor: -1 }, 'MONEY_WRONG'],
 ])('records no gesture %s', async (_, over, code) => {
-  await using desk = await openDesk();
+  await using desk = await openGraph();
 
   const answer = await desk.ask(RECORD_GESTURE, {
     idempotencyKey: 'one',
@@ -144,7 +145,7 @@ it.each([
   ['2026-03-24T11:00:00Z', 'ON_TIME'],
   ['2026-03-24T11:00:00.001Z', 'LATE'],
 ])('says of an arrival at %s that it is %s', async (arrivedAt, arrival) => {
-  await using desk = await openDesk();
+  await using desk = await openGraph();
   const ticketId = await desk.open();
   const window = { windowStart: TOMORROW, windowEnd: '2026-03-24T11:00:00.000Z' };
 
@@ -178,7 +179,7 @@ it.each([
 });
 
 it('refuses a window without time, an arrival that is to come, and an older version', async () => {
-  await using desk = await openDesk();
+  await using desk = await openGraph();
   const ticketId = await desk.open();
   const window = { windowStart: TOMORROW, windowEnd: '2026-03-24T11:00:00Z' };
   await desk.ask(APPOINT, { ticketId, idempotencyKey: 'one', ...window });
@@ -213,7 +214,7 @@ it('refuses a window without time, an arrival that is to come, and an older vers
 });
 
 it('answers of what belongs to another brand as of what nobody has', async () => {
-  await using desk = await openDesk();
+  await using desk = await openGraph();
   const ticketId = await desk.open();
   await desk.ask(SCHEDULE, { ticketId, idempotencyKey: 'one', dueAt: TOMORROW });
   const followUpId = await idOf(desk, 'follow_up');
@@ -240,7 +241,7 @@ it.each([
   ['another cost of a gesture', 'UPDATE gesture SET cost_minor = 1', 'stays as it is'],
   ['another window', `UPDATE appointment SET window_end = window_end + interval '1 hour'`, 'stay'],
 ])('does not store %s', async (name, statement, message) => {
-  await using desk = await openDesk();
+  await using desk = await openGraph();
   const ticketId = await desk.open();
   await desk.ask(SCHEDULE, { ticketId, idempotencyKey: 'one', dueAt: TOMORROW });
   const followUpId = await idOf(desk, 'follow_up');

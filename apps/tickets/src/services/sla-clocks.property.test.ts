@@ -200,6 +200,6 @@ function metricOf(value: unknown): SlaMetric {
   return TARGETS.find(({ metric }) => metric === value)?.metric ?? 'FIRST_REPLY';
 }
 
-const dateOf = (value: unknown): Date | null => (value === null ? null : new Date(String(value)));
+const dateOf = (value: unknown): Date | null => (value instanceof Date ? value : null);
 
 const numberOf = (value: unknown): number | null => (value === null ? null : Number(value));

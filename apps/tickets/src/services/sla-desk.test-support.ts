@@ -1,6 +1,4 @@
-import { executeOperation, type SubgraphResult } from '@cx/subgraph';
 import { openTestSubgraph, type TestSubgraph } from '@cx/testing';
-import { parse } from 'graphql';
 
 import { entities, migrations, openTickets, type Tickets } from '../index.ts';
 import type { NewPolicy, NewSchedule } from './sla-desk.ts';
@@ -33,11 +31,6 @@ export interface TestDesk extends TestSubgraph<Tickets> {
   clocks(columns: string, ticketId?: string): Promise<Record<string, unknown>[]>;
   /** What was told of clocks, oldest first. */
   told(): Promise<Record<string, unknown>[]>;
-  ask(
-    query: string,
-    input?: Readonly<Record<string, unknown>>,
-    brands?: readonly string[],
-  ): Promise<SubgraphResult>;
 }
 
 export async function openDesk(): Promise<TestDesk> {
@@ -51,7 +44,7 @@ export async function openDesk(): Promise<TestDesk> {
       onStatement: (text) => statements.push(text),
     }),
   );
-  const { desk, sla, service } = graph.app;
+  const { desk, sla } = graph.app;
   let keys = 0;
   const newKey = (): string => {
     keys += 1;
@@ -105,22 +98,6 @@ export async function openDesk(): Promise<TestDesk> {
       graph.query(`
         SELECT type, occurred_at, payload ->> 'metric' AS metric FROM outbox
         WHERE type LIKE 'sla-clock.%' ORDER BY seq`),
-    ask: (query, input = {}, brands = ['united']) =>
-      executeOperation(
-        service,
-        {
-          document: parse(query),
-          variables: { input },
-          context: service.createContext({
-            kind: 'staff',
-            id: 'ada',
-            scopes: ['*'],
-            brands,
-            contract: 'internal',
-          }),
-        },
-        () => undefined,
-      ),
     [Symbol.asyncDispose]: () => graph[Symbol.asyncDispose](),
   };
   return test;
