@@ -1,6 +1,4 @@
-import { executeOperation, type SubgraphResult } from '@cx/subgraph';
 import { openTestSubgraph, type TestSubgraph } from '@cx/testing';
-import { parse } from 'graphql';
 
 import { entities, migrations, openTickets, type Tickets } from '../index.ts';
 import type { Actor, MessageDraft, TicketCommand } from './ticket-commands.ts';
@@ -27,12 +25,6 @@ export interface TestDesk extends TestSubgraph<Tickets> {
   open(over?: Partial<NewTicketRequest>, caller?: Caller): Promise<string>;
   /** Asks for one thing after the other, each a minute later and with a key of its own. */
   ask(ticketId: string, actor: Actor, ...commands: TicketCommand[]): Promise<void>;
-  /** Sends an operation to the subgraph. */
-  send(
-    query: string,
-    input?: Readonly<Record<string, unknown>>,
-    brands?: readonly string[],
-  ): Promise<SubgraphResult>;
   /** What was told of a type, in its order. */
   told(type: string): Promise<Record<string, unknown>[]>;
 }
@@ -42,7 +34,7 @@ export async function openDesk(): Promise<TestDesk> {
   const graph = await openTestSubgraph('tickets', { entities, migrations }, (databaseUrl) =>
     openTickets({ databaseUrl, secret: 'test', now: () => clock.now }),
   );
-  const { desk, service } = graph.app;
+  const { desk } = graph.app;
   let keys = 0;
   const newKey = (): string => {
     keys += 1;
@@ -66,22 +58,6 @@ export async function openDesk(): Promise<TestDesk> {
         await desk.carryOut(CALLER, { ...request, actor, command });
       }
     },
-    send: (query, input = {}, brands = CALLER.brands) =>
-      executeOperation(
-        service,
-        {
-          document: parse(query),
-          variables: { input },
-          context: service.createContext({
-            kind: 'staff',
-            id: CALLER.id,
-            scopes: ['*'],
-            brands,
-            contract: 'internal',
-          }),
-        },
-        () => undefined,
-      ),
     told: (type) =>
       graph.query(`
         SELECT subject_id, customer_id, occurred_at, payload FROM outbox
