@@ -9,6 +9,8 @@ import { ADA_ID, KIM, message } from './ticket-desk.test-support.ts';
 const ASKED_AT = new Date('2026-03-02T09:00:00Z');
 const TICKET = '019a0000-0000-7000-8000-000000000001';
 const OTHER_TICKET = '019a0000-0000-7000-8000-000000000002';
+/** Of a mention that has its ticket. */
+const UNMADE_TICKET = '019a0000-0000-7000-8000-000000000005';
 const MENTION = '019a0000-0000-7000-8000-000000000003';
 const OTHER_MENTION = '019a0000-0000-7000-8000-000000000004';
 
@@ -86,7 +88,7 @@ it('makes one ticket, however often it is asked for and whoever reads along', as
   await using replica = world.openReplica();
 
   for (let n = 0; n < 5; n += 1) await world.request({});
-  await world.request({ payload: { ticketId: OTHER_TICKET } });
+  await world.request({ payload: { ticketId: UNMADE_TICKET } });
   await world.request({ subjectId: OTHER_MENTION, payload: { ticketId: OTHER_TICKET } });
 
   await expect.poll(() => world.ticketIds(), SOON).toEqual([TICKET, OTHER_TICKET]);
