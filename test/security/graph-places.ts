@@ -178,20 +178,35 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   text: 'Thank you.',
   // None that there is: what is handed in for it is not kept.
   brand: 'nowhere',
+  ticketId: '019a0000-0000-7000-8000-0000000000ff',
+  channel: { enum: 'EMAIL' },
+  status: { enum: 'OPEN' },
+  author: { kind: { enum: 'AGENT' } },
+  queuedAt: '2026-01-01T00:00:00Z',
 };
 
 function sampleOf({ name, type }: GraphQLArgument | GraphQLInputField): unknown {
   if (getNamedType(type).name === 'Float') return 3;
+  if (getNamedType(type).name === 'ActorKind') return { enum: 'AGENT' };
   if (!Object.hasOwn(SAMPLES, name)) throw new Error(`Say what a right ${name} is.`);
   return SAMPLES[name];
 }
 
 function variableOf(sample: unknown): unknown {
-  return isEnumSample(sample) ? sample.enum : sample;
+  if (isEnumSample(sample)) return sample.enum;
+  if (!isObject(sample)) return sample;
+  return Object.fromEntries(Object.entries(sample).map(([name, one]) => [name, variableOf(one)]));
 }
 
 function literalOf(sample: unknown): string {
-  return isEnumSample(sample) ? String(sample.enum) : JSON.stringify(sample);
+  if (isEnumSample(sample)) return String(sample.enum);
+  if (!isObject(sample)) return JSON.stringify(sample);
+  const fields = Object.entries(sample).map(([name, one]) => `${name}: ${literalOf(one)}`);
+  return `{ ${fields.join(', ')} }`;
+}
+
+function isObject(sample: unknown): sample is object {
+  return typeof sample === 'object' && sample !== null && !Array.isArray(sample);
 }
 
 function isEnumSample(sample: unknown): sample is { readonly enum: unknown } {

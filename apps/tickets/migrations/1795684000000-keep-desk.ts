@@ -9,7 +9,7 @@ export class KeepDesk1795684000000 implements MigrationInterface {
     await queryRunner.query(`
       ALTER TABLE ticket
         ADD COLUMN team text,
-        ADD COLUMN issue_id text,
+        ADD COLUMN issue_id uuid,
         ADD COLUMN origin_kind text CONSTRAINT ticket_origin_kind_check
           CHECK (origin_kind IN ('MENTION', 'REVIEW', 'SURVEY_RESPONSE')),
         ADD COLUMN origin_id uuid,

@@ -78,7 +78,7 @@ export const TicketEntity = new EntitySchema<Ticket>({
     channel: { type: 'text' },
     team: { type: 'text', nullable: true },
     assignee: { type: 'text', nullable: true },
-    issueId: { name: 'issue_id', type: 'text', nullable: true },
+    issueId: { name: 'issue_id', type: 'uuid', nullable: true },
     originKind: { name: 'origin_kind', type: 'text', nullable: true },
     originId: { name: 'origin_id', type: 'uuid', nullable: true },
     openedAt: { name: 'opened_at', type: 'timestamptz', precision: 3 },

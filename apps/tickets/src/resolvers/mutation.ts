@@ -68,7 +68,7 @@ export const Mutation: MutationResolvers = {
   setTicketIssue: (_root, { input }, context) =>
     carryOut(context, input, actorOf(input.by, AN_AGENT), {
       kind: 'setTicketIssue',
-      issueId: input.issueId ?? null,
+      issueId: input.issueId == null ? null : parseId(input.issueId, 'issue'),
     }),
 };
 

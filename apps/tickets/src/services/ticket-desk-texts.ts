@@ -10,7 +10,6 @@ const LONGEST = {
   team: 200,
   assignee: 200,
   agent: 200,
-  issueId: 200,
 } as const;
 
 /** What callers write into a ticket, by the input's name. */
@@ -37,12 +36,11 @@ export function textsOfCommand(command: TicketCommand): DeskTexts {
       return { subject: command.subject };
     case 'assignTicket':
       return { team: command.team, assignee: command.assignee };
-    case 'setTicketIssue':
-      return { issueId: command.issueId };
     case 'addMessage':
       return { text: command.text };
     case 'recordCall':
       return { agent: command.agent };
+    case 'setTicketIssue':
     case 'changeTicketStatus':
       return {};
   }
