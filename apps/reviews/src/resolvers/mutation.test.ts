@@ -1,12 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 
-import { executeOperation, type SubgraphResult } from '@cx/subgraph';
-import { isEnumType, parse } from 'graphql';
+import { isEnumType } from 'graphql';
 import { expect, it } from 'vitest';
 
 import { reviewsSubgraph } from '../index.ts';
 import { DEADLINE, SUBMITTED_AT } from '../services/publication.test-support.ts';
-import { openDesk, type TestDesk } from '../services/review-desk.test-support.ts';
+import { openDesk } from '../services/review-desk.test-support.ts';
+import { ask } from './ask.test-support.ts';
 
 const UNKNOWN_ID = '019a0000-0000-7000-8000-0000000000ff';
 
@@ -17,29 +17,6 @@ const REJECT = `mutation ($input: RejectReviewInput!) { rejectReview(input: $inp
 const OPEN = `mutation ($input: OpenMediationInput!) { openMediation(input: $input) ${PAYLOAD} }`;
 
 const REPLY = `mutation ($input: ReplyToReviewInput!) { replyToReview(input: $input) ${PAYLOAD} }`;
-
-function ask(
-  { app: { service } }: TestDesk,
-  query: string,
-  input: Readonly<Record<string, unknown>> = {},
-  brands: readonly string[] = ['united'],
-): Promise<SubgraphResult> {
-  return executeOperation(
-    service,
-    {
-      document: parse(query),
-      variables: { input },
-      context: service.createContext({
-        kind: 'staff',
-        id: 'ada',
-        scopes: ['*'],
-        brands,
-        contract: 'internal',
-      }),
-    },
-    () => undefined,
-  );
-}
 
 it('rejects a review, and shows what its author is told', async () => {
   await using desk = await openDesk();
@@ -200,8 +177,13 @@ it('answers of a review of another brand as of one that nobody has', async () =>
   const reviewId = await desk.submit();
   const input = { idempotencyKey: 'one', reason: 'UNLAWFUL' };
 
-  const foreign = await ask(desk, REJECT, { ...input, reviewId }, ['delta']);
-  const unknown = await ask(desk, REJECT, { ...input, reviewId: UNKNOWN_ID }, ['delta']);
+  const foreign = await ask(desk, REJECT, { ...input, reviewId }, { brands: ['delta'] });
+  const unknown = await ask(
+    desk,
+    REJECT,
+    { ...input, reviewId: UNKNOWN_ID },
+    { brands: ['delta'] },
+  );
 
   expect(foreign).toEqual(unknown);
   expect(foreign).toMatchObject({
@@ -321,7 +303,7 @@ it.each([
 ])('takes no review with %s', async (_, over, brands, code) => {
   await using desk = await openDesk();
 
-  const answer = await ask(desk, SUBMIT, { ...HANDED_IN, ...over }, brands);
+  const answer = await ask(desk, SUBMIT, { ...HANDED_IN, ...over }, { brands });
 
   expect(answer).toMatchObject({
     data: { submitReview: { review: null, userErrors: [{ code }] } },
@@ -332,7 +314,7 @@ it('takes a review of a brand that has some from whoever sees all brands', async
   await using desk = await openDesk();
   await desk.submit();
 
-  const answer = await ask(desk, SUBMIT, HANDED_IN, ['*']);
+  const answer = await ask(desk, SUBMIT, HANDED_IN, { brands: ['*'] });
 
   expect(answer).toMatchObject({ data: { submitReview: { userErrors: [] } } });
 });
