@@ -109,6 +109,25 @@ it('is what one gets by counting reviews one by one, in any time', async () => {
   );
 });
 
+it('counts as success a review that is rated better after its mediation, or withdrawn', async () => {
+  await using desk = await openDesk();
+  const edit = (value: number): PublicationCommand => ({
+    kind: 'editByAuthor',
+    words: { rating: { value, scaleMin: 1, scaleMax: 5 } },
+  });
+  const { openMediation, withdraw } = COMMANDS;
+  await desk.ask(await desk.submit(), 1, openMediation);
+  await desk.ask(await desk.submit(), 1, openMediation, edit(1));
+  await desk.ask(await desk.submit(), 1, openMediation, edit(4), edit(1));
+  await desk.ask(await desk.submit(), 1, openMediation, edit(2));
+  await desk.ask(await desk.submit(), 1, openMediation, withdraw);
+  await desk.ask(await desk.submit(), 1, withdraw);
+
+  expect(await summaryOf(desk, '')).toMatchObject({
+    mediations: { n: 5, succeeded: 2, rate: 0.4 },
+  });
+});
+
 it('reports as bias that negative reviews wait longer, and counts one source when it is asked', async () => {
   await using desk = await openDesk();
   await importWaiting(desk, 'slow-site', { 1: 120, 5: 0 });
