@@ -56,6 +56,7 @@ export const SUBGRAPHS: Record<string, SubgraphTypes> = {
       ReviewReplyDraftPayload: '../context.ts#DraftAttempt',
       SourceCapability: '../services/source-capability.ts#Capability',
       SourceCapabilityPayload: '../context.ts#CapabilityAttempt',
+      Ticket: '../context.ts#TicketReference',
       UserError: '../context.ts#MendableProblem',
     },
   },

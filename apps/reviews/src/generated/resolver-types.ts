@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { BrandReference, CustomerReference, ReviewAttempt, PolicyAttempt, MendableProblem, PlacedReply, DraftAttempt, CapabilityAttempt, ReviewsContext } from '../context.ts';
+import type { BrandReference, CustomerReference, ReviewAttempt, PolicyAttempt, MendableProblem, PlacedReply, DraftAttempt, CapabilityAttempt, TicketReference, ReviewsContext } from '../context.ts';
 import type { PolicyInForce } from '../loaders/publication-terms.ts';
 import type { PublicationSummary as SummaryOfPublication } from '../services/publication-summary.ts';
 import type { Rating as RatingRow, Review as ReviewRow, Aspect as AspectRow } from '../entities/review.ts';
@@ -1270,7 +1270,7 @@ export type ResolversTypes = {
   ReviewSubject: ResolverTypeWrapper<ReviewSubject>;
   ReviewSubjectType: ReviewSubjectType;
   ReviewEdit: ResolverTypeWrapper<Omit<ReviewEdit, 'rating'> & { rating?: Maybe<ResolversTypes['Rating']> }>;
-  Ticket: ResolverTypeWrapper<Ticket>;
+  Ticket: ResolverTypeWrapper<TicketReference>;
   SourceCapability: ResolverTypeWrapper<Capability>;
   LengthUnit: LengthUnit;
   ReviewPublication: ResolverTypeWrapper<Publication>;
@@ -1347,7 +1347,7 @@ export type ResolversParentTypes = {
   Review: ReviewRow;
   ReviewSubject: ReviewSubject;
   ReviewEdit: Omit<ReviewEdit, 'rating'> & { rating?: Maybe<ResolversParentTypes['Rating']> };
-  Ticket: Ticket;
+  Ticket: TicketReference;
   SourceCapability: Capability;
   ReviewPublication: Publication;
   ReviewRejection: Rejection;

@@ -160,8 +160,8 @@ async function summaryOf(desk: TestDesk, range: string): Promise<unknown> {
   return answer.reviews?.nodes[0]?.brand.publication;
 }
 
-async function forget({ query }: TestDesk): Promise<void> {
-  await query('TRUNCATE review CASCADE');
+async function forget(desk: TestDesk): Promise<void> {
+  await desk.query('TRUNCATE review CASCADE');
 }
 
 /** Leads one review through its life, by the rules and by the desk. */
@@ -216,9 +216,9 @@ interface Range {
   readonly to: Date;
 }
 
-function countedOf(lives: readonly Life[], { from, to }: Range): object {
+function countedOf(lived: readonly Life[], { from, to }: Range): object {
   const isIn = (at: Date | null | undefined): boolean => at != null && at >= from && at < to;
-  const published = lives.filter(({ publication }) => isIn(publication.publishedAt));
+  const published = lived.filter(({ publication }) => isIn(publication.publishedAt));
   const rated = (least: number, most: number): readonly Life[] =>
     published.filter(({ publication: { words } }) => {
       const rating = words.rating === null ? null : normalisedRating(words.rating);
@@ -230,8 +230,8 @@ function countedOf(lives: readonly Life[], { from, to }: Range): object {
     positive.medianSeconds === null || negative.medianSeconds === null
       ? null
       : negative.medianSeconds - positive.medianSeconds;
-  const rejected = lives.filter(({ publication }) => isIn(publication.rejection?.at));
-  const mediated = lives.filter(({ publication }) => isIn(publication.mediation?.openedAt));
+  const rejected = lived.filter(({ publication }) => isIn(publication.rejection?.at));
+  const mediated = lived.filter(({ publication }) => isIn(publication.mediation?.openedAt));
   const succeeded = mediated.filter(
     ({ publication }) => judgeMediation(publication)?.outcome !== 'UNCHANGED',
   ).length;
@@ -270,8 +270,8 @@ interface Delay {
   readonly p90Seconds: number | null;
 }
 
-function delayOf(lives: readonly Life[]): Delay {
-  const delays = lives
+function delayOf(lived: readonly Life[]): Delay {
+  const delays = lived
     .map(({ publication: { publishedAt, submittedAt } }) =>
       publishedAt === null ? 0 : (publishedAt.valueOf() - submittedAt.valueOf()) / 1000,
     )

@@ -275,7 +275,7 @@ it('lists what is known of sources, with what the brands that one sees have defi
   expect(stranger.data).toEqual({ reviewSources: known, reviews: { nodes: [] } });
 });
 
-async function importFrom({ app, query }: ReplyingDesk, source: string): Promise<string> {
+async function importFrom(desk: ReplyingDesk, source: string): Promise<string> {
   const at = new Date('2026-03-01T00:00:00Z');
   const record = {
     brandId: 'united',
@@ -295,13 +295,13 @@ async function importFrom({ app, query }: ReplyingDesk, source: string): Promise
     submittedAt: at,
     publishedAt: at,
   } as const;
-  await app.intake.prepare(
+  await desk.app.intake.prepare(
     [record],
     'first',
   )({
     id: '019a0000-0000-7000-8000-00000000000f',
     records: 1,
   });
-  const [row] = await query(`SELECT id FROM review WHERE source = '${source}'`);
+  const [row] = await desk.query(`SELECT id FROM review WHERE source = '${source}'`);
   return String(row?.['id']);
 }

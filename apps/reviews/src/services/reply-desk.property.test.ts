@@ -155,11 +155,12 @@ function placeOf(publication: Publication): ReplyPlace {
 }
 
 async function carryOut(
-  { app, query }: TestDesk,
+  desk: TestDesk,
   reviewId: string,
   { act, author, text }: Move,
   idempotencyKey: string,
 ): Promise<unknown> {
+  const { app } = desk;
   const request = { idempotencyKey, expectedVersion: null };
   if (act === 'deadline') return app.desk.publishDue();
   if (act === 'edit' || act === 'withdraw') {
@@ -167,11 +168,11 @@ async function carryOut(
   }
   if (act === 'reply') return app.replyDesk.reply(ADA, { ...request, reviewId, text });
   if (act === 'draft') return app.replyDesk.draft(author, { ...request, reviewId, text });
-  const [open] = await query(`SELECT id FROM review_reply_draft
+  const [open] = await desk.query(`SELECT id::text FROM review_reply_draft
     WHERE review_id = '${reviewId}' AND drafted_by = '${author.id}' AND state <> 'APPROVED'`);
   const draft = {
     ...request,
-    draftId: String(open?.['id'] ?? '019a0000-0000-7000-8000-0000000000ff'),
+    draftId: typeof open?.['id'] === 'string' ? open['id'] : '019a0000-0000-7000-8000-0000000000ff',
   };
   return act === 'approve'
     ? app.replyDesk.approve(ADA, draft)
@@ -179,18 +180,18 @@ async function carryOut(
 }
 
 async function withLoss(
-  { query }: TestDesk,
+  desk: TestDesk,
   lostAt: string | null,
   work: () => Promise<string>,
 ): Promise<string> {
   if (lostAt === null) return work();
-  await query(
+  await desk.query(
     `ALTER TABLE outbox ADD CONSTRAINT outbox_lost_check CHECK (type <> '${lostAt}') NOT VALID`,
   );
   try {
     return await work();
   } finally {
-    await query('ALTER TABLE outbox DROP CONSTRAINT outbox_lost_check');
+    await desk.query('ALTER TABLE outbox DROP CONSTRAINT outbox_lost_check');
   }
 }
 
@@ -203,16 +204,16 @@ async function outcomeOf(work: () => Promise<unknown>): Promise<string> {
   }
 }
 
-async function storedOf({ query }: TestDesk, reviewId: string): Promise<object> {
-  const [review] = await query(`
+async function storedOf(desk: TestDesk, reviewId: string): Promise<object> {
+  const [review] = await desk.query(`
     SELECT review.status, review.published_at, publish_at, review_reply.text AS reply, replied_at,
       jsonb_array_length(review_reply.edits) AS edits, review_reply.version
     FROM review JOIN review_publication AS held ON held.review_id = id
       LEFT JOIN review_reply ON review_reply.review_id = id WHERE id = '${reviewId}'`);
-  const drafts = await query(`
+  const drafts = await desk.query(`
     SELECT drafted_by, state, text, version, changed_at FROM review_reply_draft
     WHERE review_id = '${reviewId}' AND state <> 'APPROVED' ORDER BY drafted_by`);
-  const [approved] = await query(`SELECT count(*)::int AS n FROM review_reply_draft
+  const [approved] = await desk.query(`SELECT count(*)::int AS n FROM review_reply_draft
     WHERE review_id = '${reviewId}' AND state = 'APPROVED'`);
   return { review, drafts, approved };
 }

@@ -70,10 +70,10 @@ it('lets one of two decisions on a draft win', async () => {
   ]);
 
   expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-  for (const result of results) {
-    if (result.status === 'rejected')
-      expect(result.reason).toMatchObject({ code: 'DRAFT_NOT_OPEN' });
-  }
+  expect(results.filter(({ status }) => status === 'rejected')).toMatchObject([
+    { reason: { code: 'DRAFT_NOT_OPEN' } },
+    { reason: { code: 'DRAFT_NOT_OPEN' } },
+  ]);
 });
 
 it('has one open draft of each author, also when two come at the same time', async () => {

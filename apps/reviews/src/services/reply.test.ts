@@ -82,23 +82,22 @@ it.each<[ReviewStatus, string]>([
 });
 
 it.each([
-  ['google-play', 'x'.repeat(350), null],
   [
     'google-play',
     'x'.repeat(351),
     'A reply at google-play has at most 350 characters, and this one has 351.',
   ],
-  ['google', 'é'.repeat(2048), null],
   [
     'google',
     'é'.repeat(2049),
     'A reply at google has at most 4096 bytes of UTF-8, and this one has 4098.',
   ],
 ])('holds a reply at %s to its limit', (source, text, message) => {
-  const give = (): unknown => giveReply(place({ source }), null, { ...WORDS, text }, NEXT_DAY);
+  const give = (over: string): unknown =>
+    giveReply(place({ source }), null, { ...WORDS, text: over }, NEXT_DAY);
 
-  if (message === null) expect(give).not.toThrow();
-  else expect(give).toThrow(expect.objectContaining({ code: 'REPLY_TOO_LONG', message }));
+  expect(() => give(text.slice(1))).not.toThrow();
+  expect(() => give(text)).toThrow(expect.objectContaining({ code: 'REPLY_TOO_LONG', message }));
 });
 
 it('refuses a reply where the source takes none, or is not known to', () => {

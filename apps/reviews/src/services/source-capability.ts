@@ -8,7 +8,7 @@ export type Capability = Omit<SourceCapability, 'brandId' | 'definedBy' | 'defin
 };
 
 /** For sources that have told no limit of their own. */
-export const LONGEST_TEXT = 5_000;
+const LONGEST_TEXT = 5_000;
 
 const ALWAYS = new Date('2020-01-01T00:00:00Z');
 
