@@ -12,6 +12,9 @@ import { giveReply, type Reply, type ReplyPlace } from './reply.ts';
 import { openDesk, type TestDesk } from './review-desk.test-support.ts';
 import { capabilityOf } from './source-capability.ts';
 
+/** Many histories, each of many transactions. */
+const SLOW = { timeout: 120_000 };
+
 const HOUR = 3_600_000;
 
 const ACTS = ['deadline', 'edit', 'withdraw', 'reply', 'draft', 'approve', 'return'] as const;
@@ -56,42 +59,46 @@ interface Step {
   readonly events: readonly string[];
 }
 
-it('stores of every history what the rules make of it, and nothing of a step that was lost', async () => {
-  await using desk = await openDesk();
-  let number = 0;
+it(
+  'stores of every history what the rules make of it, and nothing of a step that was lost',
+  SLOW,
+  async () => {
+    await using desk = await openDesk();
+    let number = 0;
 
-  await assert(
-    asyncProperty(histories, async (history) => {
-      number += 1;
-      // What an earlier history has left is no part of this one.
-      desk.clock.now = new Date('2030-01-01T00:00:00Z');
-      await desk.app.desk.publishDue();
-      desk.clock.now = SUBMITTED_AT;
-      const reviewId = await desk.submit({ idempotencyKey: `submit-${number}` });
-      let world: World = { publication: submitted(), reply: null, drafts: {}, approved: 0 };
-      const told = ['review.submitted'];
+    await assert(
+      asyncProperty(histories, async (history) => {
+        number += 1;
+        // What an earlier history has left is no part of this one.
+        desk.clock.now = new Date('2030-01-01T00:00:00Z');
+        await desk.app.desk.publishDue();
+        desk.clock.now = SUBMITTED_AT;
+        const reviewId = await desk.submit({ idempotencyKey: `submit-${number}` });
+        let world: World = { publication: submitted(), reply: null, drafts: {}, approved: 0 };
+        const told = ['review.submitted'];
 
-      for (const [index, move] of history.entries()) {
-        desk.clock.now = new Date(desk.clock.now.valueOf() + move.waitMs);
-        const ruled = ruledOf(world, move, desk.clock.now);
-        const isLost = ruled !== null && ruled.events.some((type) => type === move.lostAt);
+        for (const [index, move] of history.entries()) {
+          desk.clock.now = new Date(desk.clock.now.valueOf() + move.waitMs);
+          const ruled = ruledOf(world, move, desk.clock.now);
+          const isLost = ruled !== null && ruled.events.some((type) => type === move.lostAt);
 
-        const asked = await withLoss(desk, move.lostAt, () =>
-          outcomeOf(() => carryOut(desk, reviewId, move, `${number}-${index}`)),
-        );
+          const asked = await withLoss(desk, move.lostAt, () =>
+            outcomeOf(() => carryOut(desk, reviewId, move, `${number}-${index}`)),
+          );
 
-        expect(asked).toBe(outcomeName(ruled, isLost));
-        if (ruled === null || isLost) continue;
-        world = ruled.world;
-        told.push(...ruled.events);
-      }
+          expect(asked).toBe(outcomeName(ruled, isLost));
+          if (ruled === null || isLost) continue;
+          world = ruled.world;
+          told.push(...ruled.events);
+        }
 
-      expect(await storedOf(desk, reviewId)).toEqual(expectedOf(world));
-      expect((await desk.told(reviewId)).map(({ type }) => type)).toEqual(told);
-    }),
-    { numRuns: 60 },
-  );
-});
+        expect(await storedOf(desk, reviewId)).toEqual(expectedOf(world));
+        expect((await desk.told(reviewId)).map(({ type }) => type)).toEqual(told);
+      }),
+      { numRuns: 40 },
+    );
+  },
+);
 
 function outcomeName(ruled: Step | null, isLost: boolean): string {
   if (ruled === null) return 'refused';

@@ -94,6 +94,7 @@ it('begins another draft once the first is approved', async () => {
   await using desk = await openReplyingDesk();
   const first = await desk.draft(AGENCY, 'One.');
   await desk.approve(first);
+  desk.clock.now = new Date(DEADLINE.valueOf() + 1);
 
   const second = await desk.draft(AGENCY, 'Two.');
 
