@@ -6,4 +6,14 @@ export const Brand: BrandResolvers = {
   __resolveReference: ({ key }) => ({ key }),
   surveys: ({ key }, args, { surveys, cursors }) =>
     surveys.byBrandKey.load(key, pageRequest('Brand.surveys', args, cursors)),
+  selfAssessments: ({ key }, args, { selfAssessments, cursors }) =>
+    selfAssessments.byBrandKey.load(key, pageRequest('Brand.selfAssessments', args, cursors)),
+  perceptionGap: ({ key }, { touchpoint, construct, period }, { selfAssessments }) =>
+    selfAssessments.gap.load({
+      brandId: key,
+      touchpoint: touchpoint ?? null,
+      construct,
+      from: period?.from ?? null,
+      to: period?.to ?? null,
+    }),
 };
