@@ -42,7 +42,7 @@ const FIND_DUE = `
 const ADD_EVENTS = `
   INSERT INTO outbox (type, brand_id, customer_id, subject_id, occurred_at, payload)
   SELECT event, brand_id, customer_id, id, changed_at, jsonb_build_object(
-    'surveyKey', survey_key, 'version', version, 'channel', channel, 'expiresAt', expires_at)
+    'surveyKey', survey_key, 'version', version, 'channel', channel, 'expiresAt', to_char(expires_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
   FROM invitation, unnest($2::text[]) WITH ORDINALITY AS told (event, place) WHERE id = $1 ORDER BY place`;
 
 // What has come back is no delivery, also when it looked like one at first.
