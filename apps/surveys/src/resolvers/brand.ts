@@ -1,6 +1,7 @@
 import { pageRequest } from '@cx/subgraph';
 
 import type { BrandResolvers } from '../generated/resolver-types.ts';
+import { clampInstant } from '../services/instants.ts';
 
 export const Brand: BrandResolvers = {
   __resolveReference: ({ key }) => ({ key }),
@@ -13,7 +14,7 @@ export const Brand: BrandResolvers = {
       brandId: key,
       touchpoint: touchpoint ?? null,
       construct,
-      from: period?.from ?? null,
-      to: period?.to ?? null,
+      from: period?.from == null ? null : clampInstant(period.from),
+      to: period?.to == null ? null : clampInstant(period.to),
     }),
 };

@@ -159,6 +159,24 @@ it('ends invitations when their time is over, each once', async () => {
   ).toEqual([{ subject_id: first }]);
 });
 
+it('ends the others when one cannot be ended, and tells of it', async () => {
+  await using graph = await openSurveyGraph();
+  await graph.change('defineSurvey', STAY);
+  const stuck = await inviteTo(graph);
+  await inviteTo(graph);
+  await graph.query(`
+    CREATE FUNCTION jam() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'jammed'; END $$;
+    CREATE TRIGGER jam BEFORE UPDATE ON invitation FOR EACH ROW WHEN (OLD.id = '${stuck}') EXECUTE FUNCTION jam()`);
+  graph.clock.now = new Date('2026-04-01T00:00:00Z');
+
+  const ending = graph.app.desks.invitations.expireDue();
+
+  await expect(ending).rejects.toThrow('Some invitations could not be ended.');
+  expect(
+    await graph.query('SELECT count(*)::int AS n FROM invitation WHERE expired_at IS NOT NULL'),
+  ).toEqual([{ n: 1 }]);
+});
+
 it('lists the invitations of a survey and of a customer, newest first', async () => {
   await using graph = await openSurveyGraph();
   await graph.change('defineSurvey', STAY);

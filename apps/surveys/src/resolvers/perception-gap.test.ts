@@ -156,6 +156,7 @@ it('records what a team states, and lists it, newest first', async () => {
 it.each([
   ['a rating off its scale', { value: 6 }, 'RATING_OFF_SCALE', 'value'],
   ['a period that ends first', { periodTo: '2025-12-31T00:00:00Z' }, 'PERIOD_WRONG', 'periodTo'],
+  ['a period before all years', { periodFrom: '0000-01-01T00:00:00Z' }, 'PERIOD_WRONG', 'periodTo'],
   ['nobody who states it', { statedBy: ' ' }, 'TEXT_LENGTH_WRONG', 'statedBy'],
   ['a brand of others', { brand: 'delta' }, 'BRAND_UNKNOWN', 'brand'],
 ])('refuses %s', async (_what, over, code, field) => {
@@ -177,13 +178,13 @@ const anyCase = record({
   assessments: array(
     record({
       touchpoint: constantFrom(...TOUCHPOINTS),
-      construct: constantFrom('SATISFACTION', 'EFFORT'),
+      construct: constantFrom('SATISFACTION', 'SATISFACTION', 'EFFORT'),
       from: integer({ min: 1, max: 3 }),
-      months: integer({ min: 1, max: 2 }),
+      months: constantFrom(1, 1, 1, 2),
       value: constantFrom(4, 5),
-      statedBy: constantFrom('Lyon', 'Nice', 'Metz'),
+      statedBy: constantFrom('Lyon', 'Nice'),
     }),
-    { maxLength: 10 },
+    { maxLength: 20 },
   ),
   answers: array(
     record({

@@ -96,10 +96,18 @@ export function createInvitationDesk(dependencies: InvitationDeskDependencies): 
 
     async expireDue() {
       const at = now();
+      const errors: unknown[] = [];
       let expired = 0;
       for (const id of await heldInvitations.findDue(database.unrestricted, at, MOST_AT_ONCE)) {
-        expired += await expire(id, at);
+        try {
+          expired += await expire(id, at);
+        } catch (error) {
+          // One that cannot be ended keeps no other one open.
+          errors.push(error);
+        }
       }
+      if (errors.length > 0)
+        throw new AggregateError(errors, 'Some invitations could not be ended.');
       return expired;
     },
   };

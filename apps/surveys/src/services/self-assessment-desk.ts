@@ -5,6 +5,7 @@ import { once, UserProblem } from '@cx/mutations';
 import type { SelfAssessment } from '../entities/self-assessment.ts';
 import { insertSelfAssessment } from '../repositories/self-assessments.ts';
 import { type Caller, verifyBrand, verifyText } from './caller.ts';
+import { clampInstant } from './instants.ts';
 
 export interface NewSelfAssessment extends Omit<SelfAssessment, 'id' | 'recordedAt'> {
   readonly idempotencyKey: string;
@@ -48,8 +49,12 @@ function verify(assessment: Omit<NewSelfAssessment, 'idempotencyKey'>): void {
   verifyText(statedBy, LONGEST_NAME, ['input', 'statedBy']);
   if (touchpoint !== null) verifyText(touchpoint, LONGEST_NAME, ['input', 'touchpoint']);
   if (source !== null) verifyText(source, LONGEST_NAME, ['input', 'source']);
-  if (periodFrom >= periodTo) {
-    throw new UserProblem('PERIOD_WRONG', 'A period ends after it begins.', ['input', 'periodTo']);
+  if (periodFrom >= periodTo || !isStorable(periodFrom) || !isStorable(periodTo)) {
+    throw new UserProblem(
+      'PERIOD_WRONG',
+      'A period ends after it begins, and lies in the years 1 to 9999.',
+      ['input', 'periodTo'],
+    );
   }
   const { value, scaleMin, scaleMax } = assessment;
   if (scaleMin < scaleMax && scaleMin <= value && value <= scaleMax) return;
@@ -58,4 +63,8 @@ function verify(assessment: Omit<NewSelfAssessment, 'idempotencyKey'>): void {
     'A rating lies on its scale, from scaleMin to scaleMax, of which the second is the greater one.',
     ['input', 'value'],
   );
+}
+
+function isStorable(at: Date): boolean {
+  return clampInstant(at).valueOf() === at.valueOf();
 }
