@@ -10,11 +10,6 @@ export interface EscalationRequest {
   readonly responseId: string;
 }
 
-export interface Escalation {
-  readonly responseId: string;
-  readonly ticketId: string;
-}
-
 /** Makes complaints of responses. The tickets are made by whoever follows the outbox. */
 export interface EscalationDesk {
   /** The same ticket however often, and by whomever, it is asked for. */
