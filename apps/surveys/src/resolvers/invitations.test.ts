@@ -149,7 +149,7 @@ it('ends invitations when their time is over, each once', async () => {
   graph.clock.now = new Date('2026-03-31T12:00:00Z');
   const counts = await Promise.all([invitations.expireDue(), invitations.expireDue()]);
 
-  expect(counts.toSorted()).toEqual([0, 1]);
+  expect(counts.toSorted((one, other) => one - other)).toEqual([0, 1]);
   expect(await invitations.expireDue()).toBe(0);
   expect(await graph.query(`SELECT id FROM invitation WHERE expired_at IS NOT NULL`)).toEqual([
     { id: first },

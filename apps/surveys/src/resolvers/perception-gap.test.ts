@@ -302,16 +302,23 @@ it(
   },
 );
 
-function shareOf(count: number, n: number, excluded: object): { readonly value: number | null } {
+interface Share {
+  readonly value: number | null;
+  readonly n: number;
+  readonly count: number;
+  readonly marginOfError95: number | null;
+  readonly weighted: null;
+  readonly excluded: object;
+}
+
+function shareOf(count: number, n: number, excluded: object): Share {
   const p = count / n;
   return {
     value: n === 0 ? null : (100 * count) / n,
-    ...{
-      n,
-      count,
-      marginOfError95: n === 0 ? null : 196 * Math.sqrt((p * (1 - p)) / n),
-      weighted: null,
-      excluded,
-    },
+    n,
+    count,
+    marginOfError95: n === 0 ? null : 196 * Math.sqrt((p * (1 - p)) / n),
+    weighted: null,
+    excluded,
   };
 }
