@@ -49,6 +49,28 @@ export async function openValuesGraph(): Promise<ValuesGraph> {
       questions: [],
     });
   }
+  for (const number of THREE) {
+    const { invitations, selfAssessments } = domains.surveys.desks;
+    await invitations.invite(LOCAL_PRINCIPAL, {
+      idempotencyKey: `invite-${number}`,
+      surveyKey: 'nps',
+      customerId,
+      channel: 'EMAIL',
+    });
+    await selfAssessments.record(LOCAL_PRINCIPAL, {
+      idempotencyKey: `state-${number}`,
+      brandId: 'united',
+      touchpoint: null,
+      construct: 'SATISFACTION',
+      periodFrom: new Date('2026-01-01T00:00:00Z'),
+      periodTo: new Date('2026-02-01T00:00:00Z'),
+      scaleMin: 1,
+      scaleMax: 5,
+      value: number,
+      source: null,
+      statedBy: `Team ${number}`,
+    });
+  }
   const keys = await Promise.all(
     THREE.map((number) =>
       graph.keys.desk.create(LOCAL_PRINCIPAL, {
