@@ -51,12 +51,18 @@ export const SUBGRAPHS: Record<string, SubgraphTypes> = {
     context: 'MentionsContext',
     mappers: {
       Brand: BRAND,
+      Conversation: '../context.ts#ConversationReference',
       Customer: CUSTOMER,
+      EscalateMentionPayload: '../context.ts#MentionAttempt',
       Mention: '../entities/mention.ts#Mention as MentionRow',
+      MentionAbuse: '../services/mention-record.ts#Abuse',
       MentionAuthor: '../entities/mention.ts#Mention as MentionRow',
       MentionConnection: `${CONNECTION}<MentionRow>`,
       MentionMetrics: '../entities/mention-metric.ts#MentionMetric as MentionMetricRow',
+      MentionPayload: '../context.ts#MentionAttempt',
       SentimentSummary: '../services/net-sentiment.ts#SentimentCounts',
+      Ticket: '../context.ts#TicketReference',
+      UserError: '../context.ts#MendableProblem',
     },
   },
   surveys: {

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { BrandReference, CustomerReference, MentionsContext } from '../context.ts';
+import type { BrandReference, ConversationReference, CustomerReference, MentionAttempt, TicketReference, MendableProblem, MentionsContext } from '../context.ts';
 import type { Mention as MentionRow } from '../entities/mention.ts';
+import type { Abuse } from '../services/mention-record.ts';
 import type { Connection } from '@cx/subgraph';
 import type { MentionMetric as MentionMetricRow } from '../entities/mention-metric.ts';
 import type { SentimentCounts } from '../services/net-sentiment.ts';
@@ -44,6 +45,78 @@ export type Visibility =
   /** The one to whom it was sent. */
   | 'DIRECT';
 
+/** What kind of place a mention was made at. */
+export type SourceKind =
+  /** A social network. */
+  | 'SOCIAL'
+  /** A newspaper, a magazine, radio or television. */
+  | 'PRESS'
+  /** A forum or a board. */
+  | 'FORUM'
+  /** A blog. */
+  | 'BLOG'
+  /** An advertisement. */
+  | 'AD'
+  /** A site that publishes reviews. */
+  | 'REVIEW_SITE';
+
+/** What kind of abuse a mention is. */
+export type AbuseKind =
+  /** It insults somebody. */
+  | 'INSULT'
+  /** It is one of many against the same person. */
+  | 'HARASSMENT'
+  /** It threatens somebody. */
+  | 'THREAT'
+  /** It calls to hatred. */
+  | 'HATE'
+  /** It tells personal data of somebody. */
+  | 'PERSONAL_DATA'
+  /** It is sent to everybody. */
+  | 'SPAM';
+
+/** What a review of a flag can come to. */
+export type AbuseVerdict =
+  /** It is abuse. */
+  | 'CONFIRMED'
+  /** It is none. */
+  | 'DISMISSED';
+
+/** Where a flag of abuse stands. */
+export type AbuseStatus =
+  /** It waits for its review. */
+  | 'FLAGGED'
+  /** It is abuse. */
+  | 'CONFIRMED'
+  /** It is none. */
+  | 'DISMISSED';
+
+/** What a ticket is about. */
+export type TicketType =
+  /** Asks for information. */
+  | 'QUESTION'
+  /** Something does not work for one customer. */
+  | 'INCIDENT'
+  /** The cause behind incidents. */
+  | 'PROBLEM'
+  /** Work that somebody asked for. */
+  | 'TASK'
+  /** A customer is dissatisfied and says so. */
+  | 'COMPLAINT'
+  /** A customer is content and says so. */
+  | 'PRAISE';
+
+/** How soon a ticket wants work. */
+export type TicketPriority =
+  /** When there is time. */
+  | 'LOW'
+  /** In its turn. */
+  | 'NORMAL'
+  /** Before the others. */
+  | 'HIGH'
+  /** At once. */
+  | 'URGENT';
+
 /** How a text sounds towards the brand. */
 export type Sentiment =
   /** Content. */
@@ -52,6 +125,121 @@ export type Sentiment =
   | 'NEUTRAL'
   /** Discontent. */
   | 'NEGATIVE';
+
+/** How the network tells that a mention was edited. */
+export type EditMentionInput = {
+  /** The mention's id. */
+  readonly mentionId: Scalars['ID']['input'];
+  /**
+   * The caller's own name of the request, 1 to 255 characters, such as a UUID: sent again with it, the request
+   * is done once and answered as before.
+   */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The version that the caller has read; refused when there is a newer one. Without it any version will do. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Its words since then, 1 to 25,000 characters. */
+  readonly text: Scalars['String']['input'];
+  /** When it was edited, as the network tells: of two edits the later one stands, whichever is told first. */
+  readonly at: Scalars['DateTime']['input'];
+};
+
+/** How the network tells that a mention was deleted. */
+export type DeleteMentionInput = {
+  /** The mention's id. */
+  readonly mentionId: Scalars['ID']['input'];
+  /**
+   * The caller's own name of the request, 1 to 255 characters, such as a UUID: sent again with it, the request
+   * is done once and answered as before.
+   */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The version that the caller has read; refused when there is a newer one. Without it any version will do. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** When it was deleted, as the network tells. */
+  readonly at: Scalars['DateTime']['input'];
+};
+
+/** How the network tells that others can read a mention than before. */
+export type ChangeMentionVisibilityInput = {
+  /** The mention's id. */
+  readonly mentionId: Scalars['ID']['input'];
+  /**
+   * The caller's own name of the request, 1 to 255 characters, such as a UUID: sent again with it, the request
+   * is done once and answered as before.
+   */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The version that the caller has read; refused when there is a newer one. Without it any version will do. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Who can read it since then: PRIVATE when its author has protected the account. */
+  readonly visibility: Visibility;
+  /** When it changed, as the network tells: of two changes the later one stands, whichever is told first. */
+  readonly at: Scalars['DateTime']['input'];
+};
+
+/** What somebody makes of a mention. */
+export type FlagMentionInput = {
+  /** The mention's id. */
+  readonly mentionId: Scalars['ID']['input'];
+  /**
+   * The caller's own name of the request, 1 to 255 characters, such as a UUID: sent again with it, the request
+   * is done once and answered as before.
+   */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The version that the caller has read; refused when there is a newer one. Without it any version will do. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether it complains. */
+  readonly isComplaint: Scalars['Boolean']['input'];
+};
+
+/** Which mention is abuse, as somebody or something says. */
+export type FlagAbuseInput = {
+  /** The mention's id. */
+  readonly mentionId: Scalars['ID']['input'];
+  /**
+   * The caller's own name of the request, 1 to 255 characters, such as a UUID: sent again with it, the request
+   * is done once and answered as before.
+   */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The version that the caller has read; refused when there is a newer one. Without it any version will do. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** What kind of abuse it is. */
+  readonly kind: AbuseKind;
+  /** How sure the flag is, 0 to 1; without it the flag does not say. */
+  readonly score?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** What a review of a flag came to. */
+export type ReviewAbuseInput = {
+  /** The mention's id. */
+  readonly mentionId: Scalars['ID']['input'];
+  /**
+   * The caller's own name of the request, 1 to 255 characters, such as a UUID: sent again with it, the request
+   * is done once and answered as before.
+   */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The version that the caller has read; refused when there is a newer one. Without it any version will do. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether it is abuse. */
+  readonly verdict: AbuseVerdict;
+};
+
+/** Which mention the support desk is to take over. */
+export type EscalateMentionInput = {
+  /** The mention's id. */
+  readonly mentionId: Scalars['ID']['input'];
+  /**
+   * The caller's own name of the request, 1 to 255 characters, such as a UUID: sent again with it, the request
+   * is done once and answered as before.
+   */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The version that the caller has read; refused when there is a newer one. Without it any version will do. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** What kind of ticket it makes. */
+  readonly type?: TicketType;
+  /** How urgent it is; without it the desk decides. */
+  readonly priority?: InputMaybe<TicketPriority>;
+  /** The subject line, 1 to 255 characters; without it the beginning of the mention. */
+  readonly subject?: InputMaybe<Scalars['String']['input']>;
+};
 
 /** From one instant to another; without an end it is open. */
 export type DateTimeRange = {
@@ -69,6 +257,8 @@ export type MentionFilter = {
   readonly networks?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Of one of these kinds. */
   readonly kinds?: InputMaybe<ReadonlyArray<MentionKind>>;
+  /** Made at one of these kinds of places. */
+  readonly sourceKinds?: InputMaybe<ReadonlyArray<SourceKind>>;
   /** That sound like one of these. */
   readonly sentiments?: InputMaybe<ReadonlyArray<Sentiment>>;
   /** That touch one of these topics. */
@@ -90,6 +280,8 @@ export type Mention = {
   readonly source: Scalars['String']['output'];
   /** The network, such as `x`. */
   readonly network: Scalars['String']['output'];
+  /** What kind of place it was made at. */
+  readonly sourceKind: SourceKind;
   /** Its id on the network, unchanged: a text, since such ids outgrow numbers. */
   readonly externalId: Scalars['String']['output'];
   /** Where it can be read. */
@@ -100,8 +292,14 @@ export type Mention = {
   readonly visibility: Visibility;
   /** The account that wrote it. */
   readonly author: MentionAuthor;
-  /** Its words. */
+  /** Its words as they are now; null when it has none, and when it was deleted. */
   readonly text: Maybe<Scalars['String']['output']>;
+  /** All words that it has had, oldest first, with those of now. */
+  readonly versions: ReadonlyArray<MentionVersion>;
+  /** When its author deleted it, as the network tells; null when its author has not. What is left is a tombstone. */
+  readonly deletedAt: Maybe<Scalars['DateTime']['output']>;
+  /** When its words were taken out of this graph's database, versions too; null while a legal hold keeps them, unserved. */
+  readonly textRedactedAt: Maybe<Scalars['DateTime']['output']>;
   /** Language of the text, BCP 47; null while nobody has said. */
   readonly language: Maybe<Scalars['String']['output']>;
   /** When it was posted. */
@@ -110,14 +308,157 @@ export type Mention = {
   readonly conversationId: Maybe<Scalars['String']['output']>;
   /** Id on the network of the mention that it answers, quotes or shows again. */
   readonly inReplyTo: Maybe<Scalars['String']['output']>;
+  /** The mention that it answers, quotes or shows again; null when it does so with none, or none that is known here. */
+  readonly inReplyToMention: Maybe<Mention>;
+  /** The conversation that it belongs to; null when the network does not tell. */
+  readonly conversation: Maybe<Conversation>;
   /** How it sounds, as its source labels it; null while nobody has said. */
   readonly sentiment: Maybe<Sentiment>;
   /** What it is about, as its source labels it. */
   readonly topics: ReadonlyArray<Scalars['String']['output']>;
+  /**
+   * Whether it complains: what somebody here says, otherwise what its source says. Null while neither has: an
+   * analysis of the text is no part of it.
+   */
+  readonly isComplaint: Maybe<Scalars['Boolean']['output']>;
+  /** The flag of abuse; null when nobody has flagged it. */
+  readonly abuse: Maybe<MentionAbuse>;
+  /** Whether its words are evidence: from a flag of abuse on, unless that is dismissed. No retention takes them out. */
+  readonly legalHold: Scalars['Boolean']['output'];
+  /** The ticket that the support desk makes of it; null when it was not escalated. */
+  readonly ticket: Maybe<Ticket>;
+  /** How it was handed to the support desk; null when it was not. */
+  readonly escalation: Maybe<MentionEscalation>;
+  /** One more with each change that is made here: pass it as `expectedVersion`. 0 before the first. */
+  readonly version: Scalars['Int']['output'];
   /** How far it had come when somebody looked last; null when nobody has. */
   readonly metrics: Maybe<MentionMetrics>;
   /** How far it had come, each time that somebody looked, oldest first; at most the latest 1,000. */
   readonly metricHistory: Maybe<ReadonlyArray<MentionMetrics>>;
+};
+
+/** Words that a mention has had. */
+export type MentionVersion = {
+  readonly __typename?: 'MentionVersion';
+  /** When they were said, as the network tells; when they came, where only an import tells of them. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The words; null when there were none, and when the mention was deleted. */
+  readonly text: Maybe<Scalars['String']['output']>;
+};
+
+/** What belongs together on a network: a post and its answers, or messages between two accounts. */
+export type Conversation = {
+  readonly __typename?: 'Conversation';
+  /** Its id on the network. */
+  readonly id: Scalars['ID']['output'];
+  /** The network, such as `x`. */
+  readonly network: Scalars['String']['output'];
+  /** What it began with: the mention whose id on the network it has. Null when that is not known here. */
+  readonly root: Maybe<Mention>;
+  /** The accounts that take part, in the order in which they came in, as they were then; at most 100. */
+  readonly participants: ReadonlyArray<MentionAuthor>;
+  /** What was said in it, oldest first. */
+  readonly mentions: MentionConnection;
+};
+
+
+/** What belongs together on a network: a post and its answers, or messages between two accounts. */
+export type ConversationMentionsArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A flag of abuse, and what its review came to. */
+export type MentionAbuse = {
+  readonly __typename?: 'MentionAbuse';
+  /** What kind of abuse it is said to be. */
+  readonly kind: AbuseKind;
+  /** How sure the flag is, 0 to 1; null when it does not say. */
+  readonly score: Maybe<Scalars['Float']['output']>;
+  /** Where it stands. */
+  readonly status: AbuseStatus;
+  /** When it was flagged. */
+  readonly flaggedAt: Scalars['DateTime']['output'];
+  /** Who flagged it, by the principal's id. */
+  readonly flaggedBy: Scalars['String']['output'];
+  /** What the review came to; null before it. */
+  readonly verdict: Maybe<AbuseVerdict>;
+  /** When it was reviewed; null before. */
+  readonly reviewedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who reviewed it, by the principal's id; null before. */
+  readonly reviewedBy: Maybe<Scalars['String']['output']>;
+};
+
+/** How a mention was handed to the support desk. */
+export type MentionEscalation = {
+  readonly __typename?: 'MentionEscalation';
+  /** When it was. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Who did it, by the principal's id. */
+  readonly by: Scalars['String']['output'];
+};
+
+/** What a mutation of a mention came to: the mention, or what to mend. */
+export type MentionPayload = {
+  readonly __typename?: 'MentionPayload';
+  /** The mention after it; null when nothing was done. */
+  readonly mention: Maybe<Mention>;
+  /** What kept it from being done; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What an escalation came to: the mention and its ticket, or what to mend. */
+export type EscalateMentionPayload = {
+  readonly __typename?: 'EscalateMentionPayload';
+  /** The mention after it; null when nothing was done. */
+  readonly mention: Maybe<Mention>;
+  /** The mention's one ticket. Its id holds from now on; the desk makes it within moments. */
+  readonly ticket: Maybe<Ticket>;
+  /** What kept it from being done; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Something that the caller of a mutation can mend. */
+export type UserError = {
+  readonly __typename?: 'UserError';
+  /** Which kind it is of, for programs. */
+  readonly code: UserErrorCode;
+  /** A sentence that tells what to change. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, such as `input`, `mentionId`; null when it is none of them. */
+  readonly field: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** The kinds of what the caller of a mutation can mend. */
+export type UserErrorCode =
+  /** The idempotency key is empty or too long. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** The idempotency key has been used for another request. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** A text is empty or too long. */
+  | 'TEXT_LENGTH_WRONG'
+  /** It has changed since it was read. */
+  | 'VERSION_CONFLICT'
+  /** No mention with this id, that the caller sees. */
+  | 'MENTION_UNKNOWN'
+  /** The mention was deleted. */
+  | 'MENTION_DELETED'
+  /** The instant is before the mention, or in the future. */
+  | 'INSTANT_WRONG'
+  /** The score is not between 0 and 1. */
+  | 'SCORE_OUT_OF_RANGE'
+  /** The mention has its flag of abuse. */
+  | 'ABUSE_FLAGGED'
+  /** The mention has no flag of abuse. */
+  | 'ABUSE_NOT_FLAGGED'
+  /** The mention's flag of abuse has been reviewed. */
+  | 'ABUSE_REVIEWED';
+
+/** One request to a support desk. */
+export type Ticket = {
+  readonly __typename?: 'Ticket';
+  /** Stable for the life of the ticket. */
+  readonly id: Scalars['ID']['output'];
 };
 
 /** The account that wrote a mention, as it was then. */
@@ -259,6 +600,59 @@ export type QueryMentionsArgs = {
   filter?: InputMaybe<MentionFilter>;
 };
 
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** Adds a version to a mention, as its network tells: what was said before is kept. */
+  readonly editMention: Maybe<MentionPayload>;
+  /** Leaves a tombstone of a mention, as its network tells: its words are served no more. */
+  readonly deleteMention: Maybe<MentionPayload>;
+  /** Changes who can read a mention, as its network tells. */
+  readonly changeMentionVisibility: Maybe<MentionPayload>;
+  /** Says whether a mention complains. It wins over what the source says. */
+  readonly flagMention: Maybe<MentionPayload>;
+  /** Flags a mention as abuse, and holds its words as evidence. */
+  readonly flagAbuse: Maybe<MentionPayload>;
+  /** Confirms or dismisses a flag of abuse, once. */
+  readonly reviewAbuse: Maybe<MentionPayload>;
+  /** Hands a mention to the support desk. A mention has one ticket: a second time answers the same one. */
+  readonly escalateMention: Maybe<EscalateMentionPayload>;
+};
+
+
+export type MutationEditMentionArgs = {
+  input: EditMentionInput;
+};
+
+
+export type MutationDeleteMentionArgs = {
+  input: DeleteMentionInput;
+};
+
+
+export type MutationChangeMentionVisibilityArgs = {
+  input: ChangeMentionVisibilityInput;
+};
+
+
+export type MutationFlagMentionArgs = {
+  input: FlagMentionInput;
+};
+
+
+export type MutationFlagAbuseArgs = {
+  input: FlagAbuseInput;
+};
+
+
+export type MutationReviewAbuseArgs = {
+  input: ReviewAbuseInput;
+};
+
+
+export type MutationEscalateMentionArgs = {
+  input: EscalateMentionInput;
+};
+
 
 
 export type ResolverTypeWrapper<T> = T;
@@ -364,46 +758,85 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   MentionKind: MentionKind;
   Visibility: Visibility;
+  SourceKind: SourceKind;
+  AbuseKind: AbuseKind;
+  AbuseVerdict: AbuseVerdict;
+  AbuseStatus: AbuseStatus;
+  TicketType: TicketType;
+  TicketPriority: TicketPriority;
   Sentiment: Sentiment;
+  EditMentionInput: EditMentionInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  DeleteMentionInput: DeleteMentionInput;
+  ChangeMentionVisibilityInput: ChangeMentionVisibilityInput;
+  FlagMentionInput: FlagMentionInput;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  FlagAbuseInput: FlagAbuseInput;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  ReviewAbuseInput: ReviewAbuseInput;
+  EscalateMentionInput: EscalateMentionInput;
   DateTimeRange: DateTimeRange;
   MentionFilter: MentionFilter;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   Mention: ResolverTypeWrapper<MentionRow>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  MentionVersion: ResolverTypeWrapper<MentionVersion>;
+  Conversation: ResolverTypeWrapper<ConversationReference>;
+  MentionAbuse: ResolverTypeWrapper<Abuse>;
+  MentionEscalation: ResolverTypeWrapper<MentionEscalation>;
+  MentionPayload: ResolverTypeWrapper<MentionAttempt>;
+  EscalateMentionPayload: ResolverTypeWrapper<MentionAttempt>;
+  UserError: ResolverTypeWrapper<MendableProblem>;
+  UserErrorCode: UserErrorCode;
+  Ticket: ResolverTypeWrapper<TicketReference>;
   MentionAuthor: ResolverTypeWrapper<MentionRow>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   MentionMetrics: ResolverTypeWrapper<MentionMetricRow>;
   SentimentSummary: ResolverTypeWrapper<SentimentCounts>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Customer: ResolverTypeWrapper<CustomerReference>;
   Brand: ResolverTypeWrapper<BrandReference>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   MentionConnection: ResolverTypeWrapper<Connection<MentionRow>>;
   MentionEdge: ResolverTypeWrapper<Omit<MentionEdge, 'node'> & { node: ResolversTypes['Mention'] }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
+  EditMentionInput: EditMentionInput;
+  ID: Scalars['ID']['output'];
+  String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
+  DeleteMentionInput: DeleteMentionInput;
+  ChangeMentionVisibilityInput: ChangeMentionVisibilityInput;
+  FlagMentionInput: FlagMentionInput;
+  Boolean: Scalars['Boolean']['output'];
+  FlagAbuseInput: FlagAbuseInput;
+  Float: Scalars['Float']['output'];
+  ReviewAbuseInput: ReviewAbuseInput;
+  EscalateMentionInput: EscalateMentionInput;
   DateTimeRange: DateTimeRange;
   MentionFilter: MentionFilter;
-  String: Scalars['String']['output'];
   Mention: MentionRow;
-  ID: Scalars['ID']['output'];
+  MentionVersion: MentionVersion;
+  Conversation: ConversationReference;
+  MentionAbuse: Abuse;
+  MentionEscalation: MentionEscalation;
+  MentionPayload: MentionAttempt;
+  EscalateMentionPayload: MentionAttempt;
+  UserError: MendableProblem;
+  Ticket: TicketReference;
   MentionAuthor: MentionRow;
-  Int: Scalars['Int']['output'];
-  Boolean: Scalars['Boolean']['output'];
   MentionMetrics: MentionMetricRow;
   SentimentSummary: SentimentCounts;
-  Float: Scalars['Float']['output'];
   Customer: CustomerReference;
   Brand: BrandReference;
   PageInfo: PageInfo;
   MentionConnection: Connection<MentionRow>;
   MentionEdge: Omit<MentionEdge, 'node'> & { node: ResolversParentTypes['Mention'] };
   Query: Record<PropertyKey, never>;
+  Mutation: Record<PropertyKey, never>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -417,20 +850,82 @@ export type MentionResolvers<ContextType = MentionsContext, ParentType extends R
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   network?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sourceKind?: Resolver<ResolversTypes['SourceKind'], ParentType, ContextType>;
   externalId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['MentionKind'], ParentType, ContextType>;
   visibility?: Resolver<ResolversTypes['Visibility'], ParentType, ContextType>;
   author?: Resolver<ResolversTypes['MentionAuthor'], ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  versions?: Resolver<ReadonlyArray<ResolversTypes['MentionVersion']>, ParentType, ContextType>;
+  deletedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  textRedactedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   postedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   conversationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   inReplyTo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  inReplyToMention?: Resolver<Maybe<ResolversTypes['Mention']>, ParentType, ContextType>;
+  conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
   sentiment?: Resolver<Maybe<ResolversTypes['Sentiment']>, ParentType, ContextType>;
   topics?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  isComplaint?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  abuse?: Resolver<Maybe<ResolversTypes['MentionAbuse']>, ParentType, ContextType>;
+  legalHold?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  ticket?: Resolver<Maybe<ResolversTypes['Ticket']>, ParentType, ContextType>;
+  escalation?: Resolver<Maybe<ResolversTypes['MentionEscalation']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   metrics?: Resolver<Maybe<ResolversTypes['MentionMetrics']>, ParentType, ContextType>;
   metricHistory?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MentionMetrics']>>, ParentType, ContextType>;
+};
+
+export type MentionVersionResolvers<ContextType = MentionsContext, ParentType extends ResolversParentTypes['MentionVersion'] = ResolversParentTypes['MentionVersion']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ConversationResolvers<ContextType = MentionsContext, ParentType extends ResolversParentTypes['Conversation'] = ResolversParentTypes['Conversation']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  network?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  root?: Resolver<Maybe<ResolversTypes['Mention']>, ParentType, ContextType>;
+  participants?: Resolver<ReadonlyArray<ResolversTypes['MentionAuthor']>, ParentType, ContextType>;
+  mentions?: Resolver<ResolversTypes['MentionConnection'], ParentType, ContextType, RequireFields<ConversationMentionsArgs, 'first'>>;
+};
+
+export type MentionAbuseResolvers<ContextType = MentionsContext, ParentType extends ResolversParentTypes['MentionAbuse'] = ResolversParentTypes['MentionAbuse']> = {
+  kind?: Resolver<ResolversTypes['AbuseKind'], ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['AbuseStatus'], ParentType, ContextType>;
+  flaggedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  flaggedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  verdict?: Resolver<Maybe<ResolversTypes['AbuseVerdict']>, ParentType, ContextType>;
+  reviewedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reviewedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MentionEscalationResolvers<ContextType = MentionsContext, ParentType extends ResolversParentTypes['MentionEscalation'] = ResolversParentTypes['MentionEscalation']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MentionPayloadResolvers<ContextType = MentionsContext, ParentType extends ResolversParentTypes['MentionPayload'] = ResolversParentTypes['MentionPayload']> = {
+  mention?: Resolver<Maybe<ResolversTypes['Mention']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type EscalateMentionPayloadResolvers<ContextType = MentionsContext, ParentType extends ResolversParentTypes['EscalateMentionPayload'] = ResolversParentTypes['EscalateMentionPayload']> = {
+  mention?: Resolver<Maybe<ResolversTypes['Mention']>, ParentType, ContextType>;
+  ticket?: Resolver<Maybe<ResolversTypes['Ticket']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = MentionsContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type TicketResolvers<ContextType = MentionsContext, ParentType extends ResolversParentTypes['Ticket'] = ResolversParentTypes['Ticket']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type MentionAuthorResolvers<ContextType = MentionsContext, ParentType extends ResolversParentTypes['MentionAuthor'] = ResolversParentTypes['MentionAuthor']> = {
@@ -494,9 +989,27 @@ export type QueryResolvers<ContextType = MentionsContext, ParentType extends Res
   mentions?: Resolver<Maybe<ResolversTypes['MentionConnection']>, ParentType, ContextType, RequireFields<QueryMentionsArgs, 'first'>>;
 };
 
+export type MutationResolvers<ContextType = MentionsContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  editMention?: Resolver<Maybe<ResolversTypes['MentionPayload']>, ParentType, ContextType, RequireFields<MutationEditMentionArgs, 'input'>>;
+  deleteMention?: Resolver<Maybe<ResolversTypes['MentionPayload']>, ParentType, ContextType, RequireFields<MutationDeleteMentionArgs, 'input'>>;
+  changeMentionVisibility?: Resolver<Maybe<ResolversTypes['MentionPayload']>, ParentType, ContextType, RequireFields<MutationChangeMentionVisibilityArgs, 'input'>>;
+  flagMention?: Resolver<Maybe<ResolversTypes['MentionPayload']>, ParentType, ContextType, RequireFields<MutationFlagMentionArgs, 'input'>>;
+  flagAbuse?: Resolver<Maybe<ResolversTypes['MentionPayload']>, ParentType, ContextType, RequireFields<MutationFlagAbuseArgs, 'input'>>;
+  reviewAbuse?: Resolver<Maybe<ResolversTypes['MentionPayload']>, ParentType, ContextType, RequireFields<MutationReviewAbuseArgs, 'input'>>;
+  escalateMention?: Resolver<Maybe<ResolversTypes['EscalateMentionPayload']>, ParentType, ContextType, RequireFields<MutationEscalateMentionArgs, 'input'>>;
+};
+
 export type Resolvers<ContextType = MentionsContext> = {
   DateTime?: GraphQLScalarType;
   Mention?: MentionResolvers<ContextType>;
+  MentionVersion?: MentionVersionResolvers<ContextType>;
+  Conversation?: ConversationResolvers<ContextType>;
+  MentionAbuse?: MentionAbuseResolvers<ContextType>;
+  MentionEscalation?: MentionEscalationResolvers<ContextType>;
+  MentionPayload?: MentionPayloadResolvers<ContextType>;
+  EscalateMentionPayload?: EscalateMentionPayloadResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+  Ticket?: TicketResolvers<ContextType>;
   MentionAuthor?: MentionAuthorResolvers<ContextType>;
   MentionMetrics?: MentionMetricsResolvers<ContextType>;
   SentimentSummary?: SentimentSummaryResolvers<ContextType>;
@@ -506,5 +1019,6 @@ export type Resolvers<ContextType = MentionsContext> = {
   MentionConnection?: MentionConnectionResolvers<ContextType>;
   MentionEdge?: MentionEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
 };
 

@@ -1,6 +1,7 @@
 import { parseId } from '@cx/subgraph';
 
 import type { MentionResolvers } from '../generated/resolver-types.ts';
+import { abuseOf, escalationOf, versionsOf } from '../services/mention-record.ts';
 
 export const Mention: MentionResolvers = {
   __resolveReference: ({ id }, { mentions }) => mentions.byId.load(parseId(id, 'mention')),
@@ -9,4 +10,27 @@ export const Mention: MentionResolvers = {
   author: (mention) => mention,
   metrics: ({ id }, _args, { metrics }) => metrics.latestByMentionId.load(id),
   metricHistory: ({ id }, _args, { metrics }) => metrics.historyByMentionId.load(id),
+  versions: async (mention, _args, { states }) =>
+    versionsOf(mention, await states.versionsByMentionId.load(mention.id)),
+  deletedAt: async ({ id }, _args, { states }) =>
+    (await states.byMentionId.load(id))?.deletedAt ?? null,
+  textRedactedAt: async ({ id }, _args, { states }) =>
+    (await states.byMentionId.load(id))?.textRedactedAt ?? null,
+  inReplyToMention: ({ brandId, source, inReplyTo }, _args, { conversations }) =>
+    inReplyTo === null
+      ? null
+      : conversations.mentionBySourceKey.load({ brandId, source, externalId: inReplyTo }),
+  conversation: ({ brandId, source, network, conversationId: id }) =>
+    id === null ? null : { brandId, source, network, id },
+  isComplaint: async ({ id, isComplaint }, _args, { states }) =>
+    (await states.byMentionId.load(id))?.isComplaint ?? isComplaint,
+  abuse: async ({ id }, _args, { states }) => abuseOf(await states.byMentionId.load(id)),
+  legalHold: async ({ id }, _args, { states }) =>
+    (await states.byMentionId.load(id))?.legalHold ?? false,
+  ticket: async ({ id }, _args, { states }) => {
+    const ticketId = (await states.byMentionId.load(id))?.ticketId ?? null;
+    return ticketId === null ? null : { id: ticketId };
+  },
+  escalation: async ({ id }, _args, { states }) => escalationOf(await states.byMentionId.load(id)),
+  version: async ({ id }, _args, { states }) => (await states.byMentionId.load(id))?.version ?? 0,
 };
