@@ -5,13 +5,23 @@ import { createImportRuns, type ImportRuns, type NewId, timeOrderedId } from '@c
 import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/subgraph';
 
 import { migrations } from '../migrations/index.ts';
-import type { MentionsContext } from './context.ts';
+import type { MentionDesks, MentionsContext } from './context.ts';
+import { BrandHandleEntity } from './entities/brand-handle.ts';
+import { CommunityLookEntity } from './entities/community-look.ts';
+import { CommunityMemberEntity } from './entities/community-member.ts';
+import { CommunityEntity } from './entities/community.ts';
+import { CompetitorPanelEntity } from './entities/competitor-panel.ts';
 import { MentionMetricEntity } from './entities/mention-metric.ts';
+import { MentionReplyEntity } from './entities/mention-reply.ts';
 import { MentionStateEntity } from './entities/mention-state.ts';
 import { MentionVersionEntity } from './entities/mention-version.ts';
 import { MentionEntity } from './entities/mention.ts';
+import { createBrandRegisterLoaders } from './loaders/brand-register.ts';
+import { createCommunityLoaders } from './loaders/communities.ts';
 import { createConversationLoaders } from './loaders/conversations.ts';
 import { createMentionMetricLoaders } from './loaders/mention-metrics.ts';
+import { createMentionReachLoaders } from './loaders/mention-reach.ts';
+import { createMentionReplyLoaders } from './loaders/mention-replies.ts';
 import { createMentionStateLoaders } from './loaders/mention-states.ts';
 import { createMentionLoaders } from './loaders/mentions.ts';
 import { createSentimentLoaders } from './loaders/sentiments.ts';
@@ -19,8 +29,11 @@ import { createConversationRepository } from './repositories/conversations.ts';
 import { createMentionMetricRepository } from './repositories/mention-metrics.ts';
 import { createMentionRepository } from './repositories/mentions.ts';
 import { resolvers } from './resolvers/index.ts';
-import { createMentionDesk, type MentionDesk } from './services/mention-desk.ts';
+import { createBrandDesk } from './services/brand-desk.ts';
+import { createCommunityDesk } from './services/community-desk.ts';
+import { createMentionDesk } from './services/mention-desk.ts';
 import { createMentionIntake, type MentionIntake } from './services/mention-intake.ts';
+import { createReplyDesk } from './services/reply-desk.ts';
 
 export type { MentionRecord } from './services/mention-intake.ts';
 export { migrations };
@@ -28,8 +41,14 @@ export { migrations };
 export const entities = [
   MentionEntity,
   MentionMetricEntity,
+  MentionReplyEntity,
   MentionStateEntity,
   MentionVersionEntity,
+  BrandHandleEntity,
+  CompetitorPanelEntity,
+  CommunityEntity,
+  CommunityLookEntity,
+  CommunityMemberEntity,
 ];
 
 export const mentionsSubgraph = loadSubgraphSchema(
@@ -54,7 +73,7 @@ export interface MentionsOptions {
 /** The subgraph at work, and what writes to it from outside of the graph. */
 export interface Mentions {
   readonly service: SubgraphService;
-  readonly desk: MentionDesk;
+  readonly desks: MentionDesks;
   readonly intake: MentionIntake;
   readonly imports: ImportRuns;
 }
@@ -77,7 +96,13 @@ export function openMentions(options: MentionsOptions): Mentions {
   }));
   const { mentions, metrics } = repositoriesOf(ALL_BRANDS);
   const cursors = createCursors(secret);
-  const desk = createMentionDesk({ database, newId, now });
+  const deskDependencies = { database, newId, now };
+  const desks = {
+    brands: createBrandDesk(deskDependencies),
+    communities: createCommunityDesk(deskDependencies),
+    mentions: createMentionDesk(deskDependencies),
+    replies: createReplyDesk(deskDependencies),
+  };
   const jobs =
     background === undefined
       ? []
@@ -92,10 +117,14 @@ export function openMentions(options: MentionsOptions): Mentions {
         return {
           caller: { id, brands },
           cursors,
-          desk,
+          desks,
+          communities: createCommunityLoaders(seen.reads),
           conversations: createConversationLoaders(seen.conversations),
           mentions: createMentionLoaders(seen.mentions),
           metrics: createMentionMetricLoaders(seen.metrics),
+          reach: createMentionReachLoaders(seen.reads),
+          register: createBrandRegisterLoaders(seen.reads, brands),
+          replies: createMentionReplyLoaders(seen.reads),
           sentiments: createSentimentLoaders(seen.mentions),
           states: createMentionStateLoaders(seen.reads),
         };
@@ -106,7 +135,7 @@ export function openMentions(options: MentionsOptions): Mentions {
         await database.close();
       },
     },
-    desk,
+    desks,
     intake: createMentionIntake({ database, newId, mentions, metrics }),
     imports: createImportRuns(database),
   };

@@ -1,10 +1,17 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { BrandReference, ConversationReference, CustomerReference, MentionAttempt, TicketReference, MendableProblem, MentionsContext } from '../context.ts';
+import type { BrandReference, BrandAttempt, CommunityAttempt, ConversationReference, CustomerReference, MentionAttempt, ReplyAttempt, TicketReference, MendableProblem, MentionsContext } from '../context.ts';
+import type { BrandHandle as BrandHandleRow } from '../entities/brand-handle.ts';
+import type { Community as CommunityRow } from '../entities/community.ts';
+import type { CommunityLook as CommunityLookRow } from '../entities/community-look.ts';
+import type { CommunityMember as CommunityMemberRow } from '../entities/community-member.ts';
+import type { Connection } from '@cx/subgraph';
+import type { CompetitorPanel as CompetitorPanelRow } from '../entities/competitor-panel.ts';
 import type { Mention as MentionRow } from '../entities/mention.ts';
 import type { Abuse } from '../services/mention-record.ts';
-import type { Connection } from '@cx/subgraph';
 import type { MentionMetric as MentionMetricRow } from '../entities/mention-metric.ts';
+import type { MentionReply as MentionReplyRow } from '../entities/mention-reply.ts';
 import type { SentimentCounts } from '../services/net-sentiment.ts';
+import type { ShareOfVoice as ShareOfVoiceRow } from '../services/share-of-voice.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -116,6 +123,38 @@ export type TicketPriority =
   | 'HIGH'
   /** At once. */
   | 'URGENT';
+
+/** Who can read a reply. */
+export type ReplyVisibility =
+  /** Everybody: the brand speaks to a crowd. */
+  | 'PUBLIC'
+  /** The author of the mention alone. */
+  | 'DIRECT';
+
+/** What a brand uses an account for. */
+export type HandleRole =
+  /** To help customers. */
+  | 'SUPPORT'
+  /** To be heard of. */
+  | 'MARKETING';
+
+/** How a community stands to a brand. */
+export type Stance =
+  /** It has formed against the brand. */
+  | 'AGAINST'
+  /** It has formed for the brand. */
+  | 'FOR'
+  /** Neither. */
+  | 'NEUTRAL';
+
+/** Why there is no share of voice. */
+export type NoShareReason =
+  /** The caller does not see all brands of the panel. */
+  | 'COMPETITOR_NOT_SEEN'
+  /** Mentions of a brand of the panel have never been collected. */
+  | 'COMPETITOR_WITHOUT_MENTIONS'
+  /** Nobody talked of any of them. */
+  | 'NO_MENTIONS';
 
 /** How a text sounds towards the brand. */
 export type Sentiment =
@@ -241,6 +280,125 @@ export type EscalateMentionInput = {
   readonly subject?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What the brand has answered to which mention. */
+export type ReplyToMentionInput = {
+  /** The mention's id. */
+  readonly mentionId: Scalars['ID']['input'];
+  /** Its words as they were sent, 1 to 25,000 characters. */
+  readonly text: Scalars['String']['input'];
+  /** Whether everybody can read it, or the author of the mention alone. */
+  readonly visibility?: ReplyVisibility;
+  /** Who signs it, as customers may read it. */
+  readonly agentName?: InputMaybe<Scalars['String']['input']>;
+  /** Its id on the network. A reply whose id is known is recorded once. */
+  readonly externalId?: InputMaybe<Scalars['String']['input']>;
+  /** When it was sent; without it, now. */
+  readonly sentAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /**
+   * The caller's own name of the request, 1 to 255 characters, such as a UUID: sent again with it, the request
+   * is done once and answered as before.
+   */
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+/** An account by which a brand speaks. */
+export type RegisterBrandHandleInput = {
+  /** Key of the brand: one that the caller sees; who sees all brands names one that has mentions. */
+  readonly brand: Scalars['String']['input'];
+  /** The network, as mentions name it, such as `x`. */
+  readonly network: Scalars['String']['input'];
+  /** Its name there, with or without `@`. */
+  readonly handle: Scalars['String']['input'];
+  /** What the brand uses it for. */
+  readonly role: HandleRole;
+  /** From when on it is the brand's; without it, from now on. */
+  readonly validFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /**
+   * The caller's own name of the request, 1 to 255 characters, such as a UUID: sent again with it, the request
+   * is done once and answered as before.
+   */
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+/** Which account a brand gives up. */
+export type RetireBrandHandleInput = {
+  /** The handle's id. */
+  readonly handleId: Scalars['ID']['input'];
+  /** From when on it is no longer the brand's; without it, from now on. */
+  readonly validTo?: InputMaybe<Scalars['DateTime']['input']>;
+  /**
+   * The caller's own name of the request, 1 to 255 characters, such as a UUID: sent again with it, the request
+   * is done once and answered as before.
+   */
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+/** Whom a brand compares itself with. */
+export type ChooseCompetitorsInput = {
+  /** Key of the brand: one that the caller sees; who sees all brands names one that has mentions. */
+  readonly brand: Scalars['String']['input'];
+  /** Keys of 1 to 20 other brands. */
+  readonly competitors: ReadonlyArray<Scalars['String']['input']>;
+  /** From when on, after the panel before; without it, from now on. */
+  readonly validFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /**
+   * The caller's own name of the request, 1 to 255 characters, such as a UUID: sent again with it, the request
+   * is done once and answered as before.
+   */
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+/** A group that forms about a brand. */
+export type RegisterCommunityInput = {
+  /** Key of the brand: one that the caller sees; who sees all brands names one that has mentions. */
+  readonly brand: Scalars['String']['input'];
+  /** The network, as mentions name it, such as `facebook`. */
+  readonly network: Scalars['String']['input'];
+  /** Its name there: one that the brand has no other community of. */
+  readonly name: Scalars['String']['input'];
+  /** Where it can be read. */
+  readonly url?: InputMaybe<Scalars['String']['input']>;
+  /** How it stands to the brand. */
+  readonly stance: Stance;
+  /** How many members it has; without it nobody knows. */
+  readonly size?: InputMaybe<Scalars['Int']['input']>;
+  /**
+   * The caller's own name of the request, 1 to 255 characters, such as a UUID: sent again with it, the request
+   * is done once and answered as before.
+   */
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+/** What somebody saw of a community. */
+export type LookAtCommunityInput = {
+  /** The community's id. */
+  readonly communityId: Scalars['ID']['input'];
+  /** How it stands to the brand. */
+  readonly stance: Stance;
+  /** How many members it has; without it nobody knows. */
+  readonly size?: InputMaybe<Scalars['Int']['input']>;
+  /** When somebody looked; without it, now. Another look of the same instant changes nothing. */
+  readonly at?: InputMaybe<Scalars['DateTime']['input']>;
+  /**
+   * The caller's own name of the request, 1 to 255 characters, such as a UUID: sent again with it, the request
+   * is done once and answered as before.
+   */
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+/** Who takes part in a community. */
+export type AddCommunityMemberInput = {
+  /** The community's id. */
+  readonly communityId: Scalars['ID']['input'];
+  /** A mention that the member wrote, of the same brand and on the same network. */
+  readonly mentionId: Scalars['ID']['input'];
+  /**
+   * The caller's own name of the request, 1 to 255 characters, such as a UUID: sent again with it, the request
+   * is done once and answered as before.
+   */
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
 /** From one instant to another; without an end it is open. */
 export type DateTimeRange = {
   /** The first instant inside. */
@@ -329,6 +487,18 @@ export type Mention = {
   readonly ticket: Maybe<Ticket>;
   /** How it was handed to the support desk; null when it was not. */
   readonly escalation: Maybe<MentionEscalation>;
+  /** The brand's handles on its network that its words name, and that were the brand's when it was posted. */
+  readonly brandHandles: ReadonlyArray<BrandHandle>;
+  /** What the brand has answered, oldest first. */
+  readonly replies: ReadonlyArray<MentionReply>;
+  /** How the brand has answered: in public apart from to the author alone. */
+  readonly answers: MentionAnswers;
+  /** When the brand answered in public first; null while it has not. What was sent to the author alone is no such answer. */
+  readonly answeredAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who may have read it. */
+  readonly audience: MentionAudience;
+  /** What it has set going. */
+  readonly reach: MentionReach;
   /** One more with each change that is made here: pass it as `expectedVersion`. 0 before the first. */
   readonly version: Scalars['Int']['output'];
   /** How far it had come when somebody looked last; null when nobody has. */
@@ -398,6 +568,231 @@ export type MentionEscalation = {
   readonly by: Scalars['String']['output'];
 };
 
+/** What the brand has answered to a mention, as whoever sent it has recorded it. */
+export type MentionReply = {
+  readonly __typename?: 'MentionReply';
+  /** Stable for the life of the reply. */
+  readonly id: Scalars['ID']['output'];
+  /** Who can read it. */
+  readonly visibility: ReplyVisibility;
+  /** Its words. */
+  readonly text: Scalars['String']['output'];
+  /** Who signs it, as customers may read it; null when nobody does. */
+  readonly agentName: Maybe<Scalars['String']['output']>;
+  /** Its id on the network; null when nobody has told. */
+  readonly externalId: Maybe<Scalars['String']['output']>;
+  /** When it was sent. */
+  readonly sentAt: Scalars['DateTime']['output'];
+  /** The ticket of the mention; null when it was not escalated. */
+  readonly ticket: Maybe<Ticket>;
+};
+
+/** How a brand has answered a mention. */
+export type MentionAnswers = {
+  readonly __typename?: 'MentionAnswers';
+  /** How many answers everybody can read. */
+  readonly publicCount: Scalars['Int']['output'];
+  /** How many the author alone can read. */
+  readonly directCount: Scalars['Int']['output'];
+  /** When the first of the public ones was sent; null before. */
+  readonly publicAt: Maybe<Scalars['DateTime']['output']>;
+  /** When the first of the direct ones was sent; null before. */
+  readonly directAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Who may have read a mention; null where nobody tells. */
+export type MentionAudience = {
+  readonly __typename?: 'MentionAudience';
+  /** Followers of its author, and of those who showed it again as far as they are known here. Null for a direct message. */
+  readonly followers: Maybe<Scalars['Float']['output']>;
+  /** How often it was shown, at most, of all looks. */
+  readonly impressions: Maybe<Scalars['Int']['output']>;
+  /** The impressions where the network gives them, otherwise the followers. */
+  readonly reach: Maybe<Scalars['Float']['output']>;
+  /** Whether the reach is estimated from followers. */
+  readonly isEstimated: Scalars['Boolean']['output'];
+};
+
+/**
+ * What a mention has set going. Null where what it is divided by is missing; parts that the network does not
+ * tell count for nothing, and where it tells none the figure is null.
+ */
+export type MentionReach = {
+  readonly __typename?: 'MentionReach';
+  /** AMPLIFICATION: the most that it has reached, divided by the ten others who heard of it before there were networks. */
+  readonly amplification: Maybe<Scalars['Float']['output']>;
+  /** SHARE_RATE: (reposts + quotes) / impressions, of the latest look that tells impressions. */
+  readonly shareRate: Maybe<Scalars['Float']['output']>;
+  /** ENGAGEMENT_RATE: (likes + replies + reposts + quotes + bookmarks) / impressions, of the latest look that tells impressions. */
+  readonly engagementRate: Maybe<Scalars['Float']['output']>;
+  /** SPREAD_VELOCITY in shares per hour: reposts and quotes at the last look within its first 24 hours, divided by its age then. */
+  readonly spreadVelocity: Maybe<Scalars['Float']['output']>;
+};
+
+/** An account by which a brand speaks on a network. */
+export type BrandHandle = {
+  readonly __typename?: 'BrandHandle';
+  /** Stable for the life of the handle. */
+  readonly id: Scalars['ID']['output'];
+  /** The network, as mentions name it. */
+  readonly network: Scalars['String']['output'];
+  /** Its name there, without `@`. */
+  readonly handle: Scalars['String']['output'];
+  /** What the brand uses it for. */
+  readonly role: HandleRole;
+  /** From when on it is the brand's. */
+  readonly validFrom: Scalars['DateTime']['output'];
+  /** From when on it is no longer the brand's; null while it is. */
+  readonly validTo: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Whom a brand compares itself with, from some instant on. It is locked: whoever wants another one adds it. */
+export type CompetitorPanel = {
+  readonly __typename?: 'CompetitorPanel';
+  /** Stable for the life of the panel. */
+  readonly id: Scalars['ID']['output'];
+  /** From when on it holds, until another one does. */
+  readonly validFrom: Scalars['DateTime']['output'];
+  /** The others. */
+  readonly competitors: ReadonlyArray<Brand>;
+};
+
+/**
+ * How much of what is said of a brand and its competitors in public is said of the brand, in the time of one
+ * panel. Mentions count by when they were posted; what was deleted since counts too.
+ */
+export type ShareOfVoice = {
+  readonly __typename?: 'ShareOfVoice';
+  /** SHARE_OF_VOICE, 0 to 1: mentions / (mentions + panelMentions). Null for the reason given. */
+  readonly share: Maybe<Scalars['Float']['output']>;
+  /** Why there is no share; null when there is one. */
+  readonly reason: Maybe<NoShareReason>;
+  /** How many mentions the brand has; null when the panel cannot be counted. */
+  readonly mentions: Maybe<Scalars['Int']['output']>;
+  /** How many the panel has; null when it cannot be counted. */
+  readonly panelMentions: Maybe<Scalars['Int']['output']>;
+  /** With whom the brand was compared. */
+  readonly panel: CompetitorPanel;
+  /** The first instant inside. */
+  readonly from: Scalars['DateTime']['output'];
+  /** The first instant outside; null while it goes on. */
+  readonly to: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A group that forms about a brand on a network. */
+export type Community = {
+  readonly __typename?: 'Community';
+  /** Stable for the life of the community. */
+  readonly id: Scalars['ID']['output'];
+  /** Which brand it is about. */
+  readonly brand: Brand;
+  /** The network, as mentions name it. */
+  readonly network: Scalars['String']['output'];
+  /** Its name there. */
+  readonly name: Scalars['String']['output'];
+  /** Where it can be read. */
+  readonly url: Maybe<Scalars['String']['output']>;
+  /** How it stands to the brand, as somebody saw it last. */
+  readonly stance: Stance;
+  /** How many members it had when somebody counted last; null when nobody has. */
+  readonly size: Maybe<Scalars['Int']['output']>;
+  /** What somebody saw of it, each time, oldest first; at most the latest 1,000. */
+  readonly looks: ReadonlyArray<CommunityLook>;
+  /** Accounts that are known to take part, in the order in which they were found. */
+  readonly members: CommunityMemberConnection;
+};
+
+
+/** A group that forms about a brand on a network. */
+export type CommunityMembersArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What somebody saw of a community at one moment. */
+export type CommunityLook = {
+  readonly __typename?: 'CommunityLook';
+  /** When somebody looked. */
+  readonly at: Scalars['DateTime']['output'];
+  /** How many members it had; null when nobody counted. */
+  readonly size: Maybe<Scalars['Int']['output']>;
+  /** How it stood to the brand. */
+  readonly stance: Stance;
+};
+
+/** An account that takes part in a community. */
+export type CommunityMember = {
+  readonly __typename?: 'CommunityMember';
+  /** The account, as it was when it wrote the mention by which it was found. Null when that is gone. */
+  readonly author: Maybe<MentionAuthor>;
+  /** Whose account it is; null while nobody knows. */
+  readonly customer: Maybe<Customer>;
+  /** A mention that it wrote. */
+  readonly mention: Maybe<Mention>;
+  /** Since when it is known to take part. */
+  readonly since: Scalars['DateTime']['output'];
+};
+
+/** A page of members. */
+export type CommunityMemberConnection = {
+  readonly __typename?: 'CommunityMemberConnection';
+  /** The members with their cursors. */
+  readonly edges: ReadonlyArray<CommunityMemberEdge>;
+  /** The members alone. */
+  readonly nodes: ReadonlyArray<CommunityMember>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+  /** How many the whole list holds; null above 100,000, where counting would cost more than it tells. */
+  readonly totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A member in a list. */
+export type CommunityMemberEdge = {
+  readonly __typename?: 'CommunityMemberEdge';
+  /** Its place: pass it as `after` to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The member. */
+  readonly node: CommunityMember;
+};
+
+/** What a reply came to: the mention and the reply, or what to mend. */
+export type ReplyToMentionPayload = {
+  readonly __typename?: 'ReplyToMentionPayload';
+  /** The mention after it; null when nothing was done. */
+  readonly mention: Maybe<Mention>;
+  /** The reply. */
+  readonly reply: Maybe<MentionReply>;
+  /** What kept it from being done; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What a mutation of a handle came to: the handle, or what to mend. */
+export type BrandHandlePayload = {
+  readonly __typename?: 'BrandHandlePayload';
+  /** The handle after it; null when nothing was done. */
+  readonly handle: Maybe<BrandHandle>;
+  /** What kept it from being done; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What the choice of competitors came to: the panel, or what to mend. */
+export type CompetitorPanelPayload = {
+  readonly __typename?: 'CompetitorPanelPayload';
+  /** The panel; null when nothing was done. */
+  readonly panel: Maybe<CompetitorPanel>;
+  /** What kept it from being done; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What a mutation of a community came to: the community, or what to mend. */
+export type CommunityPayload = {
+  readonly __typename?: 'CommunityPayload';
+  /** The community after it; null when nothing was done. */
+  readonly community: Maybe<Community>;
+  /** What kept it from being done; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** What a mutation of a mention came to: the mention, or what to mend. */
 export type MentionPayload = {
   readonly __typename?: 'MentionPayload';
@@ -452,7 +847,27 @@ export type UserErrorCode =
   /** The mention has no flag of abuse. */
   | 'ABUSE_NOT_FLAGGED'
   /** The mention's flag of abuse has been reviewed. */
-  | 'ABUSE_REVIEWED';
+  | 'ABUSE_REVIEWED'
+  /** No mentions are known of such a brand, that the caller sees. */
+  | 'BRAND_UNKNOWN'
+  /** No network has such a handle. */
+  | 'HANDLE_WRONG'
+  /** The handle is registered for this time. */
+  | 'HANDLE_REGISTERED'
+  /** No handle with this id, that the caller sees. */
+  | 'HANDLE_UNKNOWN'
+  /** The handle is retired. */
+  | 'HANDLE_RETIRED'
+  /** The panel is empty, too large, or holds what is no key of another brand. */
+  | 'COMPETITORS_WRONG'
+  /** The brand has a community of this name on this network. */
+  | 'COMMUNITY_REGISTERED'
+  /** No community with this id, that the caller sees. */
+  | 'COMMUNITY_UNKNOWN'
+  /** The mention's author cannot be a member of the community. */
+  | 'NO_MEMBER'
+  /** The size is less than nothing. */
+  | 'SIZE_WRONG';
 
 /** One request to a support desk. */
 export type Ticket = {
@@ -533,6 +948,17 @@ export type Brand = {
   readonly key: Scalars['String']['output'];
   /** The mentions of the brand, newest first. */
   readonly mentions: Maybe<MentionConnection>;
+  /** Accounts by which the brand speaks or has spoken, by network and name. */
+  readonly handles: Maybe<ReadonlyArray<BrandHandle>>;
+  /** Whom the brand compares itself with, oldest panel first. */
+  readonly competitorPanels: Maybe<ReadonlyArray<CompetitorPanel>>;
+  /**
+   * The brand's share of voice in a time, once for each panel in it, oldest first: another panel starts the series
+   * anew. None before the first panel.
+   */
+  readonly shareOfVoice: Maybe<ReadonlyArray<ShareOfVoice>>;
+  /** Groups that form about the brand, by network and name; at most 100. */
+  readonly communities: Maybe<ReadonlyArray<Community>>;
   /** How the brand's mentions sound together. */
   readonly sentiment: Maybe<SentimentSummary>;
 };
@@ -543,6 +969,12 @@ export type BrandMentionsArgs = {
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<MentionFilter>;
+};
+
+
+/** A name under which a company meets its customers. */
+export type BrandShareOfVoiceArgs = {
+  range?: InputMaybe<DateTimeRange>;
 };
 
 /** Where a page lies in its list. */
@@ -616,6 +1048,20 @@ export type Mutation = {
   readonly reviewAbuse: Maybe<MentionPayload>;
   /** Hands a mention to the support desk. A mention has one ticket: a second time answers the same one. */
   readonly escalateMention: Maybe<EscalateMentionPayload>;
+  /** Records what the brand has answered. Nothing is sent to the network: whoever records it has sent it. */
+  readonly replyToMention: Maybe<ReplyToMentionPayload>;
+  /** Registers an account by which a brand speaks. */
+  readonly registerBrandHandle: Maybe<BrandHandlePayload>;
+  /** Ends the time in which an account is the brand's, once. */
+  readonly retireBrandHandle: Maybe<BrandHandlePayload>;
+  /** Chooses whom a brand compares itself with. The panels before stay what they were. */
+  readonly chooseCompetitors: Maybe<CompetitorPanelPayload>;
+  /** Registers a group that forms about a brand, with a first look. */
+  readonly registerCommunity: Maybe<CommunityPayload>;
+  /** Adds a look at a community. */
+  readonly lookAtCommunity: Maybe<CommunityPayload>;
+  /** Adds the author of a mention to a community. Each account is in it once. */
+  readonly addCommunityMember: Maybe<CommunityPayload>;
 };
 
 
@@ -651,6 +1097,41 @@ export type MutationReviewAbuseArgs = {
 
 export type MutationEscalateMentionArgs = {
   input: EscalateMentionInput;
+};
+
+
+export type MutationReplyToMentionArgs = {
+  input: ReplyToMentionInput;
+};
+
+
+export type MutationRegisterBrandHandleArgs = {
+  input: RegisterBrandHandleInput;
+};
+
+
+export type MutationRetireBrandHandleArgs = {
+  input: RetireBrandHandleInput;
+};
+
+
+export type MutationChooseCompetitorsArgs = {
+  input: ChooseCompetitorsInput;
+};
+
+
+export type MutationRegisterCommunityArgs = {
+  input: RegisterCommunityInput;
+};
+
+
+export type MutationLookAtCommunityArgs = {
+  input: LookAtCommunityInput;
+};
+
+
+export type MutationAddCommunityMemberArgs = {
+  input: AddCommunityMemberInput;
 };
 
 
@@ -764,6 +1245,10 @@ export type ResolversTypes = {
   AbuseStatus: AbuseStatus;
   TicketType: TicketType;
   TicketPriority: TicketPriority;
+  ReplyVisibility: ReplyVisibility;
+  HandleRole: HandleRole;
+  Stance: Stance;
+  NoShareReason: NoShareReason;
   Sentiment: Sentiment;
   EditMentionInput: EditMentionInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
@@ -777,6 +1262,13 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   ReviewAbuseInput: ReviewAbuseInput;
   EscalateMentionInput: EscalateMentionInput;
+  ReplyToMentionInput: ReplyToMentionInput;
+  RegisterBrandHandleInput: RegisterBrandHandleInput;
+  RetireBrandHandleInput: RetireBrandHandleInput;
+  ChooseCompetitorsInput: ChooseCompetitorsInput;
+  RegisterCommunityInput: RegisterCommunityInput;
+  LookAtCommunityInput: LookAtCommunityInput;
+  AddCommunityMemberInput: AddCommunityMemberInput;
   DateTimeRange: DateTimeRange;
   MentionFilter: MentionFilter;
   Mention: ResolverTypeWrapper<MentionRow>;
@@ -784,6 +1276,22 @@ export type ResolversTypes = {
   Conversation: ResolverTypeWrapper<ConversationReference>;
   MentionAbuse: ResolverTypeWrapper<Abuse>;
   MentionEscalation: ResolverTypeWrapper<MentionEscalation>;
+  MentionReply: ResolverTypeWrapper<MentionReplyRow>;
+  MentionAnswers: ResolverTypeWrapper<MentionAnswers>;
+  MentionAudience: ResolverTypeWrapper<MentionAudience>;
+  MentionReach: ResolverTypeWrapper<MentionReach>;
+  BrandHandle: ResolverTypeWrapper<BrandHandleRow>;
+  CompetitorPanel: ResolverTypeWrapper<CompetitorPanelRow>;
+  ShareOfVoice: ResolverTypeWrapper<ShareOfVoiceRow>;
+  Community: ResolverTypeWrapper<CommunityRow>;
+  CommunityLook: ResolverTypeWrapper<CommunityLookRow>;
+  CommunityMember: ResolverTypeWrapper<CommunityMemberRow>;
+  CommunityMemberConnection: ResolverTypeWrapper<Connection<CommunityMemberRow>>;
+  CommunityMemberEdge: ResolverTypeWrapper<Omit<CommunityMemberEdge, 'node'> & { node: ResolversTypes['CommunityMember'] }>;
+  ReplyToMentionPayload: ResolverTypeWrapper<ReplyAttempt>;
+  BrandHandlePayload: ResolverTypeWrapper<BrandAttempt>;
+  CompetitorPanelPayload: ResolverTypeWrapper<BrandAttempt>;
+  CommunityPayload: ResolverTypeWrapper<CommunityAttempt>;
   MentionPayload: ResolverTypeWrapper<MentionAttempt>;
   EscalateMentionPayload: ResolverTypeWrapper<MentionAttempt>;
   UserError: ResolverTypeWrapper<MendableProblem>;
@@ -816,6 +1324,13 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   ReviewAbuseInput: ReviewAbuseInput;
   EscalateMentionInput: EscalateMentionInput;
+  ReplyToMentionInput: ReplyToMentionInput;
+  RegisterBrandHandleInput: RegisterBrandHandleInput;
+  RetireBrandHandleInput: RetireBrandHandleInput;
+  ChooseCompetitorsInput: ChooseCompetitorsInput;
+  RegisterCommunityInput: RegisterCommunityInput;
+  LookAtCommunityInput: LookAtCommunityInput;
+  AddCommunityMemberInput: AddCommunityMemberInput;
   DateTimeRange: DateTimeRange;
   MentionFilter: MentionFilter;
   Mention: MentionRow;
@@ -823,6 +1338,22 @@ export type ResolversParentTypes = {
   Conversation: ConversationReference;
   MentionAbuse: Abuse;
   MentionEscalation: MentionEscalation;
+  MentionReply: MentionReplyRow;
+  MentionAnswers: MentionAnswers;
+  MentionAudience: MentionAudience;
+  MentionReach: MentionReach;
+  BrandHandle: BrandHandleRow;
+  CompetitorPanel: CompetitorPanelRow;
+  ShareOfVoice: ShareOfVoiceRow;
+  Community: CommunityRow;
+  CommunityLook: CommunityLookRow;
+  CommunityMember: CommunityMemberRow;
+  CommunityMemberConnection: Connection<CommunityMemberRow>;
+  CommunityMemberEdge: Omit<CommunityMemberEdge, 'node'> & { node: ResolversParentTypes['CommunityMember'] };
+  ReplyToMentionPayload: ReplyAttempt;
+  BrandHandlePayload: BrandAttempt;
+  CompetitorPanelPayload: BrandAttempt;
+  CommunityPayload: CommunityAttempt;
   MentionPayload: MentionAttempt;
   EscalateMentionPayload: MentionAttempt;
   UserError: MendableProblem;
@@ -873,6 +1404,12 @@ export type MentionResolvers<ContextType = MentionsContext, ParentType extends R
   legalHold?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   ticket?: Resolver<Maybe<ResolversTypes['Ticket']>, ParentType, ContextType>;
   escalation?: Resolver<Maybe<ResolversTypes['MentionEscalation']>, ParentType, ContextType>;
+  brandHandles?: Resolver<ReadonlyArray<ResolversTypes['BrandHandle']>, ParentType, ContextType>;
+  replies?: Resolver<ReadonlyArray<ResolversTypes['MentionReply']>, ParentType, ContextType>;
+  answers?: Resolver<ResolversTypes['MentionAnswers'], ParentType, ContextType>;
+  answeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  audience?: Resolver<ResolversTypes['MentionAudience'], ParentType, ContextType>;
+  reach?: Resolver<ResolversTypes['MentionReach'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   metrics?: Resolver<Maybe<ResolversTypes['MentionMetrics']>, ParentType, ContextType>;
   metricHistory?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MentionMetrics']>>, ParentType, ContextType>;
@@ -905,6 +1442,120 @@ export type MentionAbuseResolvers<ContextType = MentionsContext, ParentType exte
 export type MentionEscalationResolvers<ContextType = MentionsContext, ParentType extends ResolversParentTypes['MentionEscalation'] = ResolversParentTypes['MentionEscalation']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MentionReplyResolvers<ContextType = MentionsContext, ParentType extends ResolversParentTypes['MentionReply'] = ResolversParentTypes['MentionReply']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  visibility?: Resolver<ResolversTypes['ReplyVisibility'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  agentName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  externalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sentAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  ticket?: Resolver<Maybe<ResolversTypes['Ticket']>, ParentType, ContextType>;
+};
+
+export type MentionAnswersResolvers<ContextType = MentionsContext, ParentType extends ResolversParentTypes['MentionAnswers'] = ResolversParentTypes['MentionAnswers']> = {
+  publicCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  directCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  publicAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  directAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type MentionAudienceResolvers<ContextType = MentionsContext, ParentType extends ResolversParentTypes['MentionAudience'] = ResolversParentTypes['MentionAudience']> = {
+  followers?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  impressions?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  reach?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  isEstimated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type MentionReachResolvers<ContextType = MentionsContext, ParentType extends ResolversParentTypes['MentionReach'] = ResolversParentTypes['MentionReach']> = {
+  amplification?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  shareRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  engagementRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  spreadVelocity?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type BrandHandleResolvers<ContextType = MentionsContext, ParentType extends ResolversParentTypes['BrandHandle'] = ResolversParentTypes['BrandHandle']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  network?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  handle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['HandleRole'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type CompetitorPanelResolvers<ContextType = MentionsContext, ParentType extends ResolversParentTypes['CompetitorPanel'] = ResolversParentTypes['CompetitorPanel']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  competitors?: Resolver<ReadonlyArray<ResolversTypes['Brand']>, ParentType, ContextType>;
+};
+
+export type ShareOfVoiceResolvers<ContextType = MentionsContext, ParentType extends ResolversParentTypes['ShareOfVoice'] = ResolversParentTypes['ShareOfVoice']> = {
+  share?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['NoShareReason']>, ParentType, ContextType>;
+  mentions?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  panelMentions?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  panel?: Resolver<ResolversTypes['CompetitorPanel'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type CommunityResolvers<ContextType = MentionsContext, ParentType extends ResolversParentTypes['Community'] = ResolversParentTypes['Community']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  brand?: Resolver<ResolversTypes['Brand'], ParentType, ContextType>;
+  network?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stance?: Resolver<ResolversTypes['Stance'], ParentType, ContextType>;
+  size?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  looks?: Resolver<ReadonlyArray<ResolversTypes['CommunityLook']>, ParentType, ContextType>;
+  members?: Resolver<ResolversTypes['CommunityMemberConnection'], ParentType, ContextType, RequireFields<CommunityMembersArgs, 'first'>>;
+};
+
+export type CommunityLookResolvers<ContextType = MentionsContext, ParentType extends ResolversParentTypes['CommunityLook'] = ResolversParentTypes['CommunityLook']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  size?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  stance?: Resolver<ResolversTypes['Stance'], ParentType, ContextType>;
+};
+
+export type CommunityMemberResolvers<ContextType = MentionsContext, ParentType extends ResolversParentTypes['CommunityMember'] = ResolversParentTypes['CommunityMember']> = {
+  author?: Resolver<Maybe<ResolversTypes['MentionAuthor']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  mention?: Resolver<Maybe<ResolversTypes['Mention']>, ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type CommunityMemberConnectionResolvers<ContextType = MentionsContext, ParentType extends ResolversParentTypes['CommunityMemberConnection'] = ResolversParentTypes['CommunityMemberConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CommunityMemberEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['CommunityMember']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CommunityMemberEdgeResolvers<ContextType = MentionsContext, ParentType extends ResolversParentTypes['CommunityMemberEdge'] = ResolversParentTypes['CommunityMemberEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CommunityMember'], ParentType, ContextType>;
+};
+
+export type ReplyToMentionPayloadResolvers<ContextType = MentionsContext, ParentType extends ResolversParentTypes['ReplyToMentionPayload'] = ResolversParentTypes['ReplyToMentionPayload']> = {
+  mention?: Resolver<Maybe<ResolversTypes['Mention']>, ParentType, ContextType>;
+  reply?: Resolver<Maybe<ResolversTypes['MentionReply']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type BrandHandlePayloadResolvers<ContextType = MentionsContext, ParentType extends ResolversParentTypes['BrandHandlePayload'] = ResolversParentTypes['BrandHandlePayload']> = {
+  handle?: Resolver<Maybe<ResolversTypes['BrandHandle']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CompetitorPanelPayloadResolvers<ContextType = MentionsContext, ParentType extends ResolversParentTypes['CompetitorPanelPayload'] = ResolversParentTypes['CompetitorPanelPayload']> = {
+  panel?: Resolver<Maybe<ResolversTypes['CompetitorPanel']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CommunityPayloadResolvers<ContextType = MentionsContext, ParentType extends ResolversParentTypes['CommunityPayload'] = ResolversParentTypes['CommunityPayload']> = {
+  community?: Resolver<Maybe<ResolversTypes['Community']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type MentionPayloadResolvers<ContextType = MentionsContext, ParentType extends ResolversParentTypes['MentionPayload'] = ResolversParentTypes['MentionPayload']> = {
@@ -962,6 +1613,10 @@ export type BrandResolvers<ContextType = MentionsContext, ParentType extends Res
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Brand']> | FederationReferenceType, FederationReferenceType, ContextType>;
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   mentions?: Resolver<Maybe<ResolversTypes['MentionConnection']>, ParentType, ContextType, RequireFields<BrandMentionsArgs, 'first'>>;
+  handles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['BrandHandle']>>, ParentType, ContextType>;
+  competitorPanels?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CompetitorPanel']>>, ParentType, ContextType>;
+  shareOfVoice?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ShareOfVoice']>>, ParentType, ContextType, Partial<BrandShareOfVoiceArgs>>;
+  communities?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Community']>>, ParentType, ContextType>;
   sentiment?: Resolver<Maybe<ResolversTypes['SentimentSummary']>, ParentType, ContextType>;
 };
 
@@ -997,6 +1652,13 @@ export type MutationResolvers<ContextType = MentionsContext, ParentType extends 
   flagAbuse?: Resolver<Maybe<ResolversTypes['MentionPayload']>, ParentType, ContextType, RequireFields<MutationFlagAbuseArgs, 'input'>>;
   reviewAbuse?: Resolver<Maybe<ResolversTypes['MentionPayload']>, ParentType, ContextType, RequireFields<MutationReviewAbuseArgs, 'input'>>;
   escalateMention?: Resolver<Maybe<ResolversTypes['EscalateMentionPayload']>, ParentType, ContextType, RequireFields<MutationEscalateMentionArgs, 'input'>>;
+  replyToMention?: Resolver<Maybe<ResolversTypes['ReplyToMentionPayload']>, ParentType, ContextType, RequireFields<MutationReplyToMentionArgs, 'input'>>;
+  registerBrandHandle?: Resolver<Maybe<ResolversTypes['BrandHandlePayload']>, ParentType, ContextType, RequireFields<MutationRegisterBrandHandleArgs, 'input'>>;
+  retireBrandHandle?: Resolver<Maybe<ResolversTypes['BrandHandlePayload']>, ParentType, ContextType, RequireFields<MutationRetireBrandHandleArgs, 'input'>>;
+  chooseCompetitors?: Resolver<Maybe<ResolversTypes['CompetitorPanelPayload']>, ParentType, ContextType, RequireFields<MutationChooseCompetitorsArgs, 'input'>>;
+  registerCommunity?: Resolver<Maybe<ResolversTypes['CommunityPayload']>, ParentType, ContextType, RequireFields<MutationRegisterCommunityArgs, 'input'>>;
+  lookAtCommunity?: Resolver<Maybe<ResolversTypes['CommunityPayload']>, ParentType, ContextType, RequireFields<MutationLookAtCommunityArgs, 'input'>>;
+  addCommunityMember?: Resolver<Maybe<ResolversTypes['CommunityPayload']>, ParentType, ContextType, RequireFields<MutationAddCommunityMemberArgs, 'input'>>;
 };
 
 export type Resolvers<ContextType = MentionsContext> = {
@@ -1006,6 +1668,22 @@ export type Resolvers<ContextType = MentionsContext> = {
   Conversation?: ConversationResolvers<ContextType>;
   MentionAbuse?: MentionAbuseResolvers<ContextType>;
   MentionEscalation?: MentionEscalationResolvers<ContextType>;
+  MentionReply?: MentionReplyResolvers<ContextType>;
+  MentionAnswers?: MentionAnswersResolvers<ContextType>;
+  MentionAudience?: MentionAudienceResolvers<ContextType>;
+  MentionReach?: MentionReachResolvers<ContextType>;
+  BrandHandle?: BrandHandleResolvers<ContextType>;
+  CompetitorPanel?: CompetitorPanelResolvers<ContextType>;
+  ShareOfVoice?: ShareOfVoiceResolvers<ContextType>;
+  Community?: CommunityResolvers<ContextType>;
+  CommunityLook?: CommunityLookResolvers<ContextType>;
+  CommunityMember?: CommunityMemberResolvers<ContextType>;
+  CommunityMemberConnection?: CommunityMemberConnectionResolvers<ContextType>;
+  CommunityMemberEdge?: CommunityMemberEdgeResolvers<ContextType>;
+  ReplyToMentionPayload?: ReplyToMentionPayloadResolvers<ContextType>;
+  BrandHandlePayload?: BrandHandlePayloadResolvers<ContextType>;
+  CompetitorPanelPayload?: CompetitorPanelPayloadResolvers<ContextType>;
+  CommunityPayload?: CommunityPayloadResolvers<ContextType>;
   MentionPayload?: MentionPayloadResolvers<ContextType>;
   EscalateMentionPayload?: EscalateMentionPayloadResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;

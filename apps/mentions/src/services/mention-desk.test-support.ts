@@ -45,7 +45,7 @@ export async function openDesk(): Promise<TestDesk> {
       onStatement: (text) => statements.push(text),
     }),
   );
-  const { desk, intake, service } = graph.app;
+  const { desks, intake, service } = graph.app;
   let number = 0;
   const next = (): string => {
     number += 1;
@@ -73,7 +73,7 @@ export async function openDesk(): Promise<TestDesk> {
       );
     },
     ask: (mentionId, command, caller = CALLER) =>
-      desk.carryOut(caller, {
+      desks.mentions.carryOut(caller, {
         idempotencyKey: `key-${next()}`,
         mentionId,
         expectedVersion: null,

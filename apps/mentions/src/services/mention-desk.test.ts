@@ -271,7 +271,7 @@ it('refuses a change of what has changed since it was read', async () => {
   await desk.ask(id, edit('other words', hours(1)));
   const request = { idempotencyKey: 'late', mentionId: id, expectedVersion: 0 };
 
-  const refusal = desk.app.desk.carryOut(CALLER, { ...request, command: ESCALATE });
+  const refusal = desk.app.desks.mentions.carryOut(CALLER, { ...request, command: ESCALATE });
 
   await expect(refusal).rejects.toMatchObject({ code: 'VERSION_CONFLICT' });
 });

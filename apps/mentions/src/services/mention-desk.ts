@@ -2,6 +2,7 @@ import type { Database, WriteQuery } from '@cx/database';
 import type { NewId } from '@cx/intake';
 import { once, UserProblem, VersionConflict } from '@cx/mutations';
 
+import type { Mention } from '../entities/mention.ts';
 import { mentionStates } from '../repositories/mention-states.ts';
 import { decide, type Escalation, type MentionCommand } from './mention-commands.ts';
 import {
@@ -93,16 +94,20 @@ export function createMentionDesk(dependencies: MentionDeskDependencies): Mentio
   };
 }
 
-/** A lock comes first: what is read behind it stays so until the transaction has ended. */
-async function readHeld(query: WriteQuery, mentionId: string): Promise<Held> {
+/** @throws UserProblem when the caller sees no such mention */
+export async function lockMention(query: WriteQuery, mentionId: string): Promise<Mention> {
   const mention = await mentionStates.lockMention(query, mentionId);
-  if (mention === null) {
-    throw new UserProblem(
-      'MENTION_UNKNOWN',
-      'You see no mention with this id: take one that the list of mentions shows you.',
-      ['input', 'mentionId'],
-    );
-  }
+  if (mention !== null) return mention;
+  throw new UserProblem(
+    'MENTION_UNKNOWN',
+    'You see no mention with this id: take one that the list of mentions shows you.',
+    ['input', 'mentionId'],
+  );
+}
+
+// What is read behind the lock stays so until the transaction has ended.
+async function readHeld(query: WriteQuery, mentionId: string): Promise<Held> {
+  const mention = await lockMention(query, mentionId);
   const state = await mentionStates.findState(query, mentionId);
   const versions = await mentionStates.findVersions(query, mentionId);
   return { mention, state: state ?? freshState(mention), versions };

@@ -28,6 +28,11 @@ export function escalationOf(state: MentionState | null): { at: Date; by: string
   return at === null || by === null ? null : { at, by };
 }
 
+export function ticketOf(state: MentionState | null): { id: string } | null {
+  const id = state?.ticketId ?? null;
+  return id === null ? null : { id };
+}
+
 /** All words that a mention has had: those that it came with when they never changed. */
 export function versionsOf(
   { postedAt, text }: Mention,

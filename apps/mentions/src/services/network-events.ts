@@ -1,8 +1,7 @@
-import { UserProblem } from '@cx/mutations';
-
 import type { MentionVersion } from '../entities/mention-version.ts';
 import type { Visibility } from '../entities/mention.ts';
 import { type Held, type MentionStep, NO_STEP } from './mention-step.ts';
+import { verifyInstant } from './network-instant.ts';
 
 /**
  * What a network tells of a mention, each with the instant at which it happened there. Networks tell late,
@@ -13,15 +12,12 @@ export type NetworkEvent =
   | { readonly kind: 'delete'; readonly at: Date }
   | { readonly kind: 'changeVisibility'; readonly visibility: Visibility; readonly at: Date };
 
-/** How far the clock of a network may be ahead of ours. */
-const AHEAD_MS = 5 * 60_000;
-
 /** From the most open to the most closed. */
 const VISIBILITIES: readonly Visibility[] = ['PUBLIC', 'PRIVATE', 'DIRECT'];
 
 /** @throws UserProblem when the instant cannot be one of the mention's */
 export function follow(held: Held, event: NetworkEvent, now: Date): MentionStep {
-  verifyInstant(held, event.at, now);
+  verifyInstant(held.mention, event.at, now);
   switch (event.kind) {
     case 'edit':
       return edited(held, event);
@@ -93,13 +89,4 @@ function isNews({ state }: Held, visibility: Visibility, at: Date): boolean {
 /** In the order of their bytes, in which the database compares them too. */
 function isGreater(one: string, other: string): boolean {
   return Buffer.compare(Buffer.from(one), Buffer.from(other)) > 0;
-}
-
-function verifyInstant({ mention: { postedAt } }: Held, at: Date, now: Date): void {
-  if (postedAt <= at && at.valueOf() <= now.valueOf() + AHEAD_MS) return;
-  throw new UserProblem(
-    'INSTANT_WRONG',
-    `Give the instant that the network tells: it lies between the posting, ${postedAt.toISOString()}, and now.`,
-    ['input', 'at'],
-  );
 }

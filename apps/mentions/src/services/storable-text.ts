@@ -1,6 +1,14 @@
 import { UserProblem } from '@cx/mutations';
 
-const LONGEST = { text: 25_000, subject: 255, name: 255, handle: 255, url: 2_000, agentName: 255 };
+const LONGEST = {
+  text: 25_000,
+  url: 2_000,
+  subject: 255,
+  name: 255,
+  network: 255,
+  agentName: 255,
+  externalId: 255,
+};
 
 /**
  * A text as the database holds it: without NUL, and without halves of characters.
