@@ -165,23 +165,31 @@ function literalAt(type: GraphQLInputType, [step, ...rest]: Path, literal: strin
 
 /** What is right where a value is required beside the one that a test is about. */
 const SAMPLES: Readonly<Record<string, unknown>> = {
-  kind: { enum: 'EXTERNAL_ID' },
   value: 'nobody',
   name: 'Agency',
   scopes: ['tickets:read'],
   brands: ['united'],
-  id: '019a0000-0000-7000-8000-0000000000ff',
   input: {},
-  reviewId: '019a0000-0000-7000-8000-0000000000ff',
   idempotencyKey: '5f0c',
-  reason: { enum: 'OFF_TOPIC' },
   text: 'Thank you.',
   // None that there is: what is handed in for it is not kept.
   brand: 'nowhere',
+  network: 'x',
+  handle: 'united',
+  competitors: ['delta'],
+};
+
+const SAMPLES_BY_TYPE: Readonly<Record<string, unknown>> = {
+  Boolean: true,
+  DateTime: '2026-01-05T00:00:00Z',
+  Float: 3,
+  ID: '019a0000-0000-7000-8000-0000000000ff',
 };
 
 function sampleOf({ name, type }: GraphQLArgument | GraphQLInputField): unknown {
-  if (getNamedType(type).name === 'Float') return 3;
+  const named = getNamedType(type);
+  if (isEnumType(named)) return { enum: named.getValues()[0]?.name };
+  if (Object.hasOwn(SAMPLES_BY_TYPE, named.name)) return SAMPLES_BY_TYPE[named.name];
   if (!Object.hasOwn(SAMPLES, name)) throw new Error(`Say what a right ${name} is.`);
   return SAMPLES[name];
 }

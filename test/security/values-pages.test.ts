@@ -8,6 +8,8 @@ const LISTS = [
   'Brand.reviews',
   'Brand.surveys',
   'Brand.tickets',
+  'Community.members',
+  'Conversation.mentions',
   'Customer.journey',
   'Customer.mentions',
   'Customer.reviews',
