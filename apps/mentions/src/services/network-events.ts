@@ -36,7 +36,7 @@ export function follow(held: Held, event: NetworkEvent, now: Date): MentionStep 
 }
 
 /** Words that came before any version was kept. */
-export function firstVersions({ mention, versions }: Held): MentionVersion[] {
+function firstVersions({ mention, versions }: Held): MentionVersion[] {
   const { id, brandId, postedAt, text } = mention;
   return versions.length > 0
     ? []
