@@ -3,6 +3,7 @@ import { ALL_BRANDS, openDatabase } from '@cx/database';
 import { type Background, startFeed } from '@cx/events';
 import { createImportRuns, type ImportRuns, type NewId, timeOrderedId } from '@cx/intake';
 import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/subgraph';
+import { createAnalysisLoader, startEnrichment, TextAnalysisEntity } from '@cx/text-enrichment';
 
 import { migrations } from '../migrations/index.ts';
 import type { MentionsContext } from './context.ts';
@@ -19,7 +20,7 @@ import { createMentionIntake, type MentionIntake } from './services/mention-inta
 export type { MentionRecord } from './services/mention-intake.ts';
 export { migrations };
 
-export const entities = [MentionEntity, MentionMetricEntity];
+export const entities = [MentionEntity, MentionMetricEntity, TextAnalysisEntity];
 
 export const mentionsSubgraph = loadSubgraphSchema(
   'mentions',
@@ -57,7 +58,14 @@ export function openMentions(options: MentionsOptions): Mentions {
   const jobs =
     background === undefined
       ? []
-      : [startFeed(database, background, { customers: customerLinkEffects(['mention']) })];
+      : [
+          startFeed(database, background, { customers: customerLinkEffects(['mention']) }),
+          startEnrichment({
+            database,
+            subjects: { name: 'MENTION', table: 'mention' },
+            onError: (error) => background.onError(error, 'analysis of texts'),
+          }),
+        ];
 
   return {
     service: {

@@ -4,6 +4,7 @@ import { type Background, startFeed } from '@cx/events';
 import { createImportRuns, type ImportRuns, type NewId, timeOrderedId } from '@cx/intake';
 import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/subgraph';
 import { startSweep } from '@cx/sweeps';
+import { createAnalysisLoader, startEnrichment, TextAnalysisEntity } from '@cx/text-enrichment';
 
 import { migrations } from '../migrations/index.ts';
 import type { ReviewsContext } from './context.ts';
@@ -23,7 +24,7 @@ export { migrations };
 /** Every review that is submitted here waits so long, whatever it says: seven days. */
 const HOLD_SECONDS = 7 * 24 * 3600;
 
-export const entities = [ReviewEntity, ReviewPublicationEntity];
+export const entities = [ReviewEntity, ReviewPublicationEntity, TextAnalysisEntity];
 
 export const reviewsSubgraph = loadSubgraphSchema(
   'reviews',
@@ -76,6 +77,11 @@ export function openReviews(options: ReviewsOptions): Reviews {
           startSweep({
             doDue: () => desk.publishDue(),
             onError: (error) => background.onError(error, 'publication of reviews'),
+          }),
+          startEnrichment({
+            database,
+            subjects: { name: 'REVIEW', table: 'review' },
+            onError: (error) => background.onError(error, 'analysis of texts'),
           }),
         ];
 

@@ -3,6 +3,7 @@ import { ALL_BRANDS, openDatabase } from '@cx/database';
 import { type Background, startFeed } from '@cx/events';
 import { createImportRuns, type ImportRuns, type NewId, timeOrderedId } from '@cx/intake';
 import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/subgraph';
+import { createAnalysisLoader, startEnrichment, TextAnalysisEntity } from '@cx/text-enrichment';
 
 import { migrations } from '../migrations/index.ts';
 import type { SurveysContext } from './context.ts';
@@ -33,7 +34,13 @@ export {
 } from './services/survey-intake.ts';
 export { migrations };
 
-export const entities = [SurveyEntity, QuestionEntity, SurveyResponseEntity, AnswerEntity];
+export const entities = [
+  SurveyEntity,
+  QuestionEntity,
+  SurveyResponseEntity,
+  AnswerEntity,
+  TextAnalysisEntity,
+];
 
 export const surveysSubgraph = loadSubgraphSchema(
   'surveys',
@@ -75,7 +82,14 @@ export function openSurveys(options: SurveysOptions): Surveys {
   const jobs =
     background === undefined
       ? []
-      : [startFeed(database, background, { customers: customerLinkEffects(['survey_response']) })];
+      : [
+          startFeed(database, background, { customers: customerLinkEffects(['survey_response']) }),
+          startEnrichment({
+            database,
+            subjects: { name: 'SURVEY_RESPONSE', table: 'survey_response' },
+            onError: (error) => background.onError(error, 'analysis of texts'),
+          }),
+        ];
 
   return {
     service: {

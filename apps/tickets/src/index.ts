@@ -3,6 +3,7 @@ import { ALL_BRANDS, openDatabase } from '@cx/database';
 import { type Background, startFeed } from '@cx/events';
 import { createImportRuns, type ImportRuns, type NewId, timeOrderedId } from '@cx/intake';
 import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/subgraph';
+import { startEnrichment, TextAnalysisEntity } from '@cx/text-enrichment';
 
 import { migrations } from '../migrations/index.ts';
 import type { TicketsContext } from './context.ts';
@@ -21,7 +22,7 @@ import { createTicketIntake, type TicketIntake } from './services/ticket-intake.
 export type { TicketEventRecord } from './services/ticket-intake.ts';
 export { migrations };
 
-export const entities = [MessageEntity, TicketEntity, TicketEventEntity];
+export const entities = [MessageEntity, TicketEntity, TicketEventEntity, TextAnalysisEntity];
 
 export const ticketsSubgraph = loadSubgraphSchema(
   'tickets',
@@ -66,6 +67,11 @@ export function openTickets(options: TicketsOptions): Tickets {
       : [
           startFeed<'customers'>(database, background, {
             customers: customerLinkEffects(['ticket']),
+          }),
+          startEnrichment({
+            database,
+            subjects: { name: 'MESSAGE', table: 'message' },
+            onError: (error) => background.onError(error, 'analysis of texts'),
           }),
         ];
 
