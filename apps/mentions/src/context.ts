@@ -1,4 +1,5 @@
 import type { Cursors } from '@cx/subgraph';
+import type { AnalysisLoader } from '@cx/text-enrichment';
 
 import type { MentionMetricLoaders } from './loaders/mention-metrics.ts';
 import type { MentionLoaders } from './loaders/mentions.ts';
@@ -6,6 +7,7 @@ import type { SentimentLoaders } from './loaders/sentiments.ts';
 
 /** What the resolvers of one request share. */
 export interface MentionsContext {
+  readonly analyses: AnalysisLoader;
   readonly cursors: Cursors;
   readonly mentions: MentionLoaders;
   readonly metrics: MentionMetricLoaders;

@@ -50,6 +50,7 @@ export function openMentions(options: MentionsOptions): Mentions {
   const { databaseUrl, secret, onStatement, newId = timeOrderedId, background } = options;
   const database = openDatabase({ url: databaseUrl, entities, migrations, onStatement });
   const repositoriesOf = database.forBrands((reads) => ({
+    reads,
     mentions: createMentionRepository(reads),
     metrics: createMentionMetricRepository(reads),
   }));
@@ -72,8 +73,9 @@ export function openMentions(options: MentionsOptions): Mentions {
       name: mentionsSubgraph.name,
       schema: mentionsSubgraph.schema,
       createContext({ brands: seen }): MentionsContext {
-        const { mentions, metrics } = repositoriesOf(seen);
+        const { reads, mentions, metrics } = repositoriesOf(seen);
         return {
+          analyses: createAnalysisLoader(reads),
           cursors,
           mentions: createMentionLoaders(mentions),
           metrics: createMentionMetricLoaders(metrics),

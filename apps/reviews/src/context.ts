@@ -1,5 +1,6 @@
 import type { Attempt, UserProblem } from '@cx/mutations';
 import type { Cursors } from '@cx/subgraph';
+import type { AnalysisLoader } from '@cx/text-enrichment';
 
 import type { PublicationLoaders } from './loaders/publications.ts';
 import type { RatingLoaders } from './loaders/ratings.ts';
@@ -8,6 +9,7 @@ import type { Caller, ReviewDesk } from './services/review-desk.ts';
 
 /** What the resolvers of one request share. */
 export interface ReviewsContext {
+  readonly analyses: AnalysisLoader;
   readonly caller: Caller;
   readonly cursors: Cursors;
   readonly desk: ReviewDesk;

@@ -92,6 +92,7 @@ export function openReviews(options: ReviewsOptions): Reviews {
       createContext({ id, brands }): ReviewsContext {
         const { reads, reviews } = repositoriesOf(brands);
         return {
+          analyses: createAnalysisLoader(reads),
           caller: { id, brands },
           cursors,
           desk,

@@ -1,4 +1,5 @@
 import type { Cursors } from '@cx/subgraph';
+import type { AnalysisLoader } from '@cx/text-enrichment';
 
 import type { AnswerShareLoaders } from './loaders/answer-shares.ts';
 import type { AnswerLoaders } from './loaders/answers.ts';
@@ -9,6 +10,7 @@ import type { SurveyLoaders } from './loaders/surveys.ts';
 
 /** What the resolvers of one request share. */
 export interface SurveysContext {
+  readonly analyses: AnalysisLoader;
   readonly cursors: Cursors;
   readonly answers: AnswerLoaders;
   readonly answerShares: AnswerShareLoaders;

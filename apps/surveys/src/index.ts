@@ -70,6 +70,7 @@ export function openSurveys(options: SurveysOptions): Surveys {
   const { databaseUrl, secret, onStatement, newId = timeOrderedId, background } = options;
   const database = openDatabase({ url: databaseUrl, entities, migrations, onStatement });
   const repositoriesOf = database.forBrands((reads) => ({
+    reads,
     surveys: createSurveyRepository(reads),
     questions: createQuestionRepository(reads),
     responses: createSurveyResponseRepository(reads),
@@ -96,9 +97,10 @@ export function openSurveys(options: SurveysOptions): Surveys {
       name: surveysSubgraph.name,
       schema: surveysSubgraph.schema,
       createContext({ brands: seen }): SurveysContext {
-        const { surveys, questions, responses, answers, answerShares, benchmarks } =
+        const { reads, surveys, questions, responses, answers, answerShares, benchmarks } =
           repositoriesOf(seen);
         return {
+          analyses: createAnalysisLoader(reads),
           cursors,
           answers: createAnswerLoaders(answers),
           answerShares: createAnswerShareLoaders(answerShares),

@@ -9,4 +9,4 @@ export {
 } from './enrichment-tables.ts';
 export { startEnrichment } from './start-enrichment.ts';
 export { TextAnalysisEntity } from './text-analysis.ts';
-export { topicLabel } from './topic-label.ts';
+export { type TopicReference, topicLabel } from './topic-label.ts';

@@ -1,5 +1,10 @@
 import { TAXONOMY } from '@cx/text-analysis/taxonomy';
 
+/** Enough of a topic to name it. */
+export interface TopicReference {
+  readonly key: string;
+}
+
 const BY_KEY = new Map(TAXONOMY.topics.map((topic) => [topic.id, topic.labels]));
 
 /**

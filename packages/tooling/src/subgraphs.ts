@@ -6,6 +6,8 @@ interface SubgraphTypes {
 
 const CONNECTION = '@cx/subgraph#Connection';
 const CUSTOMER = '../context.ts#CustomerReference';
+const TEXT_ANALYSIS = '@cx/text-enrichment#StoredAnalysis';
+const TEXT_TOPIC = '@cx/text-enrichment#TopicReference';
 const BRAND = '../context.ts#BrandReference';
 
 /** Every subgraph of the graph, in the order in which documents list them. */
@@ -44,6 +46,8 @@ export const SUBGRAPHS: Record<string, SubgraphTypes> = {
       ReviewPayload: '../context.ts#ReviewAttempt',
       ReviewPublication: '../services/publication.ts#PublicationFacts',
       ReviewRejection: '../services/publication.ts#Rejection',
+      TextAnalysis: TEXT_ANALYSIS,
+      TextTopic: TEXT_TOPIC,
       UserError: '../context.ts#MendableProblem',
     },
   },
@@ -57,6 +61,8 @@ export const SUBGRAPHS: Record<string, SubgraphTypes> = {
       MentionConnection: `${CONNECTION}<MentionRow>`,
       MentionMetrics: '../entities/mention-metric.ts#MentionMetric as MentionMetricRow',
       SentimentSummary: '../services/net-sentiment.ts#SentimentCounts',
+      TextAnalysis: TEXT_ANALYSIS,
+      TextTopic: TEXT_TOPIC,
     },
   },
   surveys: {
@@ -72,6 +78,8 @@ export const SUBGRAPHS: Record<string, SubgraphTypes> = {
       SurveyConnection: `${CONNECTION}<SurveyRow>`,
       SurveyResponse: '../entities/survey-response.ts#SurveyResponse as SurveyResponseRow',
       SurveyResponseConnection: `${CONNECTION}<SurveyResponseRow>`,
+      TextAnalysis: TEXT_ANALYSIS,
+      TextTopic: TEXT_TOPIC,
     },
   },
   insights: {

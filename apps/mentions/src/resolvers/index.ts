@@ -7,6 +7,8 @@ import { MentionAuthor } from './mention-author.ts';
 import { Mention } from './mention.ts';
 import { Query } from './query.ts';
 import { SentimentSummary } from './sentiment-summary.ts';
+import { TextAnalysis } from './text-analysis.ts';
+import { TextTopic } from './text-topic.ts';
 
 export const resolvers: Resolvers = {
   DateTime,
@@ -17,4 +19,6 @@ export const resolvers: Resolvers = {
   MentionAuthor,
   MentionConnection: connectionResolvers(),
   SentimentSummary,
+  TextAnalysis,
+  TextTopic,
 };

@@ -3,6 +3,7 @@ import type { BrandReference, CustomerReference, ReviewAttempt, MendableProblem,
 import type { Rating as RatingRow, Review as ReviewRow, Aspect as AspectRow } from '../entities/review.ts';
 import type { Connection } from '@cx/subgraph';
 import type { Mediation, PublicationFacts, Rejection } from '../services/publication.ts';
+import type { StoredAnalysis, TopicReference } from '@cx/text-enrichment';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -214,7 +215,90 @@ export type Review = {
   readonly publishedAt: Maybe<Scalars['DateTime']['output']>;
   /** How it is led to the public; null when it was imported, for then its source leads it. */
   readonly publication: Maybe<ReviewPublication>;
+  /** What was found in its words; null while they are not analysed, and where there are none. */
+  readonly analysis: Maybe<TextAnalysis>;
 };
+
+/** What was found in a text, by rules or by a model. A null is «not analysed», an empty list is «none». */
+export type TextAnalysis = {
+  readonly __typename?: 'TextAnalysis';
+  /** Language of the text, BCP 47: as its source tells it, else as its words do; null where they do not. */
+  readonly language: Maybe<Scalars['String']['output']>;
+  /** How it sounds. */
+  readonly sentiment: Maybe<SentimentLevel>;
+  /** How it sounds, from -1, the worst, to 1. */
+  readonly score: Maybe<Scalars['Float']['output']>;
+  /** What its author feels. */
+  readonly emotions: Maybe<ReadonlyArray<Emotion>>;
+  /** What its author is about to do, or wants. */
+  readonly intents: Maybe<ReadonlyArray<Intent>>;
+  /** What it is about. */
+  readonly topics: Maybe<ReadonlyArray<TextTopic>>;
+  /** Whether it is of the words as they are now, by the analyser in use; else the text is analysed anew before long. */
+  readonly isCurrent: Scalars['Boolean']['output'];
+  /** The version of the analyser that made it. */
+  readonly version: Scalars['String']['output'];
+};
+
+/** Something that texts are about, out of a list that is the same for all of them. */
+export type TextTopic = {
+  readonly __typename?: 'TextTopic';
+  /** Its name for programs, such as `WAITING_TIME`: it never changes. */
+  readonly key: Scalars['String']['output'];
+  /** Its name for people; in English where the language has none. */
+  readonly label: Scalars['String']['output'];
+};
+
+
+/** Something that texts are about, out of a list that is the same for all of them. */
+export type TextTopicLabelArgs = {
+  language?: Scalars['String']['input'];
+};
+
+/** How a text sounds, from the worst to the best. */
+export type SentimentLevel =
+  /** Very discontent. */
+  | 'VERY_NEGATIVE'
+  /** Discontent. */
+  | 'NEGATIVE'
+  /** Neither. */
+  | 'NEUTRAL'
+  /** Content. */
+  | 'POSITIVE'
+  /** Very content. */
+  | 'VERY_POSITIVE';
+
+/** What the author of a text feels. */
+export type Emotion =
+  /** Joy. */
+  | 'JOY'
+  /** Gratitude. */
+  | 'GRATITUDE'
+  /** Surprise, good or bad. */
+  | 'SURPRISE'
+  /** Anger. */
+  | 'ANGER'
+  /** Disappointment. */
+  | 'DISAPPOINTMENT'
+  /** Sadness. */
+  | 'SADNESS'
+  /** Fear. */
+  | 'FEAR'
+  /** Disgust. */
+  | 'DISGUST';
+
+/** What the author of a text is about to do, or wants. */
+export type Intent =
+  /** Leave the brand, or never come back. */
+  | 'CHURN'
+  /** Call on others to leave it. */
+  | 'BOYCOTT'
+  /** Recommend it to others. */
+  | 'RECOMMEND'
+  /** Praise it. */
+  | 'PRAISE'
+  /** Ask something. */
+  | 'QUESTION';
 
 /** How a review that was submitted here is led to the public. */
 export type ReviewPublication = {
@@ -672,6 +756,11 @@ export type ResolversTypes = {
   ReviewFilter: ReviewFilter;
   Review: ResolverTypeWrapper<ReviewRow>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  TextAnalysis: ResolverTypeWrapper<StoredAnalysis>;
+  TextTopic: ResolverTypeWrapper<TopicReference>;
+  SentimentLevel: SentimentLevel;
+  Emotion: Emotion;
+  Intent: Intent;
   ReviewPublication: ResolverTypeWrapper<PublicationFacts>;
   ReviewRejection: ResolverTypeWrapper<Rejection>;
   ReviewMediation: ResolverTypeWrapper<Mediation>;
@@ -715,6 +804,8 @@ export type ResolversParentTypes = {
   ReviewFilter: ReviewFilter;
   Review: ReviewRow;
   Boolean: Scalars['Boolean']['output'];
+  TextAnalysis: StoredAnalysis;
+  TextTopic: TopicReference;
   ReviewPublication: PublicationFacts;
   ReviewRejection: Rejection;
   ReviewMediation: Mediation;
@@ -759,6 +850,23 @@ export type ReviewResolvers<ContextType = ReviewsContext, ParentType extends Res
   submittedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   publication?: Resolver<Maybe<ResolversTypes['ReviewPublication']>, ParentType, ContextType>;
+  analysis?: Resolver<Maybe<ResolversTypes['TextAnalysis']>, ParentType, ContextType>;
+};
+
+export type TextAnalysisResolvers<ContextType = ReviewsContext, ParentType extends ResolversParentTypes['TextAnalysis'] = ResolversParentTypes['TextAnalysis']> = {
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sentiment?: Resolver<Maybe<ResolversTypes['SentimentLevel']>, ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  emotions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Emotion']>>, ParentType, ContextType>;
+  intents?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Intent']>>, ParentType, ContextType>;
+  topics?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TextTopic']>>, ParentType, ContextType>;
+  isCurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TextTopicResolvers<ContextType = ReviewsContext, ParentType extends ResolversParentTypes['TextTopic'] = ResolversParentTypes['TextTopic']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<TextTopicLabelArgs, 'language'>>;
 };
 
 export type ReviewPublicationResolvers<ContextType = ReviewsContext, ParentType extends ResolversParentTypes['ReviewPublication'] = ResolversParentTypes['ReviewPublication']> = {
@@ -876,6 +984,8 @@ export type MutationResolvers<ContextType = ReviewsContext, ParentType extends R
 export type Resolvers<ContextType = ReviewsContext> = {
   DateTime?: GraphQLScalarType;
   Review?: ReviewResolvers<ContextType>;
+  TextAnalysis?: TextAnalysisResolvers<ContextType>;
+  TextTopic?: TextTopicResolvers<ContextType>;
   ReviewPublication?: ReviewPublicationResolvers<ContextType>;
   ReviewRejection?: ReviewRejectionResolvers<ContextType>;
   ReviewMediation?: ReviewMediationResolvers<ContextType>;

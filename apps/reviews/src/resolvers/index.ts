@@ -10,6 +10,8 @@ import { ReviewAspect } from './review-aspect.ts';
 import { ReviewPayload } from './review-payload.ts';
 import { ReviewRejection } from './review-rejection.ts';
 import { Review } from './review.ts';
+import { TextAnalysis } from './text-analysis.ts';
+import { TextTopic } from './text-topic.ts';
 
 export const resolvers: Resolvers = {
   DateTime,
@@ -23,4 +25,6 @@ export const resolvers: Resolvers = {
   ReviewConnection: connectionResolvers(),
   ReviewPayload,
   ReviewRejection,
+  TextAnalysis,
+  TextTopic,
 };

@@ -1,4 +1,5 @@
 import { parseId } from '@cx/subgraph';
+import { analysisOf } from '@cx/text-enrichment';
 
 import type { ReviewResolvers } from '../generated/resolver-types.ts';
 
@@ -11,4 +12,5 @@ export const Review: ReviewResolvers = {
       ? null
       : { value: rating, scaleMin, scaleMax },
   publication: ({ id }, _args, { publications }) => publications.byReviewId.load(id),
+  analysis: ({ id }, _args, { analyses }) => analysisOf(analyses, id),
 };

@@ -1,8 +1,11 @@
 import { found } from '@cx/subgraph';
+import { analysisOf } from '@cx/text-enrichment';
 
 import type { AnswerResolvers } from '../generated/resolver-types.ts';
 
 export const Answer: AnswerResolvers = {
   question: async ({ questionId }, _args, { questions }) =>
     found(await questions.byId.load(questionId), 'question'),
+  analysis: ({ responseId, questionId }, _args, { analyses }) =>
+    analysisOf(analyses, responseId, questionId),
 };

@@ -8,6 +8,8 @@ import { Query } from './query.ts';
 import { Question } from './question.ts';
 import { SurveyResponse } from './survey-response.ts';
 import { Survey } from './survey.ts';
+import { TextAnalysis } from './text-analysis.ts';
+import { TextTopic } from './text-topic.ts';
 
 export const resolvers: Resolvers = {
   DateTime,
@@ -20,4 +22,6 @@ export const resolvers: Resolvers = {
   SurveyConnection: connectionResolvers(),
   SurveyResponse,
   SurveyResponseConnection: connectionResolvers(),
+  TextAnalysis,
+  TextTopic,
 };
