@@ -132,8 +132,8 @@ export async function openNotes(): Promise<Notes> {
 }
 
 /** Works until nothing is due; answers how many subjects were looked at. */
-export async function finish({ analyseDue }: TextEnricher): Promise<number> {
+export async function finish(enricher: TextEnricher): Promise<number> {
   let sum = 0;
-  for (let count = -1; count !== 0; sum += count) count = await analyseDue();
+  for (let count = -1; count !== 0; sum += count) count = await enricher.analyseDue();
   return sum;
 }

@@ -8,7 +8,6 @@ import {
 import { createIntakeTable, type IntakeTable } from '@cx/intake';
 
 import { type Mention, MentionEntity } from '../entities/mention.ts';
-import type { SentimentCounts } from '../services/net-sentiment.ts';
 
 export interface MentionFilter {
   readonly brands?: readonly string[] | null | undefined;
@@ -35,8 +34,13 @@ export interface MentionRepository {
 export type NewMention = Omit<Mention, 'importId' | 'receivedAt'>;
 
 /** How the mentions of a brand sound. */
-export interface BrandSentiment extends SentimentCounts {
+export interface BrandSentiment {
   readonly brandId: string;
+  readonly positive: number;
+  readonly neutral: number;
+  readonly negative: number;
+  /** How many of all of them no source has labelled. */
+  readonly computed: number;
 }
 
 const FIND_BY_IDS = `SELECT ${tableOf(MentionEntity).selectList} FROM mention WHERE id = ANY($1::uuid[])`;
