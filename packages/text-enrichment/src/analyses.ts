@@ -33,21 +33,24 @@ const FIND_OPEN = `
   FROM analysable_text AS texts
   WHERE subject_id = ANY($1::uuid[]) AND NOT EXISTS (
     SELECT FROM text_analysis AS known
-    WHERE known.subject_id = texts.subject_id AND known.part = texts.part AND known.version = $2
+    WHERE known.subject_id = ANY($1::uuid[]) AND known.subject_id = texts.subject_id AND known.part = texts.part AND known.version = $2
       AND known.text_hash = texts.text_hash AND known.label IS NOT DISTINCT FROM texts.label)`;
 
 const NUMBER_OF_VALUES = table.columns.length - 2;
 
-// In one order for all, or two workers could wait for each other. Events tell of what has changed for a
+// Texts and former analyses are found by their keys before they are joined: the planner knows no size of what
+// comes in. In one order for all, or two workers could wait for each other. Events tell of what has changed for a
 // reader: that a newer version finds the same is no news.
 const SAVE = `
-  WITH fresh AS (
+  WITH texts AS MATERIALIZED (
+    SELECT * FROM analysable_text WHERE subject_id = ANY($${NUMBER_OF_VALUES + 2}::uuid[])
+  ), fresh AS (
     SELECT ${names.map((name) => (name === 'brand_id' || name === 'label' ? `texts.${name}` : `incoming.${name}`)).join(', ')},
       texts.customer_id
-    FROM ${incoming.from('incoming')} JOIN analysable_text AS texts USING (subject_id, part, text_hash)
+    FROM ${incoming.from('incoming')} JOIN texts USING (subject_id, part, text_hash)
     ORDER BY subject_id, part
-  ), before AS (
-    SELECT text_analysis.* FROM text_analysis JOIN fresh USING (subject_id, part)
+  ), before AS MATERIALIZED (
+    SELECT * FROM text_analysis WHERE subject_id = ANY($${NUMBER_OF_VALUES + 2}::uuid[])
   ), written AS (
     INSERT INTO text_analysis AS stored (${names.join(', ')}) SELECT ${names.join(', ')} FROM fresh
     ON CONFLICT (subject_id, part) DO UPDATE SET ${content.map((name) => `${name} = excluded.${name}`).join(', ')}
@@ -68,7 +71,8 @@ const SAVE = `
 const CLEAR = `
   DELETE FROM text_analysis WHERE subject_id = ANY($1::uuid[]) AND NOT EXISTS (
     SELECT FROM analysable_text AS texts
-    WHERE texts.subject_id = text_analysis.subject_id AND texts.part = text_analysis.part)`;
+    WHERE texts.subject_id = ANY($1::uuid[]) AND texts.subject_id = text_analysis.subject_id
+      AND texts.part = text_analysis.part)`;
 
 const READ = table
   .without('brandId', 'label', 'textHash')
@@ -79,7 +83,7 @@ const FIND_BY_SUBJECT_IDS = `
   SELECT ${READ}, text_analysis.text_hash = texts.text_hash
     AND text_analysis.version = (SELECT version FROM text_analyser) AS "isCurrent"
   FROM text_analysis JOIN analysable_text AS texts USING (subject_id, part)
-  WHERE subject_id = ANY($1::uuid[])`;
+  WHERE text_analysis.subject_id = ANY($1::uuid[]) AND texts.subject_id = ANY($1::uuid[])`;
 
 export const analyses = {
   findOpen: (reads: Reads, subjectIds: readonly string[], version: string): Promise<OpenText[]> =>
@@ -99,7 +103,11 @@ export const analyses = {
   ): Promise<number> {
     await query(CLEAR, [subjectIds]);
     if (found.length === 0) return 0;
-    const [saved] = await query<{ count: number }>(SAVE, [...incoming.values(found), subject]);
+    const [saved] = await query<{ count: number }>(SAVE, [
+      ...incoming.values(found),
+      subject,
+      subjectIds,
+    ]);
     return saved?.count ?? 0;
   },
 
