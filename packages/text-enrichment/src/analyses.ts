@@ -86,8 +86,11 @@ const FIND_BY_SUBJECT_IDS = `
   WHERE text_analysis.subject_id = ANY($1::uuid[]) AND texts.subject_id = ANY($1::uuid[])`;
 
 export const analyses = {
-  findOpen: (reads: Reads, subjectIds: readonly string[], version: string): Promise<OpenText[]> =>
-    reads.query<OpenText>(FIND_OPEN, [subjectIds, version]),
+  findOpen: (
+    query: WriteQuery,
+    subjectIds: readonly string[],
+    version: string,
+  ): Promise<OpenText[]> => query<OpenText>(FIND_OPEN, [subjectIds, version]),
 
   /**
    * Stores analyses of texts that still have the words that were analysed, and tells of them.

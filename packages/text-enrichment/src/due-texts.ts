@@ -1,4 +1,4 @@
-import type { Reads, WriteQuery } from '@cx/database';
+import type { WriteQuery } from '@cx/database';
 
 /** Subjects whose texts one worker looks at, for as long as its claim holds. */
 export interface DueBatch {
@@ -72,8 +72,8 @@ export const dueTexts = {
   },
 
   /** Cheap when there is nothing to do. */
-  hasWork: async (reads: Reads, version: string): Promise<boolean> =>
-    (await reads.query(HAS_WORK, [version])).length > 0,
+  hasWork: async (query: WriteQuery, version: string): Promise<boolean> =>
+    (await query(HAS_WORK, [version])).length > 0,
 
   /** The batch that has been due the longest, which nobody else has; null when there is none. */
   async claim(query: WriteQuery): Promise<DueBatch | null> {

@@ -1,4 +1,4 @@
-import type { Database } from '@cx/database';
+import type { Database, WriteQuery } from '@cx/database';
 import type { Analysis } from '@cx/text-analysis';
 
 import { analyses, type NewAnalysis, type OpenText } from './analyses.ts';
@@ -54,8 +54,7 @@ export function createTextEnricher(dependencies: TextEnricherDependencies): Text
     throw new Error(`${texts.length} texts were given, and ${found.length} analyses came back.`);
   }
 
-  async function enrich(batch: DueBatch): Promise<void> {
-    const texts = await analyses.findOpen(database.unrestricted, batch.subjectIds, version);
+  async function enrich({ batch, texts }: Claim): Promise<void> {
     const found = await analyse(texts);
     const analysedAt = now();
     const rows = texts.flatMap((text, index): NewAnalysis[] => {
@@ -72,21 +71,36 @@ export function createTextEnricher(dependencies: TextEnricherDependencies): Text
     async analyseDue() {
       await declare();
       if (stopping.signal.aborted) return 0;
-      if (!(await dueTexts.hasWork(database.unrestricted, version))) return 0;
-      const batch = await database.write((query) => dueTexts.claim(query));
-      if (batch === null)
-        return database.write((query) => dueTexts.scan(query, version, subjects.table));
+      const claim = await database.write((query) => claimNext(query, subjects, version));
+      if (typeof claim === 'number') return claim;
       try {
-        await enrich(batch);
+        await enrich(claim);
       } catch (error) {
         const { aborted } = stopping.signal;
-        await database.write((query) => dueTexts.release(query, batch, !aborted));
+        await database.write((query) => dueTexts.release(query, claim.batch, !aborted));
         if (!aborted) throw error;
       }
-      return batch.subjectIds.length;
+      return claim.batch.subjectIds.length;
     },
     stop: () => stopping.abort(),
   };
+}
+
+interface Claim {
+  readonly batch: DueBatch;
+  readonly texts: readonly OpenText[];
+}
+
+/** With nothing to claim, how many subjects were queued for the next claim: 0 when nothing is left to do. */
+async function claimNext(
+  query: WriteQuery,
+  { table }: TextSubjects,
+  version: string,
+): Promise<Claim | number> {
+  if (!(await dueTexts.hasWork(query, version))) return 0;
+  const batch = await dueTexts.claim(query);
+  if (batch === null) return dueTexts.scan(query, version, table);
+  return { batch, texts: await analyses.findOpen(query, batch.subjectIds, version) };
 }
 
 function rowOf(
