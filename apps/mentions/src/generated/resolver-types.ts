@@ -79,8 +79,10 @@ export type MentionFilter = {
   readonly kinds?: InputMaybe<ReadonlyArray<MentionKind>>;
   /** That sound like one of these. */
   readonly sentiments?: InputMaybe<ReadonlyArray<Sentiment>>;
-  /** That touch one of these topics. */
+  /** That touch one of these topics, as their sources label them. */
   readonly topics?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Whose authors are about to do, or want, one of these, as their analysis says. */
+  readonly intents?: InputMaybe<ReadonlyArray<Intent>>;
   /** Posted in this time. */
   readonly postedAt?: InputMaybe<DateTimeRange>;
 };

@@ -15,6 +15,7 @@ export interface MentionFilter {
   readonly kinds?: readonly string[] | null | undefined;
   readonly sentiments?: readonly string[] | null | undefined;
   readonly topics?: readonly string[] | null | undefined;
+  readonly intents?: readonly string[] | null | undefined;
   readonly postedAt?: TimeSpan | null | undefined;
 }
 
@@ -103,6 +104,10 @@ function conditions(filter: MentionFilter | null): Condition[] {
     ['mention.kind = ANY(?)', filter?.kinds],
     [`${SENTIMENT} = ANY(?)`, filter?.sentiments],
     ['mention.topics && ?', filter?.topics],
+    [
+      `mention.id IN (SELECT subject_id FROM text_analysis WHERE intents <> '{}' AND intents && ?)`,
+      filter?.intents,
+    ],
     ['mention.posted_at >= ?', filter?.postedAt?.from],
     ['mention.posted_at < ?', filter?.postedAt?.to],
   ];

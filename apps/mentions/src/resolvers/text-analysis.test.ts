@@ -115,6 +115,23 @@ it('counts and filters by the label of the source where there is one, else by wh
   });
 });
 
+it('finds the mentions whose authors are about to leave', async () => {
+  await using graph = await openTest();
+  await record(graph, [
+    mention({ text: BAD }),
+    mention({ externalId: '2', text: GOOD }),
+    mention({ externalId: '3', text: 'Late again.' }),
+  ]);
+
+  const answer = await askUntilAnalysed(
+    graph,
+    '{ mentions(filter: { intents: [CHURN, BOYCOTT] }) { nodes { externalId } } }',
+    3,
+  );
+
+  expect(nodesOf(answer)).toEqual([{ externalId: '1' }]);
+});
+
 it('reads the analyses of a page with one statement', async () => {
   await using graph = await openTest();
   await record(graph, [mention({ text: BAD }), mention({ externalId: '2', text: GOOD })]);
