@@ -81,7 +81,7 @@ const READ = table
 
 const FIND_BY_SUBJECT_IDS = `
   SELECT ${READ}, text_analysis.text_hash = texts.text_hash
-    AND text_analysis.version = (SELECT version FROM text_analyser) AS "isCurrent"
+    AND text_analysis.version IS NOT DISTINCT FROM (SELECT version FROM text_analyser) AS "isCurrent"
   FROM text_analysis JOIN analysable_text AS texts USING (subject_id, part)
   WHERE text_analysis.subject_id = ANY($1::uuid[]) AND texts.subject_id = ANY($1::uuid[])`;
 

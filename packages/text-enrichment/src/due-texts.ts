@@ -29,9 +29,9 @@ const DECLARE = `
   )
   DELETE FROM text_analysis_due WHERE EXISTS (SELECT FROM declared)`;
 
-const HAS_WORK = `
-  SELECT FROM text_analyser WHERE version = $1
-    AND (NOT is_scanned OR EXISTS (SELECT FROM text_analysis_due WHERE due_at <= now()))`;
+const LOOK = `
+  SELECT version, NOT is_scanned OR EXISTS (SELECT FROM text_analysis_due WHERE due_at <= now()) AS "hasWork"
+  FROM text_analyser`;
 
 const CLAIM = `
   UPDATE text_analysis_due
@@ -71,9 +71,14 @@ export const dueTexts = {
     await query(DECLARE, [version]);
   },
 
-  /** Cheap when there is nothing to do. */
-  hasWork: async (query: WriteQuery, version: string): Promise<boolean> =>
-    (await query(HAS_WORK, [version])).length > 0,
+  /** Cheap when there is nothing to do. False also when another version is wanted. */
+  async hasWork(query: WriteQuery, version: string): Promise<boolean> {
+    const [look] = await query<{ version: string; hasWork: boolean }>(LOOK);
+    if (look !== undefined) return look.version === version && look.hasWork;
+    // A crash of the server or a restore has taken what was due along.
+    await dueTexts.declare(query, version);
+    return true;
+  },
 
   /** The batch that has been due the longest, which nobody else has; null when there is none. */
   async claim(query: WriteQuery): Promise<DueBatch | null> {

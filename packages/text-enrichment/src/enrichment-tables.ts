@@ -40,8 +40,9 @@ export function createEnrichmentTables({ texts }: TextViewOptions): string {
     );
     ${enableRowSecurity('text_analysis', seesBrand('brand_id'))}
 
-    -- Ids, and no words: the machinery's own, seen by whoever works through it.
-    CREATE TABLE text_analysis_due (
+    -- The worker's own, ids and no words. Both are lost together, by a crash of the server or a restore, and made
+    -- anew by a look at all subjects, which leaves what is analysed: so they need no log, and are in no backup.
+    CREATE UNLOGGED TABLE text_analysis_due (
       id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT text_analysis_due_pkey PRIMARY KEY,
       subject_ids uuid[] NOT NULL,
       due_at timestamptz NOT NULL DEFAULT now(),
@@ -49,7 +50,7 @@ export function createEnrichmentTables({ texts }: TextViewOptions): string {
     );
     CREATE INDEX text_analysis_due_due_at_idx ON text_analysis_due (due_at, id);
 
-    CREATE TABLE text_analyser (
+    CREATE UNLOGGED TABLE text_analyser (
       is_only boolean NOT NULL DEFAULT true CONSTRAINT text_analyser_pkey PRIMARY KEY
         CONSTRAINT text_analyser_is_only_check CHECK (is_only),
       version text NOT NULL,

@@ -102,6 +102,22 @@ it('tells that an analyser is away, does the others, and tries again later each 
   expect(await notes.query('SELECT FROM outbox')).toHaveLength(2);
 });
 
+it('finds what is to be done when a crash of the server has emptied its own tables', async () => {
+  await using notes = await openNotes();
+  await notes.write({ 1: 'one' });
+  const analyser = createTestAnalyser();
+  const enricher = notes.enricher(analyser);
+  await finish(enricher);
+  await notes.write({ 2: 'two' });
+
+  await notes.query('DELETE FROM text_analysis_due');
+  await notes.query('DELETE FROM text_analyser');
+  await finish(enricher);
+
+  expect(analyser.given).toEqual(['one', 'two']);
+  expect(await notes.analysed()).toHaveLength(2);
+});
+
 it('does not wait for an analyser that does not answer', async () => {
   await using notes = await openNotes();
   await notes.write({ 1: 'one' });
