@@ -9,6 +9,8 @@ const LISTS = [
   'Brand.selfAssessments',
   'Brand.surveys',
   'Brand.tickets',
+  'Community.members',
+  'Conversation.mentions',
   'Customer.journey',
   'Customer.mentions',
   'Customer.reviews',
