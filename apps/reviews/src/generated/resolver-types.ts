@@ -288,10 +288,8 @@ export type DefineSourceCapabilityInput = {
 
 /** Which drafts a list holds: those that meet all that is given. */
 export type ReviewReplyDraftFilter = {
-  /** Of this review. */
-  readonly reviewId?: InputMaybe<Scalars['ID']['input']>;
-  /** Of one of these brands, by key. */
-  readonly brands?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Of one of these reviews. */
+  readonly reviewIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** In one of these states. */
   readonly states?: InputMaybe<ReadonlyArray<ReplyDraftState>>;
 };

@@ -8,8 +8,8 @@ export const Query: QueryResolvers = {
     reviews.all(pageRequest('Query.reviews', args, cursors)),
   reviewReplyDraft: (_root, { id }, { drafts }) => drafts.byId.load(parseId(id, 'draft')),
   reviewReplyDrafts(_root, { filter, ...args }, { drafts, cursors }) {
-    const reviewId = filter?.reviewId == null ? null : parseId(filter.reviewId, 'review');
-    const request = { ...args, filter: { ...filter, reviewId } };
+    const reviewIds = filter?.reviewIds?.map((id) => parseId(id, 'review'));
+    const request = { ...args, filter: { ...filter, reviewIds } };
     return drafts.all(pageRequest('Query.reviewReplyDrafts', request, cursors));
   },
   reviewSources: (_root, _args, { terms }) => terms.allCapabilities(),
