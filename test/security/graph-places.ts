@@ -205,7 +205,6 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   dueAt: '2026-01-01T00:00:00Z',
   followUpId: '019a0000-0000-7000-8000-0000000000ff',
   outcome: { enum: 'DELIVERED' },
-  type: { enum: 'REFUND' },
   costMinor: 0,
   currency: 'EUR',
   windowStart: '2026-01-01T00:00:00Z',
@@ -216,6 +215,7 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
 function sampleOf({ name, type }: GraphQLArgument | GraphQLInputField): unknown {
   if (getNamedType(type).name === 'Float') return 3;
   if (getNamedType(type).name === 'ActorKind') return { enum: 'AGENT' };
+  if (getNamedType(type).name === 'GestureType') return { enum: 'REFUND' };
   if (!Object.hasOwn(SAMPLES, name)) throw new Error(`Say what a right ${name} is.`);
   return SAMPLES[name];
 }
