@@ -13,6 +13,7 @@ export interface MentionFilter {
   readonly brands?: readonly string[] | null | undefined;
   readonly networks?: readonly string[] | null | undefined;
   readonly kinds?: readonly string[] | null | undefined;
+  readonly sourceKinds?: readonly string[] | null | undefined;
   readonly sentiments?: readonly string[] | null | undefined;
   readonly topics?: readonly string[] | null | undefined;
   readonly intents?: readonly string[] | null | undefined;
@@ -102,6 +103,7 @@ function conditions(filter: MentionFilter | null): Condition[] {
     ['mention.brand_id = ANY(?)', filter?.brands],
     ['mention.network = ANY(?)', filter?.networks],
     ['mention.kind = ANY(?)', filter?.kinds],
+    ['mention.source_kind = ANY(?)', filter?.sourceKinds],
     [`${SENTIMENT} = ANY(?)`, filter?.sentiments],
     ['mention.topics && ?', filter?.topics],
     [
