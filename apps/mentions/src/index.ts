@@ -124,8 +124,8 @@ export function openMentions(options: MentionsOptions): Mentions {
       createContext({ id, brands }): MentionsContext {
         const seen = repositoriesOf(brands);
         return {
-          caller: { id, brands },
           analyses: createAnalysisLoader(seen.reads),
+          caller: { id, brands },
           cursors,
           desks,
           communities: createCommunityLoaders(seen.reads),

@@ -147,9 +147,9 @@ export function openSurveys(options: SurveysOptions): Surveys {
         const { surveys, questions, responses, answers, answerShares, benchmarks, invitations } =
           repositories;
         return {
+          analyses: createAnalysisLoader(reads),
           caller: { id, brands },
           desks,
-          analyses: createAnalysisLoader(reads),
           cursors,
           answers: createAnswerLoaders(answers),
           answerShares: createAnswerShareLoaders(answerShares),

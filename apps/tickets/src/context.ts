@@ -1,5 +1,6 @@
 import type { Attempt, UserProblem } from '@cx/mutations';
 import type { Cursors } from '@cx/subgraph';
+import type { AnalysisLoader } from '@cx/text-enrichment';
 
 import type { OriginKind } from './entities/ticket.ts';
 import type { AftercareLoaders } from './loaders/aftercare.ts';
@@ -15,6 +16,7 @@ import type { Caller, TicketAnswer, TicketDesk } from './services/ticket-desk.ts
 
 /** What reads for one request. */
 export interface TicketsLoaders {
+  readonly analyses: AnalysisLoader;
   readonly tickets: TicketLoaders;
   readonly ticketEvents: TicketEventLoaders;
   readonly messages: MessageLoaders;

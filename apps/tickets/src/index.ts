@@ -4,7 +4,7 @@ import { type Background, startFeed } from '@cx/events';
 import { createImportRuns, type ImportRuns, type NewId, timeOrderedId } from '@cx/intake';
 import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/subgraph';
 import { startSweep } from '@cx/sweeps';
-import { startEnrichment, TextAnalysisEntity } from '@cx/text-enrichment';
+import { createAnalysisLoader, startEnrichment, TextAnalysisEntity } from '@cx/text-enrichment';
 
 import { migrations } from '../migrations/index.ts';
 import type { TicketsContext, TicketsLoaders } from './context.ts';
@@ -132,6 +132,7 @@ export function openTickets(options: TicketsOptions): Tickets {
     const { reads, versions, clockList, tickets, events, messages, calls, figures } =
       repositoriesOf(brands);
     return {
+      analyses: createAnalysisLoader(reads),
       tickets: createTicketLoaders(tickets),
       ticketEvents: createTicketEventLoaders(events),
       messages: createMessageLoaders(messages),
