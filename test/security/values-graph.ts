@@ -102,6 +102,7 @@ export async function openValuesGraph(): Promise<ValuesGraph> {
       Customer: `customer(id: "${customerId}")`,
       Question: ['survey(key: "nps")', 'questions'],
       Survey: 'survey(key: "nps")',
+      TextTopic: ['mentions(first: 1)', 'nodes', 'analysis', 'topics'],
       Ticket: `ticket(id: "${ticketId}")`,
     },
     keyIds: keys.map(({ record }) => record.id),

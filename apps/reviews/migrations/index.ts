@@ -5,6 +5,7 @@ import { FollowReviewsCustomers1795683600000 } from './1795683600000-follow-cust
 import { ReplyToReviews1795688000000 } from './1795688000000-reply-to-reviews.ts';
 import { DatePublicationPolicies1795688100000 } from './1795688100000-date-publication-policies.ts';
 import { EscalateReviews1795688200000 } from './1795688200000-escalate-reviews.ts';
+import { AnalyseReviewsTexts1795690000000 } from './1795690000000-analyse-texts.ts';
 
 /** In order. Add at the end; never edit one that has been merged. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   ReplyToReviews1795688000000,
   DatePublicationPolicies1795688100000,
   EscalateReviews1795688200000,
+  AnalyseReviewsTexts1795690000000,
 ];

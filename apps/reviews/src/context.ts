@@ -1,5 +1,6 @@
 import type { Attempt, UserProblem } from '@cx/mutations';
 import type { Cursors } from '@cx/subgraph';
+import type { AnalysisLoader } from '@cx/text-enrichment';
 
 import type { SummaryLoader } from './loaders/publication-summaries.ts';
 import type { TermLoaders } from './loaders/publication-terms.ts';
@@ -17,6 +18,7 @@ import type { DefinedCapability, TermsDesk } from './services/terms-desk.ts';
 
 /** What the resolvers of one request share. */
 export interface ReviewsContext {
+  readonly analyses: AnalysisLoader;
   readonly caller: Caller;
   readonly cursors: Cursors;
   readonly desk: ReviewDesk;

@@ -4,6 +4,7 @@ import { type Background, startFeed } from '@cx/events';
 import { createImportRuns, type ImportRuns, type NewId, timeOrderedId } from '@cx/intake';
 import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/subgraph';
 import { startSweep } from '@cx/sweeps';
+import { createAnalysisLoader, startEnrichment, TextAnalysisEntity } from '@cx/text-enrichment';
 
 import { migrations } from '../migrations/index.ts';
 import type { ReviewsContext } from './context.ts';
@@ -42,6 +43,7 @@ export const entities = [
   ReviewTicketEntity,
   PublicationPolicyEntity,
   SourceCapabilityEntity,
+  TextAnalysisEntity,
 ];
 
 export const reviewsSubgraph = loadSubgraphSchema(
@@ -103,6 +105,11 @@ export function openReviews(options: ReviewsOptions): Reviews {
             doDue: () => desk.publishDue(),
             onError: (error) => background.onError(error, 'publication of reviews'),
           }),
+          startEnrichment({
+            database,
+            subjects: { name: 'REVIEW', table: 'review' },
+            onError: (error) => background.onError(error, 'analysis of texts'),
+          }),
         ];
 
   return {
@@ -112,6 +119,7 @@ export function openReviews(options: ReviewsOptions): Reviews {
       createContext({ kind, id, brands }): ReviewsContext {
         const { reads, reviews, drafts, figures } = repositoriesOf(brands);
         return {
+          analyses: createAnalysisLoader(reads),
           caller: { id, brands },
           cursors,
           desk,

@@ -7,6 +7,7 @@ import { DefineSurveys1795687000000 } from './1795687000000-define-surveys.ts';
 import { InviteToSurveys1795687100000 } from './1795687100000-invite-to-surveys.ts';
 import { SubmitResponses1795687200000 } from './1795687200000-submit-responses.ts';
 import { StateSelfAssessments1795687300000 } from './1795687300000-state-self-assessments.ts';
+import { AnalyseSurveysTexts1795690000000 } from './1795690000000-analyse-texts.ts';
 
 /** In order. Add at the end; never edit one that has been merged. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   InviteToSurveys1795687100000,
   SubmitResponses1795687200000,
   StateSelfAssessments1795687300000,
+  AnalyseSurveysTexts1795690000000,
 ];

@@ -1,5 +1,6 @@
 import type { Attempt, UserProblem } from '@cx/mutations';
 import type { Cursors } from '@cx/subgraph';
+import type { AnalysisLoader } from '@cx/text-enrichment';
 
 import type { Choice } from './entities/question.ts';
 import type { AnswerShareLoaders } from './loaders/answer-shares.ts';
@@ -23,6 +24,7 @@ import type { SurveyDesk } from './services/survey-desk.ts';
 export interface SurveysContext {
   readonly caller: Caller;
   readonly desks: SurveyDesks;
+  readonly analyses: AnalysisLoader;
   readonly cursors: Cursors;
   readonly answers: AnswerLoaders;
   readonly answerShares: AnswerShareLoaders;

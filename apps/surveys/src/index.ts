@@ -4,6 +4,7 @@ import { type Background, startFeed } from '@cx/events';
 import { createImportRuns, type ImportRuns, type NewId, timeOrderedId } from '@cx/intake';
 import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/subgraph';
 import { startSweep } from '@cx/sweeps';
+import { createAnalysisLoader, startEnrichment, TextAnalysisEntity } from '@cx/text-enrichment';
 
 import { migrations } from '../migrations/index.ts';
 import type { SurveyDesks, SurveysContext } from './context.ts';
@@ -59,6 +60,7 @@ export const entities = [
   ResponseTicketEntity,
   AnswerEntity,
   SelfAssessmentEntity,
+  TextAnalysisEntity,
 ];
 
 export const surveysSubgraph = loadSubgraphSchema(
@@ -129,6 +131,11 @@ export function openSurveys(options: SurveysOptions): Surveys {
             doDue: () => desks.invitations.expireDue(),
             onError: (error) => background.onError(error, 'expiry of invitations'),
           }),
+          startEnrichment({
+            database,
+            subjects: { name: 'SURVEY_RESPONSE', table: 'survey_response' },
+            onError: (error) => background.onError(error, 'analysis of texts'),
+          }),
         ];
 
   return {
@@ -142,6 +149,7 @@ export function openSurveys(options: SurveysOptions): Surveys {
         return {
           caller: { id, brands },
           desks,
+          analyses: createAnalysisLoader(reads),
           cursors,
           answers: createAnswerLoaders(answers),
           answerShares: createAnswerShareLoaders(answerShares),

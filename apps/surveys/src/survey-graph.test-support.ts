@@ -56,15 +56,18 @@ const Change = z.looseObject({
 
 const RUN = { id: '019a0000-0000-7000-8000-00000000000f', records: 1 };
 
-export async function openSurveyGraph(): Promise<SurveyGraph> {
+/** @param isBackground whether it also does what is due */
+export async function openSurveyGraph({ isBackground = false } = {}): Promise<SurveyGraph> {
   const statements: string[] = [];
   const clock = { now: new Date('2026-03-01T12:00:00Z') };
+  const background = isBackground ? { eventUrls: {}, onError: () => undefined } : undefined;
   const subgraph = await openTestSubgraph('surveys', { entities, migrations }, (databaseUrl) =>
     openSurveys({
       databaseUrl,
       secret: 'test',
       now: () => clock.now,
       onStatement: (text) => statements.push(text),
+      background,
     }),
   );
   const { app } = subgraph;

@@ -4,6 +4,7 @@ import { type Background, startFeed } from '@cx/events';
 import { createImportRuns, type ImportRuns, type NewId, timeOrderedId } from '@cx/intake';
 import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/subgraph';
 import { startSweep } from '@cx/sweeps';
+import { startEnrichment, TextAnalysisEntity } from '@cx/text-enrichment';
 
 import { migrations } from '../migrations/index.ts';
 import type { TicketsContext, TicketsLoaders } from './context.ts';
@@ -57,6 +58,7 @@ export const entities = [
   SlaTargetEntity,
   TicketEntity,
   TicketEventEntity,
+  TextAnalysisEntity,
 ];
 
 export const ticketsSubgraph = loadSubgraphSchema(
@@ -153,6 +155,11 @@ export function openTickets(options: TicketsOptions): Tickets {
           startSweep({
             doDue: () => clocks.reckonDue(),
             onError: (error) => background.onError(error, 'clocks of tickets'),
+          }),
+          startEnrichment({
+            database,
+            subjects: { name: 'MESSAGE', table: 'message' },
+            onError: (error) => background.onError(error, 'analysis of texts'),
           }),
         ];
 

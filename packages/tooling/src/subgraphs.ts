@@ -6,6 +6,8 @@ interface SubgraphTypes {
 
 const CONNECTION = '@cx/subgraph#Connection';
 const CUSTOMER = '../context.ts#CustomerReference';
+const TEXT_ANALYSIS = '@cx/text-enrichment#StoredAnalysis';
+const TEXT_TOPIC = '@cx/text-enrichment#TopicReference';
 const BRAND = '../context.ts#BrandReference';
 
 /** Every subgraph of the graph, in the order in which documents list them. */
@@ -92,6 +94,8 @@ export const SUBGRAPHS: Record<string, SubgraphTypes> = {
       SourceCapability: '../services/source-capability.ts#Capability',
       SourceCapabilityPayload: '../context.ts#CapabilityAttempt',
       Ticket: '../context.ts#TicketReference',
+      TextAnalysis: TEXT_ANALYSIS,
+      TextTopic: TEXT_TOPIC,
       UserError: '../context.ts#MendableProblem',
     },
   },
@@ -123,6 +127,8 @@ export const SUBGRAPHS: Record<string, SubgraphTypes> = {
       ShareOfVoice: '../services/share-of-voice.ts#ShareOfVoice as ShareOfVoiceRow',
       Ticket: '../context.ts#TicketReference',
       UserError: '../context.ts#MendableProblem',
+      TextAnalysis: TEXT_ANALYSIS,
+      TextTopic: TEXT_TOPIC,
     },
   },
   surveys: {
@@ -150,6 +156,8 @@ export const SUBGRAPHS: Record<string, SubgraphTypes> = {
       SurveyResponsePayload: '../context.ts#ResponseAttempt',
       SurveyVersion: '../entities/survey-version.ts#SurveyVersion as SurveyVersionRow',
       UserError: '../context.ts#MendableProblem',
+      TextAnalysis: TEXT_ANALYSIS,
+      TextTopic: TEXT_TOPIC,
     },
   },
   insights: {

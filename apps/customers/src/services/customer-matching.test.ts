@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 
+import type { CustomerTouch } from './identity-registry.ts';
 import { CALLER, openDesk, type TestDesk, touch } from './merge-desk.test-support.ts';
 
 const GIVEN = ['Anne', 'Bruno', 'Chloe', 'David', 'Emma', 'Farid', 'Grace', 'Hugo', 'Ines', 'John'];
@@ -14,28 +15,30 @@ interface Meeting {
   readonly brandId?: string;
 }
 
-/** Meets the person of a place, each of whom has another name. */
-function meet(
-  desk: TestDesk,
-  place: number,
-  { host, phone, brandId = 'united' }: Meeting,
-): Promise<string> {
+/** A meeting with the person of a place, each of whom has another name. */
+function meeting(place: number, { host, phone, brandId = 'united' }: Meeting): CustomerTouch {
   const given = pick(GIVEN, place);
   const family = `${pick(FAMILY, place)}${pick(FAMILY, Math.floor(place / 9)).toLowerCase()}`;
   const email = { kind: 'EMAIL', value: `${given}.${family}@${host}` } as const;
-  return desk.meet(phone === undefined ? [email] : [email, { kind: 'PHONE', value: phone }], {
+  return touch(phone === undefined ? [email] : [email, { kind: 'PHONE', value: phone }], {
     brandId,
     profile: { displayName: `${given} ${family}`, ageBand: null, gender: null, country: 'FR' },
   });
 }
 
+async function meet({ app }: TestDesk, place: number, over: Meeting): Promise<string> {
+  const [met] = await app.registry.recognise([meeting(place, over)]);
+  return met?.customerId ?? '';
+}
+
 /** Ninety people who were met once. */
 async function openCrowd(): Promise<TestDesk> {
   const desk = await openDesk();
-  for (let place = 0; place < 90; place += 1) {
+  const meetings = Array.from({ length: 90 }, (_, place) => {
     const phone = `+336${String(10_000_000 + place * 734_211).padStart(8, '0')}`;
-    await meet(desk, place, { host: 'home.example', phone });
-  }
+    return meeting(place, { host: 'home.example', phone });
+  });
+  await desk.app.registry.recognise(meetings);
   return desk;
 }
 
@@ -129,4 +132,36 @@ it('compares everybody when all brands share their customers', async () => {
   await meetAgain(desk, 3, 'delta');
 
   expect(await desk.app.matching.match({ brands: ['*'] })).toMatchObject({ people: 91, merged: 1 });
+});
+
+it('asks people about namesakes, whose addresses are made of their names', async () => {
+  await using desk = await openCrowd();
+  // As many as chance cannot make: the model is sure of them.
+  const namesakes = Array.from({ length: 60 }, (_, place) =>
+    meeting(place, { host: `home${place}.example` }),
+  );
+  await desk.app.registry.recognise(namesakes);
+
+  const report = await desk.app.matching.match({ brands: ['united'] });
+
+  expect(report).toMatchObject({ merged: 0, vetoed: 0, barred: 0 });
+  expect(report.proposed).toBeGreaterThan(50);
+});
+
+it('joins two who were parted not by way of a third one either', async () => {
+  await using desk = await openCrowd();
+  const again = await meetAgain(desk, 3);
+  const [first] = await desk.query(
+    `SELECT customer_id FROM identity WHERE value LIKE '%david%home%'`,
+  );
+  const friend = await desk.meet('friend@example.org');
+  const other = await desk.meet('other@example.org');
+  await desk.merge(String(first?.['customer_id']), friend);
+  await desk.merge(again, other);
+  await desk.undo((await desk.merge(friend, other)).mergeId);
+
+  expect(await desk.app.matching.match({ brands: ['united'] })).toMatchObject({
+    merged: 0,
+    barred: 1,
+  });
 });

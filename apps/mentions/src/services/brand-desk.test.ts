@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 
+import { CALLER, openDesk, UNKNOWN_ID } from '../mention-desk.test-support.ts';
 import type { HandleRegistration } from './brand-desk.ts';
-import { CALLER, openDesk, UNKNOWN_ID } from './mention-desk.test-support.ts';
 
 const registration = (over: Partial<HandleRegistration> = {}): HandleRegistration => ({
   idempotencyKey: 'one',
@@ -66,8 +66,8 @@ it('refuses a handle while it is registered, in whatever letters', async () => {
   const { id } = await brands.registerHandle(CALLER, registration());
   const again = registration({ idempotencyKey: 'two', handle: 'UNITED' });
 
-  const while_ = brands.registerHandle(CALLER, again);
-  await expect(while_).rejects.toMatchObject({
+  const refusal = brands.registerHandle(CALLER, again);
+  await expect(refusal).rejects.toMatchObject({
     message: 'The handle is registered: retire it before it is registered anew.',
   });
   await brands.retireHandle(CALLER, {

@@ -8,6 +8,7 @@ import type { JudgedMediation } from '../services/mediation-outcome.ts';
 import type { Publication, Rejection } from '../services/publication.ts';
 import type { ReviewReplyDraft as DraftRow } from '../entities/review-reply-draft.ts';
 import type { Capability } from '../services/source-capability.ts';
+import type { StoredAnalysis, TopicReference } from '@cx/text-enrichment';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -368,7 +369,90 @@ export type Review = {
   readonly complaintTicket: Maybe<Ticket>;
   /** How it is led to the public; null when it was imported, for then its source leads it. */
   readonly publication: Maybe<ReviewPublication>;
+  /** What was found in its words; null while they are not analysed, and where there are none. */
+  readonly analysis: Maybe<TextAnalysis>;
 };
+
+/** What was found in a text, by rules or by a model. A null is «not analysed», an empty list is «none». */
+export type TextAnalysis = {
+  readonly __typename?: 'TextAnalysis';
+  /** Language of the text, BCP 47: as its source tells it, else as its words do; null where they do not. */
+  readonly language: Maybe<Scalars['String']['output']>;
+  /** How it sounds. */
+  readonly sentiment: Maybe<SentimentLevel>;
+  /** How it sounds, from -1, the worst, to 1. */
+  readonly score: Maybe<Scalars['Float']['output']>;
+  /** What its author feels. */
+  readonly emotions: Maybe<ReadonlyArray<Emotion>>;
+  /** What its author is about to do, or wants. */
+  readonly intents: Maybe<ReadonlyArray<Intent>>;
+  /** What it is about. */
+  readonly topics: Maybe<ReadonlyArray<TextTopic>>;
+  /** Whether it is of the words as they are now, by the analyser in use; else the text is analysed anew before long. */
+  readonly isCurrent: Scalars['Boolean']['output'];
+  /** The version of the analyser that made it. */
+  readonly version: Scalars['String']['output'];
+};
+
+/** Something that texts are about, out of a list that is the same for all of them. */
+export type TextTopic = {
+  readonly __typename?: 'TextTopic';
+  /** Its name for programs, such as `WAITING_TIME`: it never changes. */
+  readonly key: Scalars['String']['output'];
+  /** Its name for people; in English where the language has none. */
+  readonly label: Scalars['String']['output'];
+};
+
+
+/** Something that texts are about, out of a list that is the same for all of them. */
+export type TextTopicLabelArgs = {
+  language?: Scalars['String']['input'];
+};
+
+/** How a text sounds, from the worst to the best. */
+export type SentimentLevel =
+  /** Very discontent. */
+  | 'VERY_NEGATIVE'
+  /** Discontent. */
+  | 'NEGATIVE'
+  /** Neither. */
+  | 'NEUTRAL'
+  /** Content. */
+  | 'POSITIVE'
+  /** Very content. */
+  | 'VERY_POSITIVE';
+
+/** What the author of a text feels. */
+export type Emotion =
+  /** Joy. */
+  | 'JOY'
+  /** Gratitude. */
+  | 'GRATITUDE'
+  /** Surprise, good or bad. */
+  | 'SURPRISE'
+  /** Anger. */
+  | 'ANGER'
+  /** Disappointment. */
+  | 'DISAPPOINTMENT'
+  /** Sadness. */
+  | 'SADNESS'
+  /** Fear. */
+  | 'FEAR'
+  /** Disgust. */
+  | 'DISGUST';
+
+/** What the author of a text is about to do, or wants. */
+export type Intent =
+  /** Leave the brand, or never come back. */
+  | 'CHURN'
+  /** Call on others to leave it. */
+  | 'BOYCOTT'
+  /** Recommend it to others. */
+  | 'RECOMMEND'
+  /** Praise it. */
+  | 'PRAISE'
+  /** Ask something. */
+  | 'QUESTION';
 
 /** What a review is about. */
 export type ReviewSubject = {
@@ -1263,6 +1347,11 @@ export type ResolversTypes = {
   DateTimeRange: DateTimeRange;
   ReviewFilter: ReviewFilter;
   Review: ResolverTypeWrapper<ReviewRow>;
+  TextAnalysis: ResolverTypeWrapper<StoredAnalysis>;
+  TextTopic: ResolverTypeWrapper<TopicReference>;
+  SentimentLevel: SentimentLevel;
+  Emotion: Emotion;
+  Intent: Intent;
   ReviewSubject: ResolverTypeWrapper<ReviewSubject>;
   ReviewSubjectType: ReviewSubjectType;
   ReviewEdit: ResolverTypeWrapper<Omit<ReviewEdit, 'rating'> & { rating?: Maybe<ResolversTypes['Rating']> }>;
@@ -1341,6 +1430,8 @@ export type ResolversParentTypes = {
   DateTimeRange: DateTimeRange;
   ReviewFilter: ReviewFilter;
   Review: ReviewRow;
+  TextAnalysis: StoredAnalysis;
+  TextTopic: TopicReference;
   ReviewSubject: ReviewSubject;
   ReviewEdit: Omit<ReviewEdit, 'rating'> & { rating?: Maybe<ResolversParentTypes['Rating']> };
   Ticket: TicketReference;
@@ -1412,6 +1503,23 @@ export type ReviewResolvers<ContextType = ReviewsContext, ParentType extends Res
   sourceCapability?: Resolver<Maybe<ResolversTypes['SourceCapability']>, ParentType, ContextType>;
   complaintTicket?: Resolver<Maybe<ResolversTypes['Ticket']>, ParentType, ContextType>;
   publication?: Resolver<Maybe<ResolversTypes['ReviewPublication']>, ParentType, ContextType>;
+  analysis?: Resolver<Maybe<ResolversTypes['TextAnalysis']>, ParentType, ContextType>;
+};
+
+export type TextAnalysisResolvers<ContextType = ReviewsContext, ParentType extends ResolversParentTypes['TextAnalysis'] = ResolversParentTypes['TextAnalysis']> = {
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sentiment?: Resolver<Maybe<ResolversTypes['SentimentLevel']>, ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  emotions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Emotion']>>, ParentType, ContextType>;
+  intents?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Intent']>>, ParentType, ContextType>;
+  topics?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TextTopic']>>, ParentType, ContextType>;
+  isCurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TextTopicResolvers<ContextType = ReviewsContext, ParentType extends ResolversParentTypes['TextTopic'] = ResolversParentTypes['TextTopic']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<TextTopicLabelArgs, 'language'>>;
 };
 
 export type ReviewSubjectResolvers<ContextType = ReviewsContext, ParentType extends ResolversParentTypes['ReviewSubject'] = ResolversParentTypes['ReviewSubject']> = {
@@ -1687,6 +1795,8 @@ export type MutationResolvers<ContextType = ReviewsContext, ParentType extends R
 export type Resolvers<ContextType = ReviewsContext> = {
   DateTime?: GraphQLScalarType;
   Review?: ReviewResolvers<ContextType>;
+  TextAnalysis?: TextAnalysisResolvers<ContextType>;
+  TextTopic?: TextTopicResolvers<ContextType>;
   ReviewSubject?: ReviewSubjectResolvers<ContextType>;
   ReviewEdit?: ReviewEditResolvers<ContextType>;
   Ticket?: TicketResolvers<ContextType>;

@@ -18,6 +18,8 @@ import { ReviewReply } from './review-reply.ts';
 import { Review } from './review.ts';
 import { SourceCapabilityPayload } from './source-capability-payload.ts';
 import { SourceCapability } from './source-capability.ts';
+import { TextAnalysis } from './text-analysis.ts';
+import { TextTopic } from './text-topic.ts';
 
 export const resolvers: Resolvers = {
   DateTime,
@@ -40,4 +42,6 @@ export const resolvers: Resolvers = {
   ReviewReplyDraftPayload,
   SourceCapability,
   SourceCapabilityPayload,
+  TextAnalysis,
+  TextTopic,
 };

@@ -1,4 +1,5 @@
 import { parseId } from '@cx/subgraph';
+import { analysisOf } from '@cx/text-enrichment';
 
 import type { ReviewResolvers } from '../generated/resolver-types.ts';
 import { wordsOf } from '../services/publication-record.ts';
@@ -35,4 +36,5 @@ export const Review: ReviewResolvers = {
     const facts = await publications.byReviewId.load(review.id);
     return facts && { ...facts, words: wordsOf(review) };
   },
+  analysis: ({ id }, _args, { analyses }) => analysisOf(analyses, id),
 };

@@ -9,6 +9,7 @@ import type { SurveyResponse as SurveyResponseRow } from '../entities/survey-res
 import type { Survey as SurveyRow } from '../entities/survey.ts';
 import type { SelfAssessment as SelfAssessmentRow } from '../entities/self-assessment.ts';
 import type { SurveyVersion as SurveyVersionRow } from '../entities/survey-version.ts';
+import type { StoredAnalysis, TopicReference } from '@cx/text-enrichment';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -793,6 +794,8 @@ export type Answer = {
   readonly language: Maybe<Scalars['String']['output']>;
   /** What was answered before, oldest first; words are not kept. */
   readonly earlier: ReadonlyArray<EarlierAnswer>;
+  /** What was found in its words; null while they are not analysed, and where the answer is none in words. */
+  readonly analysis: Maybe<TextAnalysis>;
 };
 
 /** What a mutation of a survey came to: the survey, or what to mend. */
@@ -912,6 +915,87 @@ export type Ticket = {
   /** Stable for the life of the ticket. */
   readonly id: Scalars['ID']['output'];
 };
+
+/** What was found in a text, by rules or by a model. A null is «not analysed», an empty list is «none». */
+export type TextAnalysis = {
+  readonly __typename?: 'TextAnalysis';
+  /** Language of the text, BCP 47: as its source tells it, else as its words do; null where they do not. */
+  readonly language: Maybe<Scalars['String']['output']>;
+  /** How it sounds. */
+  readonly sentiment: Maybe<SentimentLevel>;
+  /** How it sounds, from -1, the worst, to 1. */
+  readonly score: Maybe<Scalars['Float']['output']>;
+  /** What its author feels. */
+  readonly emotions: Maybe<ReadonlyArray<Emotion>>;
+  /** What its author is about to do, or wants. */
+  readonly intents: Maybe<ReadonlyArray<Intent>>;
+  /** What it is about. */
+  readonly topics: Maybe<ReadonlyArray<TextTopic>>;
+  /** Whether it is of the words as they are now, by the analyser in use; else the text is analysed anew before long. */
+  readonly isCurrent: Scalars['Boolean']['output'];
+  /** The version of the analyser that made it. */
+  readonly version: Scalars['String']['output'];
+};
+
+/** Something that texts are about, out of a list that is the same for all of them. */
+export type TextTopic = {
+  readonly __typename?: 'TextTopic';
+  /** Its name for programs, such as `WAITING_TIME`: it never changes. */
+  readonly key: Scalars['String']['output'];
+  /** Its name for people; in English where the language has none. */
+  readonly label: Scalars['String']['output'];
+};
+
+
+/** Something that texts are about, out of a list that is the same for all of them. */
+export type TextTopicLabelArgs = {
+  language?: Scalars['String']['input'];
+};
+
+/** How a text sounds, from the worst to the best. */
+export type SentimentLevel =
+  /** Very discontent. */
+  | 'VERY_NEGATIVE'
+  /** Discontent. */
+  | 'NEGATIVE'
+  /** Neither. */
+  | 'NEUTRAL'
+  /** Content. */
+  | 'POSITIVE'
+  /** Very content. */
+  | 'VERY_POSITIVE';
+
+/** What the author of a text feels. */
+export type Emotion =
+  /** Joy. */
+  | 'JOY'
+  /** Gratitude. */
+  | 'GRATITUDE'
+  /** Surprise, good or bad. */
+  | 'SURPRISE'
+  /** Anger. */
+  | 'ANGER'
+  /** Disappointment. */
+  | 'DISAPPOINTMENT'
+  /** Sadness. */
+  | 'SADNESS'
+  /** Fear. */
+  | 'FEAR'
+  /** Disgust. */
+  | 'DISGUST';
+
+/** What the author of a text is about to do, or wants. */
+export type Intent =
+  /** Leave the brand, or never come back. */
+  | 'CHURN'
+  /** Call on others to leave it. */
+  | 'BOYCOTT'
+  /** Recommend it to others. */
+  | 'RECOMMEND'
+  /** Praise it. */
+  | 'PRAISE'
+  /** Ask something. */
+  | 'QUESTION';
 
 /** A person or a device that a brand meets, in any channel. */
 export type Customer = {
@@ -1316,6 +1400,11 @@ export type ResolversTypes = {
   UserError: ResolverTypeWrapper<MendableProblem>;
   UserErrorCode: UserErrorCode;
   Ticket: ResolverTypeWrapper<Ticket>;
+  TextAnalysis: ResolverTypeWrapper<StoredAnalysis>;
+  TextTopic: ResolverTypeWrapper<TopicReference>;
+  SentimentLevel: SentimentLevel;
+  Emotion: Emotion;
+  Intent: Intent;
   Customer: ResolverTypeWrapper<CustomerReference>;
   Brand: ResolverTypeWrapper<BrandReference>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -1378,6 +1467,8 @@ export type ResolversParentTypes = {
   SelfAssessmentPayload: SelfAssessmentAttempt;
   UserError: MendableProblem;
   Ticket: Ticket;
+  TextAnalysis: StoredAnalysis;
+  TextTopic: TopicReference;
   Customer: CustomerReference;
   Brand: BrandReference;
   PageInfo: PageInfo;
@@ -1595,6 +1686,7 @@ export type AnswerResolvers<ContextType = SurveysContext, ParentType extends Res
   choices?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   earlier?: Resolver<ReadonlyArray<ResolversTypes['EarlierAnswer']>, ParentType, ContextType>;
+  analysis?: Resolver<Maybe<ResolversTypes['TextAnalysis']>, ParentType, ContextType>;
 };
 
 export type SurveyPayloadResolvers<ContextType = SurveysContext, ParentType extends ResolversParentTypes['SurveyPayload'] = ResolversParentTypes['SurveyPayload']> = {
@@ -1631,6 +1723,22 @@ export type UserErrorResolvers<ContextType = SurveysContext, ParentType extends 
 
 export type TicketResolvers<ContextType = SurveysContext, ParentType extends ResolversParentTypes['Ticket'] = ResolversParentTypes['Ticket']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type TextAnalysisResolvers<ContextType = SurveysContext, ParentType extends ResolversParentTypes['TextAnalysis'] = ResolversParentTypes['TextAnalysis']> = {
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sentiment?: Resolver<Maybe<ResolversTypes['SentimentLevel']>, ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  emotions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Emotion']>>, ParentType, ContextType>;
+  intents?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Intent']>>, ParentType, ContextType>;
+  topics?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TextTopic']>>, ParentType, ContextType>;
+  isCurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TextTopicResolvers<ContextType = SurveysContext, ParentType extends ResolversParentTypes['TextTopic'] = ResolversParentTypes['TextTopic']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<TextTopicLabelArgs, 'language'>>;
 };
 
 export type CustomerResolvers<ContextType = SurveysContext, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer'], FederationReferenceType extends FederationReferenceTypes['Customer'] = FederationReferenceTypes['Customer']> = {
@@ -1747,6 +1855,8 @@ export type Resolvers<ContextType = SurveysContext> = {
   SelfAssessmentPayload?: SelfAssessmentPayloadResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   Ticket?: TicketResolvers<ContextType>;
+  TextAnalysis?: TextAnalysisResolvers<ContextType>;
+  TextTopic?: TextTopicResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
   Brand?: BrandResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;

@@ -20,6 +20,8 @@ import { SelfAssessment } from './self-assessment.ts';
 import { SurveyResponse } from './survey-response.ts';
 import { SurveyVersion } from './survey-version.ts';
 import { Survey } from './survey.ts';
+import { TextAnalysis } from './text-analysis.ts';
+import { TextTopic } from './text-topic.ts';
 
 export const resolvers: Resolvers = {
   DateTime,
@@ -44,4 +46,6 @@ export const resolvers: Resolvers = {
   SurveyResponseConnection: connectionResolvers(),
   SurveyResponsePayload,
   SurveyVersion,
+  TextAnalysis,
+  TextTopic,
 };
