@@ -288,8 +288,6 @@ export type DefineSourceCapabilityInput = {
 
 /** Which drafts a list holds: those that meet all that is given. */
 export type ReviewReplyDraftFilter = {
-  /** Of one of these reviews. */
-  readonly reviewIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** In one of these states. */
   readonly states?: InputMaybe<ReadonlyArray<ReplyDraftState>>;
 };

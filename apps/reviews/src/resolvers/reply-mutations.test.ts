@@ -109,7 +109,7 @@ it.each<[string, Asker, boolean]>([
   expect(answer).toEqual({ data: { reviewReplyDraft: isSeen ? { text: 'Ours.' } : null } });
 });
 
-it('lists drafts of some reviews, in some states', async () => {
+it('lists drafts in some states', async () => {
   await using desk = await openReplyingDesk();
   const draftId = await draftBy(desk, AGENCY, 'Ours.');
   await draftBy(desk, BUREAU, 'Theirs.');
@@ -123,12 +123,7 @@ it('lists drafts of some reviews, in some states', async () => {
   expect(await textsOf('states: [APPROVED]')).toEqual({
     nodes: [{ text: 'Ours.' }],
   });
-  expect(await textsOf('reviewIds: ["019a0000-0000-7000-8000-0000000000ff"]')).toEqual({
-    nodes: [],
-  });
-  expect(await textsOf(`reviewIds: ["${desk.reviewId}"], states: [RETURNED]`)).toEqual({
-    nodes: [],
-  });
+  expect(await textsOf('states: [RETURNED]')).toEqual({ nodes: [] });
 });
 
 it('shows a reply with how late it is, and edits it', async () => {
