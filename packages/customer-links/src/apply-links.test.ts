@@ -4,8 +4,8 @@ import { expect, it } from 'vitest';
 import { customerLinkEffects } from './apply-links.ts';
 import { id, type LinkBench, nameOf, openBench, TABLES } from './links.test-support.ts';
 
-async function ownersOf({ query }: LinkBench, table = 'note'): Promise<Record<string, string>> {
-  const rows = await query<{ id: string; owner: string }>(
+async function ownersOf(bench: LinkBench, table = 'note'): Promise<Record<string, string>> {
+  const rows = await bench.query<{ id: string; owner: string }>(
     `SELECT id, customer_id AS owner FROM ${table} ORDER BY id`,
   );
   return Object.fromEntries(rows.map((row) => [nameOf(row.id), nameOf(row.owner)]));
@@ -218,8 +218,8 @@ it('leaves no trace of a link whose transaction fails', async () => {
   expect(await bench.query('SELECT FROM customer_link')).toEqual([]);
 });
 
-async function waiting({ query }: LinkBench): Promise<number> {
-  const [row] = await query<{ count: number }>(
+async function waiting(bench: LinkBench): Promise<number> {
+  const [row] = await bench.query<{ count: number }>(
     `SELECT count(*)::int AS count FROM pg_locks WHERE locktype = 'advisory' AND NOT granted
       AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
   );
