@@ -56,7 +56,30 @@ export async function openValuesGraph(): Promise<ValuesGraph> {
       questions: [],
     });
   }
+  for (const number of THREE) {
+    const { invitations, selfAssessments } = domains.surveys.desks;
+    await invitations.invite(LOCAL_PRINCIPAL, {
+      idempotencyKey: `invite-${number}`,
+      surveyKey: 'nps',
+      customerId,
+      channel: 'EMAIL',
+    });
+    await selfAssessments.record(LOCAL_PRINCIPAL, {
+      idempotencyKey: `state-${number}`,
+      brandId: 'united',
+      touchpoint: null,
+      construct: 'SATISFACTION',
+      periodFrom: new Date('2026-01-01T00:00:00Z'),
+      periodTo: new Date('2026-02-01T00:00:00Z'),
+      scaleMin: 1,
+      scaleMax: 5,
+      value: number,
+      source: null,
+      statedBy: `Team ${number}`,
+    });
+  }
   await enterCommunity(graph);
+  await promise(domains.tickets);
   const keys = await Promise.all(
     THREE.map((number) =>
       graph.keys.desk.create(LOCAL_PRINCIPAL, {
@@ -80,6 +103,7 @@ export async function openValuesGraph(): Promise<ValuesGraph> {
       Customer: `customer(id: "${customerId}")`,
       Question: ['survey(key: "nps")', 'questions'],
       Survey: 'survey(key: "nps")',
+      TextTopic: ['mentions(first: 1)', 'nodes', 'analysis', 'topics'],
       Ticket: `ticket(id: "${ticketId}")`,
     },
     keyIds: keys.map(({ record }) => record.id),
@@ -107,6 +131,30 @@ async function enterCommunity(graph: TestGraph): Promise<void> {
   for (const { id: mentionId } of data?.mentions.nodes ?? []) {
     await communities.addMember(caller, { idempotencyKey: mentionId, communityId, mentionId });
   }
+}
+
+/** Hours of a desk, and a policy that promises nothing. */
+async function promise({ sla }: TestGraph['domains']['tickets']): Promise<void> {
+  const caller = { id: 'ada', brands: ['united'] };
+  const version = { brandId: 'united', key: 'all', expectedVersion: null, validFrom: null };
+  await sla.defineSchedule(caller, {
+    ...version,
+    idempotencyKey: 'schedule',
+    timeZone: 'UTC',
+    weekly: [],
+    holidays: [],
+  });
+  await sla.definePolicy(caller, {
+    ...version,
+    idempotencyKey: 'policy',
+    name: 'All',
+    position: 1,
+    types: null,
+    priorities: null,
+    channels: null,
+    scheduleKey: 'all',
+    targets: [],
+  });
 }
 
 async function send(url: string, operation: Operation): Promise<Answer> {

@@ -6,6 +6,7 @@ import { complaintOn, numeral, openValuesGraph } from './values-graph.ts';
 const LISTS = [
   'Brand.mentions',
   'Brand.reviews',
+  'Brand.selfAssessments',
   'Brand.surveys',
   'Brand.tickets',
   'Community.members',
@@ -13,6 +14,7 @@ const LISTS = [
   'Customer.journey',
   'Customer.mentions',
   'Customer.reviews',
+  'Customer.surveyInvitations',
   'Customer.surveyResponses',
   'Customer.tickets',
   'Query.apiKeys',
@@ -22,6 +24,7 @@ const LISTS = [
   'Query.reviews',
   'Query.surveys',
   'Query.tickets',
+  'Survey.invitations',
   'Survey.responses',
   'Ticket.events',
 ];

@@ -5,28 +5,46 @@ import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/sub
 import { migrations } from '../migrations/index.ts';
 import type { CustomersContext } from './context.ts';
 import { BrandEntity } from './entities/brand.ts';
+import { ConsentEntity } from './entities/consent.ts';
 import { CustomerBrandEntity } from './entities/customer-brand.ts';
 import { CustomerEntity } from './entities/customer.ts';
 import { IdentityEntity } from './entities/identity.ts';
+import { MergeEventEntity } from './entities/merge-event.ts';
+import { MergeProposalEntity } from './entities/merge-proposal.ts';
 import { createBrandLoaders } from './loaders/brands.ts';
+import { createConsentLoaders } from './loaders/consents.ts';
 import { createCustomerLoaders } from './loaders/customers.ts';
 import { createIdentityLoaders } from './loaders/identities.ts';
+import { createMergeLoaders } from './loaders/merges.ts';
 import { createBrandRepository } from './repositories/brands.ts';
 import { createCustomerBrandRepository } from './repositories/customer-brands.ts';
 import { createCustomerRepository } from './repositories/customers.ts';
 import { createIdentityRepository } from './repositories/identities.ts';
 import { resolvers } from './resolvers/index.ts';
 import { type BrandCatalog, createBrandCatalog } from './services/brand-catalog.ts';
+import { createCustomerMatching, type CustomerMatching } from './services/customer-matching.ts';
 import { createCustomerSearch } from './services/customer-search.ts';
 import { createIdentityRegistry, type IdentityRegistry } from './services/identity-registry.ts';
+import { createCustomerMerger } from './services/merge-customers.ts';
+import { createMergeDesk, type MergeDesk } from './services/merge-desk.ts';
+import { createProfileDesk, type ProfileDesk } from './services/profile-desk.ts';
 
 export type { Brand } from './entities/brand.ts';
 export type { CustomerProfile } from './repositories/customers.ts';
 export { type IdentityClaim, identityForm, UnusableIdentity } from './services/identity-form.ts';
+export type { MatchReport } from './services/customer-matching.ts';
 export type { CustomerTouch } from './services/identity-registry.ts';
 export { migrations };
 
-export const entities = [BrandEntity, CustomerBrandEntity, CustomerEntity, IdentityEntity];
+export const entities = [
+  BrandEntity,
+  ConsentEntity,
+  CustomerBrandEntity,
+  CustomerEntity,
+  IdentityEntity,
+  MergeEventEntity,
+  MergeProposalEntity,
+];
 
 export const customersSubgraph = loadSubgraphSchema(
   'customers',
@@ -41,6 +59,8 @@ export interface CustomersOptions {
   readonly onStatement?: ((text: string) => void) | undefined;
   /** @default a UUID of version 7 */
   readonly newId?: NewId | undefined;
+  /** Tells the time to what is written here. @default the system's clock */
+  readonly now?: (() => Date) | undefined;
 }
 
 /** The subgraph at work, and what writes to it from outside of the graph. */
@@ -48,13 +68,17 @@ export interface Customers {
   readonly service: SubgraphService;
   readonly brands: BrandCatalog;
   readonly registry: IdentityRegistry;
+  readonly mergeDesk: MergeDesk;
+  readonly profileDesk: ProfileDesk;
+  readonly matching: CustomerMatching;
   readonly imports: ImportRuns;
 }
 
 export function openCustomers(options: CustomersOptions): Customers {
-  const { databaseUrl, secret, onStatement, newId = timeOrderedId } = options;
+  const { databaseUrl, secret, onStatement, newId = timeOrderedId, now = systemTime } = options;
   const database = openDatabase({ url: databaseUrl, entities, migrations, onStatement });
   const repositoriesOf = database.forBrands((reads) => ({
+    reads,
     brands: createBrandRepository(reads),
     customers: createCustomerRepository(reads),
     customerBrands: createCustomerBrandRepository(reads),
@@ -62,19 +86,28 @@ export function openCustomers(options: CustomersOptions): Customers {
   }));
   const everything = repositoriesOf(ALL_BRANDS);
   const cursors = createCursors(secret);
+  const { identities: identityRows } = everything;
+  const merger = createCustomerMerger(newId, now);
+  const mergeDesk = createMergeDesk({ database, identities: identityRows, merger, now });
+  const profileDesk = createProfileDesk({ database, identities: identityRows, newId, now });
 
   return {
     service: {
       name: customersSubgraph.name,
       schema: customersSubgraph.schema,
-      createContext({ brands: seen }): CustomersContext {
-        const { brands, customers, customerBrands, identities } = repositoriesOf(seen);
+      createContext({ id, brands: seen }): CustomersContext {
+        const { reads, brands, customers, customerBrands, identities } = repositoriesOf(seen);
         return {
+          caller: { id, brands: seen },
           cursors,
           search: createCustomerSearch(identities),
           brands: createBrandLoaders(brands, customerBrands),
+          consents: createConsentLoaders(reads),
           customers: createCustomerLoaders(customers),
           identities: createIdentityLoaders(identities),
+          merges: createMergeLoaders(reads),
+          mergeDesk,
+          profileDesk,
         };
       },
       readiness: async () => ({ database: await database.state() }),
@@ -82,6 +115,13 @@ export function openCustomers(options: CustomersOptions): Customers {
     },
     brands: createBrandCatalog(database, everything.brands),
     registry: createIdentityRegistry({ database, newId, ...everything }),
+    mergeDesk,
+    profileDesk,
+    matching: createCustomerMatching({ database, identities: identityRows, merger, newId, now }),
     imports: createImportRuns(database),
   };
+}
+
+function systemTime(): Date {
+  return new Date();
 }

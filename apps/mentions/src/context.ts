@@ -1,5 +1,6 @@
 import type { Attempt, UserProblem } from '@cx/mutations';
 import type { Cursors } from '@cx/subgraph';
+import type { AnalysisLoader } from '@cx/text-enrichment';
 
 import type { BrandRegisterLoaders } from './loaders/brand-register.ts';
 import type { CommunityLoaders } from './loaders/communities.ts';
@@ -18,6 +19,7 @@ import type { ReplyDesk } from './services/reply-desk.ts';
 /** What the resolvers of one request share. */
 export interface MentionsContext {
   readonly caller: Caller;
+  readonly analyses: AnalysisLoader;
   readonly cursors: Cursors;
   readonly desks: MentionDesks;
   readonly communities: CommunityLoaders;

@@ -3,6 +3,7 @@ import { ALL_BRANDS, openDatabase } from '@cx/database';
 import { type Background, startFeed } from '@cx/events';
 import { createImportRuns, type ImportRuns, type NewId, timeOrderedId } from '@cx/intake';
 import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/subgraph';
+import { createAnalysisLoader, startEnrichment, TextAnalysisEntity } from '@cx/text-enrichment';
 
 import { migrations } from '../migrations/index.ts';
 import type { MentionDesks, MentionsContext } from './context.ts';
@@ -49,6 +50,7 @@ export const entities = [
   CommunityEntity,
   CommunityLookEntity,
   CommunityMemberEntity,
+  TextAnalysisEntity,
 ];
 
 export const mentionsSubgraph = loadSubgraphSchema(
@@ -106,7 +108,14 @@ export function openMentions(options: MentionsOptions): Mentions {
   const jobs =
     background === undefined
       ? []
-      : [startFeed(database, background, { customers: customerLinkEffects(['mention']) })];
+      : [
+          startFeed(database, background, { customers: customerLinkEffects(['mention']) }),
+          startEnrichment({
+            database,
+            subjects: { name: 'MENTION', table: 'mention' },
+            onError: (error) => background.onError(error, 'analysis of texts'),
+          }),
+        ];
 
   return {
     service: {
@@ -115,6 +124,7 @@ export function openMentions(options: MentionsOptions): Mentions {
       createContext({ id, brands }): MentionsContext {
         const seen = repositoriesOf(brands);
         return {
+          analyses: createAnalysisLoader(seen.reads),
           caller: { id, brands },
           cursors,
           desks,

@@ -2,16 +2,29 @@ import { connectionResolvers, DateTime } from '@cx/subgraph';
 
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { Brand } from './brand.ts';
+import { Consent } from './consent.ts';
 import { Customer } from './customer.ts';
 import { Identity } from './identity.ts';
+import { MergeEvent } from './merge-event.ts';
+import { MergeProposal } from './merge-proposal.ts';
+import { Mutation } from './mutation.ts';
+import { CustomerPayload, MergePayload, MergeProposalPayload } from './payloads.ts';
 import { Query } from './query.ts';
 
 export const resolvers: Resolvers = {
   DateTime,
   Query,
+  Mutation,
   Brand,
   BrandConnection: connectionResolvers(),
+  Consent,
   Customer,
   CustomerConnection: connectionResolvers(),
+  CustomerPayload,
   Identity,
+  MergeEvent,
+  MergePayload,
+  MergeProposal,
+  MergeProposalConnection: connectionResolvers(),
+  MergeProposalPayload,
 };

@@ -15,6 +15,9 @@ export const Query: QueryResolvers = {
       ? customers.oldest(pageRequest('Query.customers OLDEST', args, cursors))
       : customers.newest(pageRequest('Query.customers NEWEST', args, cursors)),
 
+  mergeProposals: (_root, args, { merges, cursors }) =>
+    merges.openProposals(pageRequest('Query.mergeProposals', args, cursors)),
+
   brand: (_root, { key }, { brands }) => brands.byKey.load(key),
   brands: (_root, args, { brands, cursors }) =>
     brands.all(pageRequest('Query.brands', args, cursors)),

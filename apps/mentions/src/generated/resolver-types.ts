@@ -12,6 +12,7 @@ import type { MentionMetric as MentionMetricRow } from '../entities/mention-metr
 import type { MentionReply as MentionReplyRow } from '../entities/mention-reply.ts';
 import type { SentimentCounts } from '../services/net-sentiment.ts';
 import type { ShareOfVoice as ShareOfVoiceRow } from '../services/share-of-voice.ts';
+import type { StoredAnalysis, TopicReference } from '@cx/text-enrichment';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -399,6 +400,13 @@ export type AddCommunityMemberInput = {
   readonly idempotencyKey: Scalars['String']['input'];
 };
 
+/** Who says how a text sounds. */
+export type SentimentSource =
+  /** Where it came from: such a label wins. */
+  | 'SOURCE'
+  /** Its analysis. */
+  | 'COMPUTED';
+
 /** From one instant to another; without an end it is open. */
 export type DateTimeRange = {
   /** The first instant inside. */
@@ -419,8 +427,10 @@ export type MentionFilter = {
   readonly sourceKinds?: InputMaybe<ReadonlyArray<SourceKind>>;
   /** That sound like one of these. */
   readonly sentiments?: InputMaybe<ReadonlyArray<Sentiment>>;
-  /** That touch one of these topics. */
+  /** That touch one of these topics, as their sources label them. */
   readonly topics?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Whose authors are about to do, or want, one of these, as their analysis says. */
+  readonly intents?: InputMaybe<ReadonlyArray<Intent>>;
   /** Posted in this time. */
   readonly postedAt?: InputMaybe<DateTimeRange>;
 };
@@ -470,8 +480,13 @@ export type Mention = {
   readonly inReplyToMention: Maybe<Mention>;
   /** The conversation that it belongs to; null when the network does not tell. */
   readonly conversation: Maybe<Conversation>;
-  /** How it sounds, as its source labels it; null while nobody has said. */
+  /**
+   * How it sounds: as its source labels it, else as its analysis says, whose outer levels count as the inner ones.
+   * Null while neither has said. `analysis` has what was computed, also where the label of the source wins.
+   */
   readonly sentiment: Maybe<Sentiment>;
+  /** Who says how it sounds; null while nobody has said. */
+  readonly sentimentSource: Maybe<SentimentSource>;
   /** What it is about, as its source labels it. */
   readonly topics: ReadonlyArray<Scalars['String']['output']>;
   /**
@@ -501,6 +516,8 @@ export type Mention = {
   readonly reach: MentionReach;
   /** One more with each change that is made here: pass it as `expectedVersion`. 0 before the first. */
   readonly version: Scalars['Int']['output'];
+  /** What was found in its words; null while they are not analysed, and where there are none. */
+  readonly analysis: Maybe<TextAnalysis>;
   /** How far it had come when somebody looked last; null when nobody has. */
   readonly metrics: Maybe<MentionMetrics>;
   /** How far it had come, each time that somebody looked, oldest first; at most the latest 1,000. */
@@ -876,6 +893,87 @@ export type Ticket = {
   readonly id: Scalars['ID']['output'];
 };
 
+/** What was found in a text, by rules or by a model. A null is «not analysed», an empty list is «none». */
+export type TextAnalysis = {
+  readonly __typename?: 'TextAnalysis';
+  /** Language of the text, BCP 47: as its source tells it, else as its words do; null where they do not. */
+  readonly language: Maybe<Scalars['String']['output']>;
+  /** How it sounds. */
+  readonly sentiment: Maybe<SentimentLevel>;
+  /** How it sounds, from -1, the worst, to 1. */
+  readonly score: Maybe<Scalars['Float']['output']>;
+  /** What its author feels. */
+  readonly emotions: Maybe<ReadonlyArray<Emotion>>;
+  /** What its author is about to do, or wants. */
+  readonly intents: Maybe<ReadonlyArray<Intent>>;
+  /** What it is about. */
+  readonly topics: Maybe<ReadonlyArray<TextTopic>>;
+  /** Whether it is of the words as they are now, by the analyser in use; else the text is analysed anew before long. */
+  readonly isCurrent: Scalars['Boolean']['output'];
+  /** The version of the analyser that made it. */
+  readonly version: Scalars['String']['output'];
+};
+
+/** Something that texts are about, out of a list that is the same for all of them. */
+export type TextTopic = {
+  readonly __typename?: 'TextTopic';
+  /** Its name for programs, such as `WAITING_TIME`: it never changes. */
+  readonly key: Scalars['String']['output'];
+  /** Its name for people; in English where the language has none. */
+  readonly label: Scalars['String']['output'];
+};
+
+
+/** Something that texts are about, out of a list that is the same for all of them. */
+export type TextTopicLabelArgs = {
+  language?: Scalars['String']['input'];
+};
+
+/** How a text sounds, from the worst to the best. */
+export type SentimentLevel =
+  /** Very discontent. */
+  | 'VERY_NEGATIVE'
+  /** Discontent. */
+  | 'NEGATIVE'
+  /** Neither. */
+  | 'NEUTRAL'
+  /** Content. */
+  | 'POSITIVE'
+  /** Very content. */
+  | 'VERY_POSITIVE';
+
+/** What the author of a text feels. */
+export type Emotion =
+  /** Joy. */
+  | 'JOY'
+  /** Gratitude. */
+  | 'GRATITUDE'
+  /** Surprise, good or bad. */
+  | 'SURPRISE'
+  /** Anger. */
+  | 'ANGER'
+  /** Disappointment. */
+  | 'DISAPPOINTMENT'
+  /** Sadness. */
+  | 'SADNESS'
+  /** Fear. */
+  | 'FEAR'
+  /** Disgust. */
+  | 'DISGUST';
+
+/** What the author of a text is about to do, or wants. */
+export type Intent =
+  /** Leave the brand, or never come back. */
+  | 'CHURN'
+  /** Call on others to leave it. */
+  | 'BOYCOTT'
+  /** Recommend it to others. */
+  | 'RECOMMEND'
+  /** Praise it. */
+  | 'PRAISE'
+  /** Ask something. */
+  | 'QUESTION';
+
 /** The account that wrote a mention, as it was then. */
 export type MentionAuthor = {
   readonly __typename?: 'MentionAuthor';
@@ -917,9 +1015,11 @@ export type SentimentSummary = {
   readonly neutral: Scalars['Int']['output'];
   /** How many sound discontent. */
   readonly negative: Scalars['Int']['output'];
+  /** How many of all three are labelled by no source, and count as their analysis says. */
+  readonly computed: Scalars['Int']['output'];
   /**
    * NET_SENTIMENT in points, -100 to 100: 100 × (positive - negative) / (positive + neutral + negative), over
-   * public and private mentions that are labelled. Null when none is.
+   * public and private mentions whose `sentiment` is known. Null when none is.
    */
   readonly net: Maybe<Scalars['Float']['output']>;
 };
@@ -1269,6 +1369,7 @@ export type ResolversTypes = {
   RegisterCommunityInput: RegisterCommunityInput;
   LookAtCommunityInput: LookAtCommunityInput;
   AddCommunityMemberInput: AddCommunityMemberInput;
+  SentimentSource: SentimentSource;
   DateTimeRange: DateTimeRange;
   MentionFilter: MentionFilter;
   Mention: ResolverTypeWrapper<MentionRow>;
@@ -1297,6 +1398,11 @@ export type ResolversTypes = {
   UserError: ResolverTypeWrapper<MendableProblem>;
   UserErrorCode: UserErrorCode;
   Ticket: ResolverTypeWrapper<TicketReference>;
+  TextAnalysis: ResolverTypeWrapper<StoredAnalysis>;
+  TextTopic: ResolverTypeWrapper<TopicReference>;
+  SentimentLevel: SentimentLevel;
+  Emotion: Emotion;
+  Intent: Intent;
   MentionAuthor: ResolverTypeWrapper<MentionRow>;
   MentionMetrics: ResolverTypeWrapper<MentionMetricRow>;
   SentimentSummary: ResolverTypeWrapper<SentimentCounts>;
@@ -1358,6 +1464,8 @@ export type ResolversParentTypes = {
   EscalateMentionPayload: MentionAttempt;
   UserError: MendableProblem;
   Ticket: TicketReference;
+  TextAnalysis: StoredAnalysis;
+  TextTopic: TopicReference;
   MentionAuthor: MentionRow;
   MentionMetrics: MentionMetricRow;
   SentimentSummary: SentimentCounts;
@@ -1398,6 +1506,7 @@ export type MentionResolvers<ContextType = MentionsContext, ParentType extends R
   inReplyToMention?: Resolver<Maybe<ResolversTypes['Mention']>, ParentType, ContextType>;
   conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
   sentiment?: Resolver<Maybe<ResolversTypes['Sentiment']>, ParentType, ContextType>;
+  sentimentSource?: Resolver<Maybe<ResolversTypes['SentimentSource']>, ParentType, ContextType>;
   topics?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   isComplaint?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   abuse?: Resolver<Maybe<ResolversTypes['MentionAbuse']>, ParentType, ContextType>;
@@ -1411,6 +1520,7 @@ export type MentionResolvers<ContextType = MentionsContext, ParentType extends R
   audience?: Resolver<ResolversTypes['MentionAudience'], ParentType, ContextType>;
   reach?: Resolver<ResolversTypes['MentionReach'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  analysis?: Resolver<Maybe<ResolversTypes['TextAnalysis']>, ParentType, ContextType>;
   metrics?: Resolver<Maybe<ResolversTypes['MentionMetrics']>, ParentType, ContextType>;
   metricHistory?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MentionMetrics']>>, ParentType, ContextType>;
 };
@@ -1579,6 +1689,22 @@ export type TicketResolvers<ContextType = MentionsContext, ParentType extends Re
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type TextAnalysisResolvers<ContextType = MentionsContext, ParentType extends ResolversParentTypes['TextAnalysis'] = ResolversParentTypes['TextAnalysis']> = {
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sentiment?: Resolver<Maybe<ResolversTypes['SentimentLevel']>, ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  emotions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Emotion']>>, ParentType, ContextType>;
+  intents?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Intent']>>, ParentType, ContextType>;
+  topics?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TextTopic']>>, ParentType, ContextType>;
+  isCurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TextTopicResolvers<ContextType = MentionsContext, ParentType extends ResolversParentTypes['TextTopic'] = ResolversParentTypes['TextTopic']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<TextTopicLabelArgs, 'language'>>;
+};
+
 export type MentionAuthorResolvers<ContextType = MentionsContext, ParentType extends ResolversParentTypes['MentionAuthor'] = ResolversParentTypes['MentionAuthor']> = {
   networkUserId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   handle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1600,6 +1726,7 @@ export type SentimentSummaryResolvers<ContextType = MentionsContext, ParentType 
   positive?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   neutral?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   negative?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  computed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   net?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
@@ -1688,6 +1815,8 @@ export type Resolvers<ContextType = MentionsContext> = {
   EscalateMentionPayload?: EscalateMentionPayloadResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   Ticket?: TicketResolvers<ContextType>;
+  TextAnalysis?: TextAnalysisResolvers<ContextType>;
+  TextTopic?: TextTopicResolvers<ContextType>;
   MentionAuthor?: MentionAuthorResolvers<ContextType>;
   MentionMetrics?: MentionMetricsResolvers<ContextType>;
   SentimentSummary?: SentimentSummaryResolvers<ContextType>;

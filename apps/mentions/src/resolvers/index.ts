@@ -19,6 +19,8 @@ import { Mention } from './mention.ts';
 import { Mutation } from './mutation.ts';
 import { Query } from './query.ts';
 import { SentimentSummary } from './sentiment-summary.ts';
+import { TextAnalysis } from './text-analysis.ts';
+import { TextTopic } from './text-topic.ts';
 
 export const resolvers: Resolvers = {
   DateTime,
@@ -43,4 +45,6 @@ export const resolvers: Resolvers = {
   MentionReply,
   ReplyToMentionPayload,
   SentimentSummary,
+  TextAnalysis,
+  TextTopic,
 };

@@ -1,7 +1,9 @@
 import { parseId } from '@cx/subgraph';
+import { analysisOf } from '@cx/text-enrichment';
 
 import type { MentionResolvers } from '../generated/resolver-types.ts';
 import { addressedHandles } from '../services/addressed-handles.ts';
+import { effectiveSentiment } from '../services/effective-sentiment.ts';
 import { answersOf } from '../services/mention-answers.ts';
 import { audienceOf, reachOf } from '../services/mention-reach.ts';
 import { abuseOf, escalationOf, ticketOf, versionsOf } from '../services/mention-record.ts';
@@ -11,6 +13,11 @@ export const Mention: MentionResolvers = {
   brand: ({ brandId }) => ({ key: brandId }),
   customer: ({ customerId }) => (customerId === null ? null : { id: customerId }),
   author: (mention) => mention,
+  sentiment: async (mention, _args, { analyses }) =>
+    (await effectiveSentiment(mention, analyses)).sentiment,
+  sentimentSource: async (mention, _args, { analyses }) =>
+    (await effectiveSentiment(mention, analyses)).source,
+  analysis: ({ id }, _args, { analyses }) => analysisOf(analyses, id),
   metrics: ({ id }, _args, { metrics }) => metrics.latestByMentionId.load(id),
   metricHistory: ({ id }, _args, { metrics }) => metrics.historyByMentionId.load(id),
   versions: async (mention, _args, { states }) =>

@@ -6,4 +6,8 @@ export const Query: QueryResolvers = {
   review: (_root, { id }, { reviews }) => reviews.byId.load(parseId(id, 'review')),
   reviews: (_root, args, { reviews, cursors }) =>
     reviews.all(pageRequest('Query.reviews', args, cursors)),
+  reviewReplyDraft: (_root, { id }, { drafts }) => drafts.byId.load(parseId(id, 'draft')),
+  reviewReplyDrafts: (_root, args, { drafts, cursors }) =>
+    drafts.all(pageRequest('Query.reviewReplyDrafts', args, cursors)),
+  reviewSources: (_root, _args, { terms }) => terms.allCapabilities(),
 };
