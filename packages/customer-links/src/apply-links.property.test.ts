@@ -3,7 +3,7 @@ import { array, assert, asyncProperty, constantFrom, nat, oneof, record, tuple }
 import { expect, it } from 'vitest';
 
 import { type CustomerLink, customerLinkEffects } from './apply-links.ts';
-import { id, type LinkBench, nameOf, openBench, TABLES } from './links.test-support.ts';
+import { id, type LinkBench, openBench, ownersOf, TABLES } from './links.test-support.ts';
 
 const CUSTOMERS = ['a', 'b', 'c', 'd', 'e'];
 const ROWS = ['1', '2', '3', '4'];
@@ -77,14 +77,12 @@ async function verifyShown(bench: LinkBench, rows: Record<string, string>): Prom
 }
 
 async function shownIn(bench: LinkBench): Promise<Record<string, string>> {
-  const rows = await bench.query<{ key: string; id: string; owner: string }>(
-    TABLES.map((table) => `SELECT '${table}' AS key, id, customer_id AS owner FROM ${table}`).join(
-      ' UNION ALL ',
-    ),
-  );
-  return Object.fromEntries(
-    rows.map((one) => [`${one.key}${nameOf(one.id)}`, nameOf(one.owner)]).toSorted(byKey),
-  );
+  const shown: [string, string][] = [];
+  for (const table of TABLES) {
+    for (const [name, owner] of Object.entries(await ownersOf(bench, table)))
+      shown.push([`${table}${name}`, owner]);
+  }
+  return Object.fromEntries(shown.toSorted(byKey));
 }
 
 function eventOf(link: CustomerLink, place: number): OutboxEvent {
