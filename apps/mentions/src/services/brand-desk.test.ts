@@ -142,6 +142,18 @@ it.each([
   await expect(refusal).rejects.toMatchObject({ code: 'COMPETITORS_WRONG' });
 });
 
+it('refuses what begins before there were networks', async () => {
+  await using desk = await openDesk();
+  const { brands } = desk.app.desks;
+  const validFrom = new Date('0000-01-01T00:00:00Z');
+  const panel = { idempotencyKey: 'two', brandId: 'united', competitors: ['delta'], validFrom };
+
+  await expect(brands.registerHandle(CALLER, registration({ validFrom }))).rejects.toMatchObject({
+    code: 'INSTANT_WRONG',
+  });
+  await expect(brands.choosePanel(CALLER, panel)).rejects.toMatchObject({ code: 'INSTANT_WRONG' });
+});
+
 it('refuses a panel that begins before the last one', async () => {
   await using desk = await openDesk();
   const choose = (idempotencyKey: string, validFrom: Date) =>
