@@ -12,6 +12,7 @@ import {
 import { startTestGraph, type TestGraph } from '../support/test-graph.ts';
 import type { Operation, Roots } from './graph-places.ts';
 import { type Answer, answerOf, INTERNALS } from './small-graph.ts';
+import { addByMutations } from './values-rows.ts';
 
 /** The whole graph over HTTP and Postgres, with a few rows in each of its lists. */
 export interface ValuesGraph extends AsyncDisposable {
@@ -28,6 +29,7 @@ export async function openValuesGraph(): Promise<ValuesGraph> {
   const { domains } = graph;
   const [customerId = ''] = await enterCustomers(domains, ['Ann', 'Ben', 'Cy']);
   for (const key of ['delta', 'southwest']) await enterBrand(domains, key);
+  await promise(domains.tickets);
   await fill(domains, {
     tickets: THREE.flatMap((number) => [
       ticketEvent({ id: `case-${number}`, changes: { STATUS: 'NEW', CUSTOMER: customerId } }),
@@ -79,7 +81,6 @@ export async function openValuesGraph(): Promise<ValuesGraph> {
     });
   }
   await enterCommunity(graph);
-  await promise(domains.tickets);
   const keys = await Promise.all(
     THREE.map((number) =>
       graph.keys.desk.create(LOCAL_PRINCIPAL, {
@@ -90,8 +91,10 @@ export async function openValuesGraph(): Promise<ValuesGraph> {
       }),
     ),
   );
+  await domains.tickets.clocks.reckonDue();
   await graph.journeyCaughtUp();
   const ticketId = await firstTicketOf(graph);
+  await addByMutations(graph, ticketId);
 
   return {
     graph,
@@ -133,10 +136,10 @@ async function enterCommunity(graph: TestGraph): Promise<void> {
   }
 }
 
-/** Hours of a desk, and a policy that promises nothing. */
+/** Hours of a desk, and a policy for all tickets that there will be. */
 async function promise({ sla }: TestGraph['domains']['tickets']): Promise<void> {
   const caller = { id: 'ada', brands: ['united'] };
-  const version = { brandId: 'united', key: 'all', expectedVersion: null, validFrom: null };
+  const version = { brandId: 'united', key: 'all', expectedVersion: null, validFrom: new Date(0) };
   await sla.defineSchedule(caller, {
     ...version,
     idempotencyKey: 'schedule',
@@ -153,7 +156,13 @@ async function promise({ sla }: TestGraph['domains']['tickets']): Promise<void> 
     priorities: null,
     channels: null,
     scheduleKey: 'all',
-    targets: [],
+    targets: (['FIRST_REPLY', 'RESOLUTION', 'AGENT_WORK'] as const).map((metric) => ({
+      metric,
+      priority: null,
+      targetSeconds: 60,
+      clock: 'CALENDAR',
+      pausedWhilePending: false,
+    })),
   });
 }
 

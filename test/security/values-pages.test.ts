@@ -21,12 +21,20 @@ const LISTS = [
   'Query.brands',
   'Query.customers',
   'Query.mentions',
+  'Query.mergeProposals',
+  'Query.reviewReplyDrafts',
   'Query.reviews',
+  'Query.schedules',
+  'Query.slaPolicies',
   'Query.surveys',
   'Query.tickets',
   'Survey.invitations',
   'Survey.responses',
+  'Ticket.calls',
   'Ticket.events',
+  'Ticket.internalNotes',
+  'Ticket.messages',
+  'Ticket.slaClocks',
 ];
 
 /** In variables, and in the text of an operation. */

@@ -1,0 +1,65 @@
+import type { TestGraph } from '../support/test-graph.ts';
+
+const THREE = [1, 2, 3] as const;
+
+/** Rows of what nothing but a mutation makes: what was said in a ticket, drafts of replies, proposed merges. */
+export async function addByMutations(graph: TestGraph, ticketId: string): Promise<void> {
+  const { data } = await graph.ask<{ reviews: { nodes: readonly { id: string }[] } }>(
+    '{ reviews(first: 3) { nodes { id } } }',
+  );
+  await change(graph, 'defineSourceCapability', 'DefineSourceCapabilityInput', {
+    brand: 'united',
+    source: 'test',
+    canReply: true,
+  });
+  for (const { id: reviewId } of data?.reviews.nodes ?? []) {
+    await change(graph, 'draftReviewReply', 'DraftReviewReplyInput', { reviewId, text: 'Thanks.' });
+  }
+  for (const number of THREE) {
+    const said = { ticketId, text: `Words ${number}`, author: { kind: 'AGENT', name: 'Kim' } };
+    await change(graph, 'addMessage', 'AddMessageInput', said);
+    await change(graph, 'addMessage', 'AddMessageInput', { ...said, visibility: 'INTERNAL' });
+    await change(graph, 'recordCall', 'RecordCallInput', {
+      ticketId,
+      queuedAt: '2026-01-03T09:00:00Z',
+      abandonedAt: '2026-01-03T09:01:00Z',
+    });
+    await meetAsTwo(graph, number);
+  }
+}
+
+/** Marks of two customers in one touch: a merge is proposed. */
+async function meetAsTwo({ domains }: TestGraph, number: number): Promise<void> {
+  const { registry } = domains.customers;
+  const [email, phone] = [
+    { kind: 'EMAIL', value: `two-${number}@example.com` },
+    { kind: 'PHONE', value: `+3361234567${number}` },
+  ] as const;
+  for (const claims of [[email], [phone], [email, phone]]) {
+    await registry.recognise([
+      {
+        brandId: 'united',
+        source: 'test',
+        occurredAt: new Date('2025-12-01T00:00:00Z'),
+        claims,
+        profile: { displayName: null, ageBand: null, gender: null, country: null },
+      },
+    ]);
+  }
+}
+
+async function change(
+  graph: TestGraph,
+  mutation: string,
+  inputType: string,
+  input: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const { data, errors } = await graph.ask<
+    Record<string, { readonly userErrors: readonly unknown[] }>
+  >(
+    `mutation ($input: ${inputType}!) { ${mutation}(input: $input) { userErrors { code message } } }`,
+    { input: { idempotencyKey: JSON.stringify(input), ...input } },
+  );
+  const problems = errors ?? data?.[mutation]?.userErrors ?? [];
+  if (problems.length > 0) throw new Error(`${mutation}: ${JSON.stringify(problems)}`);
+}
