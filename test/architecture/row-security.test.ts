@@ -7,6 +7,7 @@ import { expect, it } from 'vitest';
 const MACHINERY = [
   'customer_link',
   'customer_moved',
+  'erased_customer',
   'event_cursor',
   'import_run',
   'import_seen',

@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 
 /** Tables whose rows belong to no brand: a customer belongs to all that it has been in touch with. */
 const WITHOUT_BRAND: Readonly<Record<SubgraphName, readonly string[]>> = {
-  customers: ['brand', 'customer', 'identity'],
+  customers: ['brand', 'customer', 'erased_mark', 'erasure', 'erasure_receipt', 'identity'],
   tickets: [],
   reviews: [],
   mentions: [],
@@ -18,6 +18,7 @@ const WITHOUT_BRAND: Readonly<Record<SubgraphName, readonly string[]>> = {
 const MACHINERY = new Set([
   'customer_link',
   'customer_moved',
+  'erased_customer',
   'event_cursor',
   'idempotency_key',
   'import_run',

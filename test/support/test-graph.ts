@@ -212,7 +212,7 @@ function serve(
   });
 }
 
-const NO_SECRETS = { postgresPassword: '', database: '' };
+const NO_SECRETS = { postgresPassword: '', database: '', erasure: 'a secret of erasures' };
 
 function urlsOf(
   urls: (name: SchemaName) => SubgraphUrls,

@@ -1,4 +1,5 @@
 import { ALL_BRANDS, openDatabase } from '@cx/database';
+import { type Background, startFeed } from '@cx/events';
 import { createImportRuns, type ImportRuns, type NewId, timeOrderedId } from '@cx/intake';
 import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/subgraph';
 
@@ -7,26 +8,42 @@ import type { CustomersContext } from './context.ts';
 import { BrandEntity } from './entities/brand.ts';
 import { CustomerBrandEntity } from './entities/customer-brand.ts';
 import { CustomerEntity } from './entities/customer.ts';
+import { ErasureReceiptEntity } from './entities/erasure-receipt.ts';
+import { ErasureEntity } from './entities/erasure.ts';
 import { IdentityEntity } from './entities/identity.ts';
 import { createBrandLoaders } from './loaders/brands.ts';
 import { createCustomerLoaders } from './loaders/customers.ts';
+import { createErasureLoaders } from './loaders/erasures.ts';
 import { createIdentityLoaders } from './loaders/identities.ts';
 import { createBrandRepository } from './repositories/brands.ts';
 import { createCustomerBrandRepository } from './repositories/customer-brands.ts';
 import { createCustomerRepository } from './repositories/customers.ts';
+import { createErasureRepository } from './repositories/erasures.ts';
 import { createIdentityRepository } from './repositories/identities.ts';
 import { resolvers } from './resolvers/index.ts';
 import { type BrandCatalog, createBrandCatalog } from './services/brand-catalog.ts';
 import { createCustomerSearch } from './services/customer-search.ts';
+import { createErasureDesk } from './services/erasure-desk.ts';
+import { type ReceiptSource, receiptEffects } from './services/erasure-receipts.ts';
+import { erasure } from './services/erasure.ts';
 import { createIdentityRegistry, type IdentityRegistry } from './services/identity-registry.ts';
+import { createMarkDigest } from './services/mark-digest.ts';
 
 export type { Brand } from './entities/brand.ts';
 export type { CustomerProfile } from './repositories/customers.ts';
 export { type IdentityClaim, identityForm, UnusableIdentity } from './services/identity-form.ts';
 export type { CustomerTouch } from './services/identity-registry.ts';
 export { migrations };
+export { erasure };
 
-export const entities = [BrandEntity, CustomerBrandEntity, CustomerEntity, IdentityEntity];
+export const entities = [
+  BrandEntity,
+  CustomerBrandEntity,
+  CustomerEntity,
+  ErasureEntity,
+  ErasureReceiptEntity,
+  IdentityEntity,
+];
 
 export const customersSubgraph = loadSubgraphSchema(
   'customers',
@@ -38,9 +55,15 @@ export interface CustomersOptions {
   readonly databaseUrl: string;
   /** Signs cursors: the same in all replicas. */
   readonly secret: string;
+  /** Tells the marks of erased people again: the same in all replicas and for all time. */
+  readonly erasureSecret: string;
   readonly onStatement?: ((text: string) => void) | undefined;
   /** @default a UUID of version 7 */
   readonly newId?: NewId | undefined;
+  /** Hears what the domains tell while it is open; without it, others must. */
+  readonly background?: Background<ReceiptSource> | undefined;
+  /** Tells when an erasure was asked for. @default the system's clock */
+  readonly now?: (() => Date) | undefined;
 }
 
 /** The subgraph at work, and what writes to it from outside of the graph. */
@@ -52,36 +75,69 @@ export interface Customers {
 }
 
 export function openCustomers(options: CustomersOptions): Customers {
-  const { databaseUrl, secret, onStatement, newId = timeOrderedId } = options;
+  const {
+    databaseUrl,
+    secret,
+    erasureSecret,
+    onStatement,
+    newId = timeOrderedId,
+    background,
+    now = systemTime,
+  } = options;
   const database = openDatabase({ url: databaseUrl, entities, migrations, onStatement });
   const repositoriesOf = database.forBrands((reads) => ({
     brands: createBrandRepository(reads),
     customers: createCustomerRepository(reads),
     customerBrands: createCustomerBrandRepository(reads),
+    erasures: createErasureRepository(reads),
     identities: createIdentityRepository(reads),
   }));
   const everything = repositoriesOf(ALL_BRANDS);
   const cursors = createCursors(secret);
+  const digestOf = createMarkDigest(erasureSecret);
+  const erasureDesk = createErasureDesk({ database, digestOf, newId, now, ...everything });
+  const jobs =
+    background === undefined
+      ? []
+      : [
+          startFeed<ReceiptSource>(database, background, {
+            tickets: receiptEffects,
+            reviews: receiptEffects,
+            mentions: receiptEffects,
+            surveys: receiptEffects,
+            insights: receiptEffects,
+          }),
+        ];
 
   return {
     service: {
       name: customersSubgraph.name,
       schema: customersSubgraph.schema,
-      createContext({ brands: seen }): CustomersContext {
-        const { brands, customers, customerBrands, identities } = repositoriesOf(seen);
+      createContext({ id, brands: seen }): CustomersContext {
+        const { brands, customers, customerBrands, erasures, identities } = repositoriesOf(seen);
         return {
+          caller: { id, brands: seen },
           cursors,
           search: createCustomerSearch(identities),
           brands: createBrandLoaders(brands, customerBrands),
           customers: createCustomerLoaders(customers),
+          erasures: createErasureLoaders(erasures),
+          erasureDesk,
           identities: createIdentityLoaders(identities),
         };
       },
       readiness: async () => ({ database: await database.state() }),
-      close: () => database.close(),
+      async close() {
+        await Promise.all(jobs.map((job) => job.stop()));
+        await database.close();
+      },
     },
     brands: createBrandCatalog(database, everything.brands),
-    registry: createIdentityRegistry({ database, newId, ...everything }),
+    registry: createIdentityRegistry({ database, newId, digestOf, ...everything }),
     imports: createImportRuns(database),
   };
+}
+
+function systemTime(): Date {
+  return new Date();
 }

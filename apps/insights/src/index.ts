@@ -8,9 +8,11 @@ import { InteractionEntity } from './entities/interaction.ts';
 import { createInteractionLoaders } from './loaders/interactions.ts';
 import { createInteractionRepository } from './repositories/interactions.ts';
 import { resolvers } from './resolvers/index.ts';
+import { erasure } from './services/erasure.ts';
 import { type JourneySource, startJourneyFeed } from './services/journey-feed.ts';
 
 export { migrations };
+export { erasure };
 
 export const entities = [InteractionEntity];
 

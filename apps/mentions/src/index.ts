@@ -1,8 +1,9 @@
-import { customerLinkEffects } from '@cx/customer-links';
+import { customerLinkEffects, eraseLateRows, erasureEffects } from '@cx/customer-links';
 import { ALL_BRANDS, openDatabase } from '@cx/database';
-import { type Background, startFeed } from '@cx/events';
+import { type Background, inOrder, startFeed } from '@cx/events';
 import { createImportRuns, type ImportRuns, type NewId, timeOrderedId } from '@cx/intake';
 import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/subgraph';
+import { startSweep } from '@cx/sweeps';
 
 import { migrations } from '../migrations/index.ts';
 import type { MentionsContext } from './context.ts';
@@ -14,10 +15,12 @@ import { createSentimentLoaders } from './loaders/sentiments.ts';
 import { createMentionMetricRepository } from './repositories/mention-metrics.ts';
 import { createMentionRepository } from './repositories/mentions.ts';
 import { resolvers } from './resolvers/index.ts';
+import { erasure } from './services/erasure.ts';
 import { createMentionIntake, type MentionIntake } from './services/mention-intake.ts';
 
 export type { MentionRecord } from './services/mention-intake.ts';
 export { migrations };
+export { erasure };
 
 export const entities = [MentionEntity, MentionMetricEntity];
 
@@ -57,7 +60,15 @@ export function openMentions(options: MentionsOptions): Mentions {
   const jobs =
     background === undefined
       ? []
-      : [startFeed(database, background, { customers: customerLinkEffects(['mention']) })];
+      : [
+          startFeed(database, background, {
+            customers: inOrder(customerLinkEffects(['mention']), erasureEffects(erasure)),
+          }),
+          startSweep({
+            doDue: () => database.write((query) => eraseLateRows(query, erasure)),
+            onError: (error) => background.onError(error, 'late erasures'),
+          }),
+        ];
 
   return {
     service: {

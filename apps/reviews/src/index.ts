@@ -1,6 +1,6 @@
-import { customerLinkEffects } from '@cx/customer-links';
+import { customerLinkEffects, eraseLateRows, erasureEffects } from '@cx/customer-links';
 import { ALL_BRANDS, openDatabase } from '@cx/database';
-import { type Background, startFeed } from '@cx/events';
+import { type Background, inOrder, startFeed } from '@cx/events';
 import { createImportRuns, type ImportRuns, type NewId, timeOrderedId } from '@cx/intake';
 import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/subgraph';
 import { startSweep } from '@cx/sweeps';
@@ -14,11 +14,13 @@ import { createRatingLoaders } from './loaders/ratings.ts';
 import { createReviewLoaders } from './loaders/reviews.ts';
 import { createReviewRepository } from './repositories/reviews.ts';
 import { resolvers } from './resolvers/index.ts';
+import { erasure } from './services/erasure.ts';
 import { createReviewDesk, type ReviewDesk } from './services/review-desk.ts';
 import { createReviewIntake, type ReviewIntake } from './services/review-intake.ts';
 
 export type { ReviewRecord } from './services/review-intake.ts';
 export { migrations };
+export { erasure };
 
 /** Every review that is submitted here waits so long, whatever it says: seven days. */
 const HOLD_SECONDS = 7 * 24 * 3600;
@@ -72,7 +74,13 @@ export function openReviews(options: ReviewsOptions): Reviews {
     background === undefined
       ? []
       : [
-          startFeed(database, background, { customers: customerLinkEffects(['review']) }),
+          startFeed(database, background, {
+            customers: inOrder(customerLinkEffects(['review']), erasureEffects(erasure)),
+          }),
+          startSweep({
+            doDue: () => database.write((query) => eraseLateRows(query, erasure)),
+            onError: (error) => background.onError(error, 'late erasures'),
+          }),
           startSweep({
             doDue: () => desk.publishDue(),
             onError: (error) => background.onError(error, 'publication of reviews'),

@@ -3,6 +3,7 @@ import { SecureSurveysRows1795341600000 } from './1795341600000-secure-surveys-r
 import { CountAnswersByState1795597200000 } from './1795597200000-count-answers-by-state.ts';
 import { PublishBenchmarks1795597201000 } from './1795597201000-publish-benchmarks.ts';
 import { FollowSurveysCustomers1795683600000 } from './1795683600000-follow-customers.ts';
+import { EraseSurveysCustomers1795689500000 } from './1795689500000-erase-customers.ts';
 
 /** In order. Add at the end; never edit one that has been merged. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   CountAnswersByState1795597200000,
   PublishBenchmarks1795597201000,
   FollowSurveysCustomers1795683600000,
+  EraseSurveysCustomers1795689500000,
 ];

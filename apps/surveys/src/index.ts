@@ -1,8 +1,9 @@
-import { customerLinkEffects } from '@cx/customer-links';
+import { customerLinkEffects, eraseLateRows, erasureEffects } from '@cx/customer-links';
 import { ALL_BRANDS, openDatabase } from '@cx/database';
-import { type Background, startFeed } from '@cx/events';
+import { type Background, inOrder, startFeed } from '@cx/events';
 import { createImportRuns, type ImportRuns, type NewId, timeOrderedId } from '@cx/intake';
 import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/subgraph';
+import { startSweep } from '@cx/sweeps';
 
 import { migrations } from '../migrations/index.ts';
 import type { SurveysContext } from './context.ts';
@@ -23,6 +24,7 @@ import { createQuestionRepository } from './repositories/questions.ts';
 import { createSurveyResponseRepository } from './repositories/survey-responses.ts';
 import { createSurveyRepository } from './repositories/surveys.ts';
 import { resolvers } from './resolvers/index.ts';
+import { erasure } from './services/erasure.ts';
 import { createSurveyIntake, type SurveyIntake } from './services/survey-intake.ts';
 
 export { readAnswer, UnreadableAnswer, type QuestionCodes } from './services/answer-reading.ts';
@@ -32,6 +34,7 @@ export {
   SurveyVersionConflict,
 } from './services/survey-intake.ts';
 export { migrations };
+export { erasure };
 
 export const entities = [SurveyEntity, QuestionEntity, SurveyResponseEntity, AnswerEntity];
 
@@ -75,7 +78,15 @@ export function openSurveys(options: SurveysOptions): Surveys {
   const jobs =
     background === undefined
       ? []
-      : [startFeed(database, background, { customers: customerLinkEffects(['survey_response']) })];
+      : [
+          startFeed(database, background, {
+            customers: inOrder(customerLinkEffects(['survey_response']), erasureEffects(erasure)),
+          }),
+          startSweep({
+            doDue: () => database.write((query) => eraseLateRows(query, erasure)),
+            onError: (error) => background.onError(error, 'late erasures'),
+          }),
+        ];
 
   return {
     service: {

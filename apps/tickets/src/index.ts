@@ -1,8 +1,9 @@
-import { customerLinkEffects } from '@cx/customer-links';
+import { customerLinkEffects, eraseLateRows, erasureEffects } from '@cx/customer-links';
 import { ALL_BRANDS, openDatabase } from '@cx/database';
-import { type Background, startFeed } from '@cx/events';
+import { type Background, inOrder, startFeed } from '@cx/events';
 import { createImportRuns, type ImportRuns, type NewId, timeOrderedId } from '@cx/intake';
 import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/subgraph';
+import { startSweep } from '@cx/sweeps';
 
 import { migrations } from '../migrations/index.ts';
 import type { TicketsContext } from './context.ts';
@@ -16,10 +17,12 @@ import { createTicketEventRepository } from './repositories/ticket-events.ts';
 import { createTicketFigureRepository } from './repositories/ticket-figures.ts';
 import { createTicketRepository } from './repositories/tickets.ts';
 import { resolvers } from './resolvers/index.ts';
+import { erasure } from './services/erasure.ts';
 import { createTicketIntake, type TicketIntake } from './services/ticket-intake.ts';
 
 export type { TicketEventRecord } from './services/ticket-intake.ts';
 export { migrations };
+export { erasure };
 
 export const entities = [MessageEntity, TicketEntity, TicketEventEntity];
 
@@ -65,7 +68,11 @@ export function openTickets(options: TicketsOptions): Tickets {
       ? []
       : [
           startFeed<'customers'>(database, background, {
-            customers: customerLinkEffects(['ticket']),
+            customers: inOrder(customerLinkEffects(['ticket']), erasureEffects(erasure)),
+          }),
+          startSweep({
+            doDue: () => database.write((query) => eraseLateRows(query, erasure)),
+            onError: (error) => background.onError(error, 'late erasures'),
           }),
         ];
 

@@ -11,7 +11,8 @@ export interface CustomerLink {
 
 const Link = z.object({ customerIds: z.array(z.uuid()).min(1), canonicalId: z.uuid() });
 
-const LOCK = `SELECT pg_advisory_xact_lock(hashtext(current_schema()), hashtext('customer_link'))`;
+/** Whoever moves or erases the rows of customers takes it alone; whoever writes such rows shares it. */
+export const CUSTOMER_LOCK = `SELECT pg_advisory_xact_lock(hashtext(current_schema()), hashtext('customer_link'))`;
 
 const REMEMBER = (table: string): string => `
   INSERT INTO customer_moved SELECT id, customer_id FROM ${table} WHERE customer_id = ANY($1::uuid[])
@@ -46,7 +47,7 @@ export async function applyCustomerLinks(
   links: readonly CustomerLink[],
 ): Promise<void> {
   if (links.length === 0) return;
-  await query(LOCK);
+  await query(CUSTOMER_LOCK);
   for (const { customerIds, canonicalId } of links) {
     const former = await query<Former>(FORMER, [customerIds]);
     await query(UNLINK, [customerIds]);

@@ -5,3 +5,28 @@ export {
   followCustomersOf,
   leaveCustomersOf,
 } from './link-tables.ts';
+export {
+  customersTables,
+  eraseCustomers,
+  eraseLateRows,
+  type Erasure,
+  erasureEffects,
+  isOfCustomers,
+} from './erase-customers.ts';
+export {
+  type ColumnErasure,
+  type CustomersRows,
+  cut,
+  emptied,
+  emptiedJson,
+  type ErasurePlan,
+  notPersonal,
+  renamed,
+  replacedBy,
+} from './erasure-plan.ts';
+export {
+  createErasureTables,
+  dropErasureTables,
+  ignoreErasedOf,
+  noticeErasedOf,
+} from './erasure-tables.ts';

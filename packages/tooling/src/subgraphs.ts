@@ -17,7 +17,12 @@ export const SUBGRAPHS: Record<string, SubgraphTypes> = {
       BrandConnection: `${CONNECTION}<BrandRow>`,
       Customer: '../entities/customer.ts#Customer as CustomerRow',
       CustomerConnection: `${CONNECTION}<CustomerRow>`,
+      Erasure: '../entities/erasure.ts#Erasure as ErasureRow',
+      ErasureConnection: `${CONNECTION}<ErasureRow>`,
+      ErasurePayload: '../context.ts#ErasureAttempt',
+      ErasureReceipt: '../entities/erasure-receipt.ts#ErasureReceipt as ErasureReceiptRow',
       Identity: '../entities/identity.ts#Identity as IdentityRow',
+      UserError: '../context.ts#MendableProblem',
     },
   },
   tickets: {

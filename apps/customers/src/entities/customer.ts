@@ -11,6 +11,8 @@ export interface Customer {
   country: string | null;
   firstSeenAt: Date;
   receivedAt: Date;
+  /** Null unless the person has been erased. */
+  erasedAt: Date | null;
 }
 
 export const CustomerEntity = new EntitySchema<Customer>({
@@ -25,5 +27,6 @@ export const CustomerEntity = new EntitySchema<Customer>({
     country: { type: 'text', nullable: true },
     firstSeenAt: { name: 'first_seen_at', type: 'timestamptz', precision: 3 },
     receivedAt: { name: 'received_at', type: 'timestamptz', precision: 3, default: () => 'now()' },
+    erasedAt: { name: 'erased_at', type: 'timestamptz', precision: 3, nullable: true },
   },
 });

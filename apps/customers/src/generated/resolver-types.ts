@@ -2,8 +2,10 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Brand as BrandRow } from '../entities/brand.ts';
 import type { Connection } from '@cx/subgraph';
 import type { Customer as CustomerRow } from '../entities/customer.ts';
+import type { Erasure as ErasureRow } from '../entities/erasure.ts';
+import type { ErasureAttempt, MendableProblem, CustomersContext } from '../context.ts';
+import type { ErasureReceipt as ErasureReceiptRow } from '../entities/erasure-receipt.ts';
 import type { Identity as IdentityRow } from '../entities/identity.ts';
-import type { CustomersContext } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -89,7 +91,98 @@ export type Customer = {
   readonly identities: Maybe<ReadonlyArray<Identity>>;
   /** The brands that the customer has been in touch with, by key. */
   readonly brands: Maybe<ReadonlyArray<Brand>>;
+  /** When the person was erased; null for everybody else. What is left then tells of nobody. */
+  readonly erasedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What became of the erasure in each domain; null when nobody has asked for one. */
+  readonly erasure: Maybe<Erasure>;
 };
+
+/** Somebody asked that a person be forgotten. */
+export type Erasure = {
+  readonly __typename?: 'Erasure';
+  /** Stable. */
+  readonly id: Scalars['ID']['output'];
+  /** The customer, of whom nothing is left but an id and figures. */
+  readonly customer: Maybe<Customer>;
+  /** When it was asked for. */
+  readonly requestedAt: Scalars['DateTime']['output'];
+  /** When the last domain was done; null while one of them is not. */
+  readonly completedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What each domain has done, by its name. */
+  readonly receipts: ReadonlyArray<ErasureReceipt>;
+};
+
+/** What one domain has done to forget a person. */
+export type ErasureReceipt = {
+  readonly __typename?: 'ErasureReceipt';
+  /** The name of the subgraph. */
+  readonly domain: Scalars['String']['output'];
+  /** When nothing of the person was left there; null until then. */
+  readonly erasedAt: Maybe<Scalars['DateTime']['output']>;
+  /** How many rows told of the person; null until they do no more. */
+  readonly rows: Maybe<Scalars['Int']['output']>;
+};
+
+/** A page of erasures. */
+export type ErasureConnection = {
+  readonly __typename?: 'ErasureConnection';
+  /** The erasures with their cursors. */
+  readonly edges: ReadonlyArray<ErasureEdge>;
+  /** The erasures alone. */
+  readonly nodes: ReadonlyArray<Erasure>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+  /** How many erasures there are. */
+  readonly totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** An erasure in a list. */
+export type ErasureEdge = {
+  readonly __typename?: 'ErasureEdge';
+  /** Its place: pass it as `after` to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The erasure. */
+  readonly node: Erasure;
+};
+
+/** Whom to forget. */
+export type EraseCustomerInput = {
+  /** The customer's id. */
+  readonly customerId: Scalars['ID']['input'];
+  /** The caller's own name of the request, 1 to 255 characters: sent again, it is answered as the first time. */
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+/** How an erasure was begun. */
+export type ErasurePayload = {
+  readonly __typename?: 'ErasurePayload';
+  /** The erasure; null when nothing was done. */
+  readonly erasure: Maybe<Erasure>;
+  /** What kept it from being done; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Something that the caller of a mutation can mend. */
+export type UserError = {
+  readonly __typename?: 'UserError';
+  /** Which kind it is of, for programs. */
+  readonly code: UserErrorCode;
+  /** A sentence that tells what to change. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, such as `input`, `reviewId`; null when it is none of them. */
+  readonly field: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** The kinds of what the caller of a mutation can mend. */
+export type UserErrorCode =
+  /** The idempotency key is empty or too long. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** The idempotency key has been used for another request. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** There is no such customer. */
+  | 'CUSTOMER_UNKNOWN'
+  /** The customer belongs to brands too that the caller does not see. */
+  | 'CUSTOMER_OF_OTHER_BRANDS';
 
 /** A mark by which a customer is recognised. */
 export type Identity = {
@@ -192,6 +285,8 @@ export type Query = {
   readonly customerByIdentity: Maybe<Customer>;
   /** All customers. */
   readonly customers: Maybe<CustomerConnection>;
+  /** All erasures, newest first. */
+  readonly erasures: Maybe<ErasureConnection>;
   /** One brand; null when there is none with this key. */
   readonly brand: Maybe<Brand>;
   /** All brands, by key. */
@@ -219,6 +314,12 @@ export type QueryCustomersArgs = {
 };
 
 
+export type QueryErasuresArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type QueryBrandArgs = {
   key: Scalars['String']['input'];
 };
@@ -227,6 +328,17 @@ export type QueryBrandArgs = {
 export type QueryBrandsArgs = {
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** Forgets a person in every domain, for good: figures stay, and nothing that tells of whom they are. It is begun when this is answered; its receipts tell when it is done. */
+  readonly eraseCustomer: Maybe<ErasurePayload>;
+};
+
+
+export type MutationEraseCustomerArgs = {
+  input: EraseCustomerInput;
 };
 
 
@@ -336,17 +448,26 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Customer: ResolverTypeWrapper<CustomerRow>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Erasure: ResolverTypeWrapper<ErasureRow>;
+  ErasureReceipt: ResolverTypeWrapper<ErasureReceiptRow>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ErasureConnection: ResolverTypeWrapper<Connection<ErasureRow>>;
+  ErasureEdge: ResolverTypeWrapper<Omit<ErasureEdge, 'node'> & { node: ResolversTypes['Erasure'] }>;
+  EraseCustomerInput: EraseCustomerInput;
+  ErasurePayload: ResolverTypeWrapper<ErasureAttempt>;
+  UserError: ResolverTypeWrapper<MendableProblem>;
+  UserErrorCode: UserErrorCode;
   Identity: ResolverTypeWrapper<IdentityRow>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Brand: ResolverTypeWrapper<BrandRow>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   CustomerConnection: ResolverTypeWrapper<Connection<CustomerRow>>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   CustomerEdge: ResolverTypeWrapper<Omit<CustomerEdge, 'node'> & { node: ResolversTypes['Customer'] }>;
   BrandConnection: ResolverTypeWrapper<Connection<BrandRow>>;
   BrandEdge: ResolverTypeWrapper<Omit<BrandEdge, 'node'> & { node: ResolversTypes['Brand'] }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -356,17 +477,25 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   Customer: CustomerRow;
   ID: Scalars['ID']['output'];
+  Erasure: ErasureRow;
+  ErasureReceipt: ErasureReceiptRow;
+  Int: Scalars['Int']['output'];
+  ErasureConnection: Connection<ErasureRow>;
+  ErasureEdge: Omit<ErasureEdge, 'node'> & { node: ResolversParentTypes['Erasure'] };
+  EraseCustomerInput: EraseCustomerInput;
+  ErasurePayload: ErasureAttempt;
+  UserError: MendableProblem;
   Identity: IdentityRow;
   Boolean: Scalars['Boolean']['output'];
   Float: Scalars['Float']['output'];
   Brand: BrandRow;
   PageInfo: PageInfo;
   CustomerConnection: Connection<CustomerRow>;
-  Int: Scalars['Int']['output'];
   CustomerEdge: Omit<CustomerEdge, 'node'> & { node: ResolversParentTypes['Customer'] };
   BrandConnection: Connection<BrandRow>;
   BrandEdge: Omit<BrandEdge, 'node'> & { node: ResolversParentTypes['Brand'] };
   Query: Record<PropertyKey, never>;
+  Mutation: Record<PropertyKey, never>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -384,6 +513,45 @@ export type CustomerResolvers<ContextType = CustomersContext, ParentType extends
   firstSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   identities?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Identity']>>, ParentType, ContextType>;
   brands?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Brand']>>, ParentType, ContextType>;
+  erasedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  erasure?: Resolver<Maybe<ResolversTypes['Erasure']>, ParentType, ContextType>;
+};
+
+export type ErasureResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['Erasure'] = ResolversParentTypes['Erasure']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  completedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  receipts?: Resolver<ReadonlyArray<ResolversTypes['ErasureReceipt']>, ParentType, ContextType>;
+};
+
+export type ErasureReceiptResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['ErasureReceipt'] = ResolversParentTypes['ErasureReceipt']> = {
+  domain?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  erasedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  rows?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ErasureConnectionResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['ErasureConnection'] = ResolversParentTypes['ErasureConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ErasureEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Erasure']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ErasureEdgeResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['ErasureEdge'] = ResolversParentTypes['ErasureEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Erasure'], ParentType, ContextType>;
+};
+
+export type ErasurePayloadResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['ErasurePayload'] = ResolversParentTypes['ErasurePayload']> = {
+  erasure?: Resolver<Maybe<ResolversTypes['Erasure']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
 export type IdentityResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['Identity'] = ResolversParentTypes['Identity']> = {
@@ -441,13 +609,24 @@ export type QueryResolvers<ContextType = CustomersContext, ParentType extends Re
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;
   customerByIdentity?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerByIdentityArgs, 'kind' | 'value'>>;
   customers?: Resolver<Maybe<ResolversTypes['CustomerConnection']>, ParentType, ContextType, RequireFields<QueryCustomersArgs, 'first'>>;
+  erasures?: Resolver<Maybe<ResolversTypes['ErasureConnection']>, ParentType, ContextType, RequireFields<QueryErasuresArgs, 'first'>>;
   brand?: Resolver<Maybe<ResolversTypes['Brand']>, ParentType, ContextType, RequireFields<QueryBrandArgs, 'key'>>;
   brands?: Resolver<Maybe<ResolversTypes['BrandConnection']>, ParentType, ContextType, RequireFields<QueryBrandsArgs, 'first'>>;
+};
+
+export type MutationResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  eraseCustomer?: Resolver<Maybe<ResolversTypes['ErasurePayload']>, ParentType, ContextType, RequireFields<MutationEraseCustomerArgs, 'input'>>;
 };
 
 export type Resolvers<ContextType = CustomersContext> = {
   DateTime?: GraphQLScalarType;
   Customer?: CustomerResolvers<ContextType>;
+  Erasure?: ErasureResolvers<ContextType>;
+  ErasureReceipt?: ErasureReceiptResolvers<ContextType>;
+  ErasureConnection?: ErasureConnectionResolvers<ContextType>;
+  ErasureEdge?: ErasureEdgeResolvers<ContextType>;
+  ErasurePayload?: ErasurePayloadResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
   Identity?: IdentityResolvers<ContextType>;
   Brand?: BrandResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
@@ -456,5 +635,6 @@ export type Resolvers<ContextType = CustomersContext> = {
   BrandConnection?: BrandConnectionResolvers<ContextType>;
   BrandEdge?: BrandEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
 };
 

@@ -26,7 +26,7 @@ export interface CustomerRepository {
   learn(query: WriteQuery, news: readonly NewCustomer[]): Promise<string[]>;
 }
 
-export type NewCustomer = Omit<Customer, 'receivedAt'>;
+export type NewCustomer = Omit<Customer, 'receivedAt' | 'erasedAt'>;
 
 /** What a source knows of a customer. */
 export type CustomerProfile = Pick<Customer, 'displayName' | 'ageBand' | 'gender' | 'country'>;
@@ -35,7 +35,7 @@ const table = tableOf(CustomerEntity);
 
 const FIND_BY_IDS = `SELECT ${table.selectList} FROM customer WHERE id = ANY($1::uuid[])`;
 
-const newColumns = table.without('receivedAt');
+const newColumns = table.without('receivedAt', 'erasedAt');
 const newRows = rowSet<NewCustomer>(newColumns);
 
 const ADD = `

@@ -1,0 +1,39 @@
+import { emptied, type ErasurePlan, notPersonal, renamed, replacedBy } from '@cx/customer-links';
+
+/** What becomes of responses when their respondent is erased: values, states, weights and times stay. */
+export const erasure: ErasurePlan = {
+  domain: 'surveys',
+  tables: {
+    survey: { tellsOfNobody: 'What a brand asks.' },
+    question: { tellsOfNobody: 'What a brand asks.' },
+    survey_response: {
+      of: { customer: 'customer_id' },
+      columns: {
+        external_id: renamed,
+        // A hash of few possible answers tells which they were.
+        answers_hash: emptied,
+        ...notPersonal('A word of a closed list.', 'channel'),
+        ...notPersonal('The key of a brand.', 'brand_id'),
+        ...notPersonal('The place that the response is from.', 'source'),
+        ...notPersonal('The key of a survey.', 'survey_key'),
+        ...notPersonal('One of the languages of many.', 'language'),
+        ...notPersonal(
+          'A class of many, by which figures are cut.',
+          'age_band',
+          'gender',
+          'country',
+        ),
+      },
+    },
+    answer: {
+      of: { parent: 'survey_response', by: 'response_id' },
+      columns: {
+        // A point of a scale says nothing more than its value. What has no scale may be anybody's words.
+        raw_code: replacedBy('CASE WHEN value IS NOT NULL THEN raw_code END'),
+        ...notPersonal('A word of a closed list.', 'state'),
+        ...notPersonal('The key of a brand.', 'brand_id'),
+      },
+    },
+  },
+  keptInEvents: ['channel', 'direction', 'type', 'state', 'origin', 'priority', 'language'],
+};
