@@ -23,7 +23,7 @@ import { createIdentityRepository } from './repositories/identities.ts';
 import { resolvers } from './resolvers/index.ts';
 import { type BrandCatalog, createBrandCatalog } from './services/brand-catalog.ts';
 import { createCustomerSearch } from './services/customer-search.ts';
-import { createErasureDesk } from './services/erasure-desk.ts';
+import { createErasureDesk, type ErasureDesk } from './services/erasure-desk.ts';
 import { type ReceiptSource, receiptEffects } from './services/erasure-receipts.ts';
 import { erasure } from './services/erasure.ts';
 import { createIdentityRegistry, type IdentityRegistry } from './services/identity-registry.ts';
@@ -71,6 +71,7 @@ export interface Customers {
   readonly service: SubgraphService;
   readonly brands: BrandCatalog;
   readonly registry: IdentityRegistry;
+  readonly erasures: ErasureDesk;
   readonly imports: ImportRuns;
 }
 
@@ -134,6 +135,7 @@ export function openCustomers(options: CustomersOptions): Customers {
     },
     brands: createBrandCatalog(database, everything.brands),
     registry: createIdentityRegistry({ database, newId, digestOf, ...everything }),
+    erasures: erasureDesk,
     imports: createImportRuns(database),
   };
 }

@@ -86,7 +86,9 @@ async function redact(
   const subjects = await subjectsOf(query, plan, customerIds);
   let rows = 0;
   for (const [table, erasure] of customersTables(plan)) {
-    const [redacted] = await query<Count>(redaction(plan, table, erasure), [customerIds]);
+    const statement = redaction(plan, table, erasure);
+    if (statement === null) continue;
+    const [redacted] = await query<Count>(statement, [customerIds]);
     rows += redacted?.count ?? 0;
   }
   await query<Count>(ERASE_EVENTS, [customerIds, subjects, plan.keptInEvents]);
@@ -117,21 +119,21 @@ export function isOfCustomers(plan: ErasurePlan, { of }: CustomersRows): string 
   return `${of.by} IN (SELECT id FROM ${of.parent} WHERE ${isOfCustomers(plan, parent)})`;
 }
 
-function redaction(plan: ErasurePlan, table: string, erasure: CustomersRows): string {
+/** Null where nothing in the table is personal. */
+function redaction(plan: ErasurePlan, table: string, erasure: CustomersRows): string | null {
   const isOf = isOfCustomers(plan, erasure);
   const changes = Object.entries(erasure.columns).flatMap(([column, fate]) =>
     'becomes' in fate ? [`${column} = ${fate.becomes(column)}`] : [],
   );
+  if (changes.length === 0) return null;
   const write =
     erasure.isRemoved === true
       ? `DELETE FROM ${table} WHERE ${isOf}`
       : `UPDATE ${table} SET ${changes.join(', ')} WHERE ${isOf}`;
-  return changes.length === 0
-    ? `SELECT 0 AS count`
-    : `WITH redacted AS (${write} RETURNING 1) SELECT count(*)::int AS count FROM redacted`;
+  return `WITH redacted AS (${write} RETURNING 1) SELECT count(*)::int AS count FROM redacted`;
 }
 
-/** Whatever an event may be about: rows that name their customer. */
+/** Whatever an event may be about: rows that have an id. */
 async function subjectsOf(
   query: WriteQuery,
   plan: ErasurePlan,
@@ -139,12 +141,11 @@ async function subjectsOf(
 ): Promise<string[]> {
   const ids: string[] = [];
   for (const [table, erasure] of customersTables(plan)) {
-    if (!('customer' in erasure.of) || erasure.of.customer === 'id') continue;
-    const rows = await query<{ id: string }>(
-      `SELECT id FROM ${table} WHERE ${isOfCustomers(plan, erasure)}`,
+    const rows = await query<{ id: string | null }>(
+      `SELECT to_jsonb(${table}) ->> 'id' AS id FROM ${table} WHERE ${isOfCustomers(plan, erasure)}`,
       [customerIds],
     );
-    for (const { id } of rows) ids.push(id);
+    for (const { id } of rows) if (id !== null) ids.push(id);
   }
   return ids;
 }

@@ -1,0 +1,98 @@
+import { type Database, openDatabase } from '@cx/database';
+import { createOutboxTable, enableOutboxSecurity } from '@cx/events';
+import { createTestDatabase, type TestSchema } from '@cx/testing';
+import { Client } from 'pg';
+
+import { cut, emptied, emptiedJson, type ErasurePlan, renamed } from './erasure-plan.ts';
+import { createErasureTables } from './erasure-tables.ts';
+
+interface Runner {
+  query(text: string): Promise<unknown>;
+}
+
+// The outbox is the owner's, so that what the application may do to it is what it may do anywhere.
+class CreateLetters1000000000000 {
+  readonly name = 'CreateLetters1000000000000';
+
+  async up(runner: Runner): Promise<void> {
+    await runner.query(createOutboxTable('letters_events'));
+    await runner.query(enableOutboxSecurity('letters_events'));
+    await runner.query(`
+      CREATE TABLE letter (id uuid PRIMARY KEY, customer_id uuid, external_id text NOT NULL UNIQUE,
+        subject text, score int NOT NULL)`);
+    await runner.query(`
+      CREATE TABLE page (id uuid PRIMARY KEY, letter_id uuid NOT NULL REFERENCES letter,
+        text text NOT NULL, notes jsonb NOT NULL)`);
+    await runner.query(createErasureTables(['letter']));
+  }
+
+  async down(): Promise<void> {}
+}
+
+const LETTERS: TestSchema = { entities: [], migrations: [CreateLetters1000000000000] };
+
+export const LETTER_PLAN: ErasurePlan = {
+  domain: 'letters',
+  tables: {
+    letter: { of: { customer: 'customer_id' }, columns: { external_id: renamed, subject: cut } },
+    page: {
+      of: { parent: 'letter', by: 'letter_id' },
+      columns: { text: emptied, notes: emptiedJson('kind') },
+    },
+    stamp: { tellsOfNobody: 'What a letter costs.' },
+  },
+  keptInEvents: ['channel'],
+};
+
+export interface Letter {
+  readonly id: string;
+  readonly customerId: string | null;
+  readonly subject: string | null;
+  readonly score: number;
+  readonly text: string;
+  readonly notes: unknown;
+}
+
+export interface LetterBox extends AsyncDisposable {
+  readonly database: Database;
+  /** Writes letters as an application does: each with its page and its event. */
+  write(letters: readonly Letter[]): Promise<void>;
+  /** As the superuser, from whom nothing is hidden. */
+  query<Row extends object>(text: string): Promise<Row[]>;
+}
+
+const ADD_LETTER = `
+  WITH added AS (
+    INSERT INTO letter VALUES ($1, $2, $3, $4, $5) RETURNING *
+  )
+  INSERT INTO outbox (type, customer_id, subject_id, occurred_at, payload)
+  SELECT 'letter.recorded', customer_id, id, now(), jsonb_build_object('channel', 'POST', 'summary', subject)
+  FROM added`;
+
+const ADD_PAGE = `INSERT INTO page VALUES (gen_random_uuid(), $1, $2, $3)`;
+
+export async function openLetterBox(): Promise<LetterBox> {
+  const resources = new AsyncDisposableStack();
+  const schema = resources.use(await createTestDatabase({ letters: LETTERS }));
+  const database = openDatabase({ url: schema.urls('letters').app, entities: [], migrations: [] });
+  resources.defer(() => database.close());
+  const admin = new Client({
+    connectionString: schema.adminUrl,
+    options: '-c search_path=letters',
+  });
+  await admin.connect();
+  resources.defer(() => admin.end());
+
+  return {
+    database,
+    write: (letters) =>
+      database.write(async (query) => {
+        for (const { id, customerId, subject, score, text, notes } of letters) {
+          await query(ADD_LETTER, [id, customerId, `letter ${id}`, subject, score]);
+          await query(ADD_PAGE, [id, text, JSON.stringify(notes)]);
+        }
+      }),
+    query: async <Row extends object>(text: string) => (await admin.query<Row>(text)).rows,
+    [Symbol.asyncDispose]: () => resources.disposeAsync(),
+  };
+}
