@@ -4,9 +4,18 @@ import { createTestDatabase } from '@cx/testing';
 import { Client } from 'pg';
 import { expect, it } from 'vitest';
 
-/** Tables whose rows belong to no brand: a customer belongs to all that it has been in touch with. */
+/** Tables whose rows belong to no brand: a customer, and what is told of two, belongs to all that it has been in touch with. */
 const WITHOUT_BRAND: Readonly<Record<SubgraphName, readonly string[]>> = {
-  customers: ['brand', 'customer', 'erased_mark', 'erasure', 'erasure_receipt', 'identity'],
+  customers: [
+    'brand',
+    'customer',
+    'erased_mark',
+    'erasure',
+    'erasure_receipt',
+    'identity',
+    'merge_event',
+    'merge_proposal',
+  ],
   tickets: [],
   reviews: [],
   mentions: [],

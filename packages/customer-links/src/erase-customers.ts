@@ -2,7 +2,7 @@ import type { WriteQuery } from '@cx/database';
 import type { EventEffects } from '@cx/events';
 import { z } from 'zod';
 
-import { CUSTOMER_LOCK } from './apply-links.ts';
+import { whileNobodyWrites } from './apply-links.ts';
 import type { CustomersRows, ErasurePlan } from './erasure-plan.ts';
 
 /** These ids stood for one person, who is to be forgotten: what an event `customer.erased` tells. */
@@ -41,7 +41,7 @@ export async function eraseCustomers(
   plan: ErasurePlan,
   { erasureId, customerIds }: Erasure,
 ): Promise<number> {
-  await query(CUSTOMER_LOCK);
+  await whileNobodyWrites(query, () => holdRows(query, plan, customerIds));
   await query(REMEMBER, [erasureId, customerIds]);
   const rows = await redact(query, plan, customerIds);
   await query(TELL, [erasureId, plan.domain, rows]);
@@ -74,6 +74,17 @@ export async function eraseLateRows(query: WriteQuery, plan: ErasurePlan): Promi
   const customerIds = due.map(({ id }) => id);
   await redact(query, plan, customerIds);
   return due.length;
+}
+
+async function holdRows(
+  query: WriteQuery,
+  plan: ErasurePlan,
+  customerIds: readonly string[],
+): Promise<void> {
+  for (const [table, erasure] of customersTables(plan)) {
+    const rows = `SELECT FROM ${table} WHERE ${isOfCustomers(plan, erasure)}`;
+    await query(`${rows} FOR NO KEY UPDATE NOWAIT`, [customerIds]);
+  }
 }
 
 async function redact(
@@ -111,7 +122,11 @@ export function customersTables(plan: ErasurePlan): [string, CustomersRows][] {
 
 /** SQL that is true for the rows of the customers of `$1`. */
 export function isOfCustomers(plan: ErasurePlan, { of }: CustomersRows): string {
-  if ('customer' in of) return `${of.customer} = ANY ($1::uuid[])`;
+  if ('customer' in of) {
+    const { customer, orCustomer } = of;
+    const isOf = `${customer} = ANY ($1::uuid[])`;
+    return orCustomer === undefined ? isOf : `(${isOf} OR ${orCustomer} = ANY ($1::uuid[]))`;
+  }
   const parent = plan.tables[of.parent];
   if (parent === undefined || !('of' in parent)) {
     throw new Error(`The plan of ${plan.domain} has no rows of customers in ${of.parent}.`);

@@ -15,7 +15,13 @@ export type TableErasure = CustomersRows | { readonly tellsOfNobody: string };
 
 export interface CustomersRows {
   /** The column with the id of the customer, or the one with the id of a row of another table of the plan. */
-  readonly of: { readonly customer: string } | { readonly parent: string; readonly by: string };
+  readonly of:
+    | {
+        readonly customer: string;
+        /** Where a row tells of two. */
+        readonly orCustomer?: string;
+      }
+    | { readonly parent: string; readonly by: string };
   /** Every column that holds a text, a list of texts or JSON, by its name. */
   readonly columns: Readonly<Record<string, ColumnErasure>>;
   /** Nothing of a row is left. */

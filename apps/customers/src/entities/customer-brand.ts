@@ -4,6 +4,8 @@ import { EntitySchema } from 'typeorm';
 export interface CustomerBrand {
   customerId: string;
   brandId: string;
+  /** The merge that brought it here; null for a touch of the customer's own. */
+  mergeId: string | null;
 }
 
 export const CustomerBrandEntity = new EntitySchema<CustomerBrand>({
@@ -22,6 +24,7 @@ export const CustomerBrandEntity = new EntitySchema<CustomerBrand>({
       primary: true,
       primaryKeyConstraintName: 'customer_brand_pkey',
     },
+    mergeId: { name: 'merge_id', type: 'uuid', nullable: true },
   },
   indices: [{ name: 'customer_brand_brand_id_idx', columns: ['brandId', 'customerId'] }],
   foreignKeys: [

@@ -17,6 +17,8 @@ export interface Identity {
   method: 'DETERMINISTIC' | 'PROBABILISTIC' | 'MANUAL';
   /** 0 to 1. */
   confidence: number;
+  verifiedAt: Date | null;
+  verifiedBy: string | null;
 }
 
 export const IdentityEntity = new EntitySchema<Identity>({
@@ -33,6 +35,8 @@ export const IdentityEntity = new EntitySchema<Identity>({
     firstSeenAt: { name: 'first_seen_at', type: 'timestamptz', precision: 3 },
     method: { type: 'text' },
     confidence: { type: 'real' },
+    verifiedAt: { name: 'verified_at', type: 'timestamptz', precision: 3, nullable: true },
+    verifiedBy: { name: 'verified_by', type: 'text', nullable: true },
   },
   uniques: [{ name: 'identity_value_key', columns: ['kind', 'network', 'value'] }],
   indices: [{ name: 'identity_customer_id_idx', columns: ['customerId'] }],

@@ -2,10 +2,13 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Brand as BrandRow } from '../entities/brand.ts';
 import type { Connection } from '@cx/subgraph';
 import type { Customer as CustomerRow } from '../entities/customer.ts';
+import type { Consent as ConsentRow } from '../entities/consent.ts';
 import type { Erasure as ErasureRow } from '../entities/erasure.ts';
-import type { ErasureAttempt, MendableProblem, CustomersContext } from '../context.ts';
+import type { ErasureAttempt, CustomerAttempt, MergeAttempt, ProposalAttempt, MendableProblem, CustomersContext } from '../context.ts';
 import type { ErasureReceipt as ErasureReceiptRow } from '../entities/erasure-receipt.ts';
 import type { Identity as IdentityRow } from '../entities/identity.ts';
+import type { MergeEvent as MergeEventRow } from '../entities/merge-event.ts';
+import type { MergeProposal as MergeProposalRow } from '../entities/merge-proposal.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -91,6 +94,14 @@ export type Customer = {
   readonly identities: Maybe<ReadonlyArray<Identity>>;
   /** The brands that the customer has been in touch with, by key. */
   readonly brands: Maybe<ReadonlyArray<Brand>>;
+  /** What the customer has last said of each purpose of each brand, newest first. */
+  readonly consents: Maybe<ReadonlyArray<Consent>>;
+  /** All that the customer has said of purposes, newest first. */
+  readonly consentHistory: Maybe<ReadonlyArray<Consent>>;
+  /** Ids of customers who were merged into this one: each of them leads here. */
+  readonly mergedFrom: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /** The merges of this customer, newest first, also those that were undone: as far as you see all their brands. */
+  readonly merges: Maybe<ReadonlyArray<MergeEvent>>;
   /** When the person was erased; null for everybody else. What is left then tells of nobody. */
   readonly erasedAt: Maybe<Scalars['DateTime']['output']>;
   /** What became of the erasure in each domain; null when nobody has asked for one. */
@@ -162,28 +173,6 @@ export type ErasurePayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** Something that the caller of a mutation can mend. */
-export type UserError = {
-  readonly __typename?: 'UserError';
-  /** Which kind it is of, for programs. */
-  readonly code: UserErrorCode;
-  /** A sentence that tells what to change. */
-  readonly message: Scalars['String']['output'];
-  /** Path of the input at fault, such as `input`, `reviewId`; null when it is none of them. */
-  readonly field: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-};
-
-/** The kinds of what the caller of a mutation can mend. */
-export type UserErrorCode =
-  /** The idempotency key is empty or too long. */
-  | 'IDEMPOTENCY_KEY_INVALID'
-  /** The idempotency key has been used for another request. */
-  | 'IDEMPOTENCY_KEY_REUSED'
-  /** There is no such customer. */
-  | 'CUSTOMER_UNKNOWN'
-  /** The customer belongs to brands too that the caller does not see. */
-  | 'CUSTOMER_OF_OTHER_BRANDS';
-
 /** A mark by which a customer is recognised. */
 export type Identity = {
   readonly __typename?: 'Identity';
@@ -195,6 +184,10 @@ export type Identity = {
   readonly value: Scalars['String']['output'];
   /** Whether the customer proved that it is theirs. */
   readonly verified: Scalars['Boolean']['output'];
+  /** When it was noted here that the customer has proved it. */
+  readonly verifiedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who has noted it. */
+  readonly verifiedBy: Maybe<Scalars['String']['output']>;
   /** Where it was first seen, as the import names it. */
   readonly source: Scalars['String']['output'];
   /** Time of the first touch that carried it. */
@@ -285,6 +278,8 @@ export type Query = {
   readonly customerByIdentity: Maybe<Customer>;
   /** All customers. */
   readonly customers: Maybe<CustomerConnection>;
+  /** Pairs of customers who may be one person and whom nobody has decided yet, newest first: as far as you see all their brands. */
+  readonly mergeProposals: Maybe<MergeProposalConnection>;
   /** All erasures, newest first. */
   readonly erasures: Maybe<ErasureConnection>;
   /** One brand; null when there is none with this key. */
@@ -314,6 +309,12 @@ export type QueryCustomersArgs = {
 };
 
 
+export type QueryMergeProposalsArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type QueryErasuresArgs = {
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
@@ -330,15 +331,335 @@ export type QueryBrandsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What led to a merge, or to a proposal of one. */
+export type MergeRule =
+  /** Somebody said so. */
+  | 'MANUAL'
+  /** One touch carried marks of both. */
+  | 'SAME_TOUCH'
+  /** What is known of the two is more alike than chance makes it. */
+  | 'LIKENESS';
+
+/** One thing that speaks for, or against, two customers being one person. It never tells what they are called or reached by. */
+export type MergeEvidence = {
+  readonly __typename?: 'MergeEvidence';
+  /** What was compared, such as `name`. */
+  readonly field: Scalars['String']['output'];
+  /** How close the two are there. */
+  readonly level: Scalars['String']['output'];
+  /** What that says, in bits: above 0 for one person, below it for two. Null where nothing was weighed. */
+  readonly weight: Maybe<Scalars['Float']['output']>;
+};
+
+/** Two customers became one. */
+export type MergeEvent = {
+  readonly __typename?: 'MergeEvent';
+  /** Stable for ever: pass it to `undoMerge`. */
+  readonly id: Scalars['ID']['output'];
+  /** Who stands for both. */
+  readonly winnerId: Scalars['ID']['output'];
+  /** Whose id leads to the winner. */
+  readonly loserId: Scalars['ID']['output'];
+  /** What led to it. */
+  readonly rule: MergeRule;
+  /** How much likelier one person is than two, in bits; null where nothing was weighed. */
+  readonly score: Maybe<Scalars['Float']['output']>;
+  /** What the score is made of. */
+  readonly evidence: ReadonlyArray<MergeEvidence>;
+  /** What whoever merged them said. */
+  readonly reason: Maybe<Scalars['String']['output']>;
+  /** Who merged them. */
+  readonly actor: Scalars['String']['output'];
+  /** When they became one. */
+  readonly at: Scalars['DateTime']['output'];
+  /** When they were parted again; null while they are one. */
+  readonly undoneAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who parted them. */
+  readonly undoneBy: Maybe<Scalars['String']['output']>;
+};
+
+/** Where a proposal to merge stands. */
+export type MergeProposalStatus =
+  /** Nobody has decided it. */
+  | 'OPEN'
+  /** The two were made one. */
+  | 'ACCEPTED'
+  /** They are two people, and are not proposed again. */
+  | 'DECLINED';
+
+/** Two customers may be one person. */
+export type MergeProposal = {
+  readonly __typename?: 'MergeProposal';
+  /** Pass it to `acceptMergeProposal` or `declineMergeProposal`. */
+  readonly id: Scalars['ID']['output'];
+  /** One of the two, or who stands for it now. */
+  readonly left: Maybe<Customer>;
+  /** The other one. */
+  readonly right: Maybe<Customer>;
+  /** What led to it. */
+  readonly rule: MergeRule;
+  /** How much likelier one person is than two, in bits; null where nothing was weighed. */
+  readonly score: Maybe<Scalars['Float']['output']>;
+  /** What the score is made of. */
+  readonly evidence: ReadonlyArray<MergeEvidence>;
+  /** Where it stands. */
+  readonly status: MergeProposalStatus;
+  /** When it was found. */
+  readonly foundAt: Scalars['DateTime']['output'];
+  /** When it was decided. */
+  readonly decidedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of proposals to merge. */
+export type MergeProposalConnection = {
+  readonly __typename?: 'MergeProposalConnection';
+  /** The proposals with their cursors. */
+  readonly edges: ReadonlyArray<MergeProposalEdge>;
+  /** The proposals alone. */
+  readonly nodes: ReadonlyArray<MergeProposal>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+  /** How many there are; null above 100,000, where counting would cost more than it tells. */
+  readonly totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A proposal in a list. */
+export type MergeProposalEdge = {
+  readonly __typename?: 'MergeProposalEdge';
+  /** Its place: pass it as `after` to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The proposal. */
+  readonly node: MergeProposal;
+};
+
+/** What a customer can agree to. */
+export type ConsentPurpose =
+  /** To be told of offers. */
+  | 'MARKETING'
+  /** To be asked to speak for the brand in public. */
+  | 'ADVOCACY'
+  /** To be asked for an opinion. */
+  | 'SURVEYS'
+  /** To have what is known brought together to tell what the customer will want. */
+  | 'PROFILING';
+
+/** What a customer said of one purpose of one brand. The latest statement holds. */
+export type Consent = {
+  readonly __typename?: 'Consent';
+  /** The brand. */
+  readonly brand: Maybe<Brand>;
+  /** What it is about. */
+  readonly purpose: ConsentPurpose;
+  /** Whether the customer agreed; false for a refusal, or a withdrawal. */
+  readonly granted: Scalars['Boolean']['output'];
+  /** When the customer said so. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Where the customer said so, as whoever recorded it names it. */
+  readonly source: Scalars['String']['output'];
+  /** Who recorded it. */
+  readonly recordedBy: Scalars['String']['output'];
+};
+
+/** Which customer stands for both, and for whom. */
+export type MergeCustomersInput = {
+  /** Your own name of this request, 1 to 255 characters: sent again, it is answered as before and not done again. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Who stands for both: its values win, and only empty ones are filled. */
+  readonly winnerId: Scalars['ID']['input'];
+  /** Whose id leads to the winner from now on. */
+  readonly loserId: Scalars['ID']['input'];
+  /** Why they are one person, 1 to 1,000 characters. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** Which merge to undo. */
+export type UndoMergeInput = {
+  /** Your own name of this request, 1 to 255 characters: sent again, it is answered as before and not done again. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The merge. */
+  readonly mergeId: Scalars['ID']['input'];
+};
+
+/** Which proposal is right, and who stands for both. */
+export type AcceptMergeProposalInput = {
+  /** Your own name of this request, 1 to 255 characters: sent again, it is answered as before and not done again. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The proposal. */
+  readonly proposalId: Scalars['ID']['input'];
+  /** Which of the two stands for both. */
+  readonly winnerId: Scalars['ID']['input'];
+};
+
+/** Which proposal is wrong. */
+export type DeclineMergeProposalInput = {
+  /** Your own name of this request, 1 to 255 characters: sent again, it is answered as before and not done again. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The proposal. */
+  readonly proposalId: Scalars['ID']['input'];
+};
+
+/** Which mark a customer has proved. */
+export type VerifyIdentityInput = {
+  /** Your own name of this request, 1 to 255 characters: sent again, it is answered as before and not done again. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The customer. */
+  readonly customerId: Scalars['ID']['input'];
+  /** What kind of mark it is. */
+  readonly kind: IdentityKind;
+  /** The mark; it need not be in the form in which marks are compared. */
+  readonly value: Scalars['String']['input'];
+  /** The network or system of a handle or an external id. */
+  readonly network?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a customer said. */
+export type RecordConsentInput = {
+  /** Your own name of this request, 1 to 255 characters: sent again, it is answered as before and not done again. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The customer. */
+  readonly customerId: Scalars['ID']['input'];
+  /** The brand's key. */
+  readonly brand: Scalars['String']['input'];
+  /** What it is about. */
+  readonly purpose: ConsentPurpose;
+  /** Whether the customer agrees; false for a refusal, or a withdrawal. */
+  readonly granted: Scalars['Boolean']['input'];
+  /** When the customer said so; now when absent. */
+  readonly at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Where the customer said so, such as `newsletter form`, 1 to 200 characters. */
+  readonly source: Scalars['String']['input'];
+};
+
+/** What a mutation of a merge came to: the merge, or what to mend. */
+export type MergePayload = {
+  readonly __typename?: 'MergePayload';
+  /** Who stands for the loser after it: the winner, or the loser itself once parted; null when nothing was done. */
+  readonly customer: Maybe<Customer>;
+  /** The merge; null when nothing was done. */
+  readonly merge: Maybe<MergeEvent>;
+  /** What kept it from being done; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What a mutation of a proposal came to: the proposal, or what to mend. */
+export type MergeProposalPayload = {
+  readonly __typename?: 'MergeProposalPayload';
+  /** The proposal after it; null when nothing was done. */
+  readonly proposal: Maybe<MergeProposal>;
+  /** What kept it from being done; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What a mutation of a customer came to: the customer, or what to mend. */
+export type CustomerPayload = {
+  readonly __typename?: 'CustomerPayload';
+  /** The customer after it; null when nothing was done. */
+  readonly customer: Maybe<Customer>;
+  /** What kept it from being done; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Something that the caller of a mutation can mend. */
+export type UserError = {
+  readonly __typename?: 'UserError';
+  /** Which kind it is of, for programs. */
+  readonly code: UserErrorCode;
+  /** A sentence that tells what to change. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, such as `input`, `reviewId`; null when it is none of them. */
+  readonly field: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** The kinds of what the caller of a mutation can mend. */
+export type UserErrorCode =
+  /** The idempotency key is empty or too long. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** The idempotency key has been used for another request. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** A text is empty or too long. */
+  | 'TEXT_LENGTH_WRONG'
+  /** There is no such customer among those that the caller sees. */
+  | 'CUSTOMER_UNKNOWN'
+  /** Both ids stand for one customer. */
+  | 'CUSTOMERS_ARE_ONE'
+  /** The caller does not see all brands that the customers have been in touch with. */
+  | 'BRANDS_DO_NOT_SHARE'
+  /** Both have verified identities of one kind, and they differ. */
+  | 'MERGE_VETOED'
+  /** There is no such merge among those that the caller sees. */
+  | 'MERGE_UNKNOWN'
+  /** The merge has been undone already. */
+  | 'MERGE_UNDONE'
+  /** A later merge must be undone first. */
+  | 'MERGE_BUILT_ON'
+  /** There is no such proposal among those that the caller sees. */
+  | 'PROPOSAL_UNKNOWN'
+  /** The proposal has been decided already. */
+  | 'PROPOSAL_DECIDED'
+  /** The customer has no such identity. */
+  | 'IDENTITY_UNKNOWN'
+  /** The mark cannot be compared. */
+  | 'IDENTITY_UNUSABLE'
+  /** The customer has not been in touch with such a brand. */
+  | 'BRAND_UNKNOWN'
+  /** The time has not come yet. */
+  | 'TIME_IN_FUTURE'
+  /** The customer has been in touch with brands too that the caller does not see. */
+  | 'CUSTOMER_OF_OTHER_BRANDS'
+  /** The customer has been erased. */
+  | 'CUSTOMER_ERASED';
+
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Forgets a person in every domain, for good: figures stay, and nothing that tells of whom they are. It is begun when this is answered; its receipts tell when it is done. */
   readonly eraseCustomer: Maybe<ErasurePayload>;
+  /** Makes two customers one: all that is known of the loser, in every domain, is the winner's until it is undone. */
+  readonly mergeCustomers: Maybe<MergePayload>;
+  /** Parts two customers again, with all that was each one's own. The last merge of a customer is undone first. */
+  readonly undoMerge: Maybe<MergePayload>;
+  /** Makes the two customers of a proposal one. */
+  readonly acceptMergeProposal: Maybe<MergePayload>;
+  /** Says that the two of a proposal are two people: it is not made again. */
+  readonly declineMergeProposal: Maybe<MergeProposalPayload>;
+  /** Notes that a customer has proved a mark: two with different ones of a kind are never made one. */
+  readonly verifyIdentity: Maybe<CustomerPayload>;
+  /** Adds what a customer said of one purpose of a brand. */
+  readonly recordConsent: Maybe<CustomerPayload>;
 };
 
 
 export type MutationEraseCustomerArgs = {
   input: EraseCustomerInput;
+};
+
+
+export type MutationMergeCustomersArgs = {
+  input: MergeCustomersInput;
+};
+
+
+export type MutationUndoMergeArgs = {
+  input: UndoMergeInput;
+};
+
+
+export type MutationAcceptMergeProposalArgs = {
+  input: AcceptMergeProposalInput;
+};
+
+
+export type MutationDeclineMergeProposalArgs = {
+  input: DeclineMergeProposalInput;
+};
+
+
+export type MutationVerifyIdentityArgs = {
+  input: VerifyIdentityInput;
+};
+
+
+export type MutationRecordConsentArgs = {
+  input: RecordConsentInput;
 };
 
 
@@ -455,8 +776,6 @@ export type ResolversTypes = {
   ErasureEdge: ResolverTypeWrapper<Omit<ErasureEdge, 'node'> & { node: ResolversTypes['Erasure'] }>;
   EraseCustomerInput: EraseCustomerInput;
   ErasurePayload: ResolverTypeWrapper<ErasureAttempt>;
-  UserError: ResolverTypeWrapper<MendableProblem>;
-  UserErrorCode: UserErrorCode;
   Identity: ResolverTypeWrapper<IdentityRow>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
@@ -467,6 +786,26 @@ export type ResolversTypes = {
   BrandConnection: ResolverTypeWrapper<Connection<BrandRow>>;
   BrandEdge: ResolverTypeWrapper<Omit<BrandEdge, 'node'> & { node: ResolversTypes['Brand'] }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  MergeRule: MergeRule;
+  MergeEvidence: ResolverTypeWrapper<MergeEvidence>;
+  MergeEvent: ResolverTypeWrapper<MergeEventRow>;
+  MergeProposalStatus: MergeProposalStatus;
+  MergeProposal: ResolverTypeWrapper<MergeProposalRow>;
+  MergeProposalConnection: ResolverTypeWrapper<Connection<MergeProposalRow>>;
+  MergeProposalEdge: ResolverTypeWrapper<Omit<MergeProposalEdge, 'node'> & { node: ResolversTypes['MergeProposal'] }>;
+  ConsentPurpose: ConsentPurpose;
+  Consent: ResolverTypeWrapper<ConsentRow>;
+  MergeCustomersInput: MergeCustomersInput;
+  UndoMergeInput: UndoMergeInput;
+  AcceptMergeProposalInput: AcceptMergeProposalInput;
+  DeclineMergeProposalInput: DeclineMergeProposalInput;
+  VerifyIdentityInput: VerifyIdentityInput;
+  RecordConsentInput: RecordConsentInput;
+  MergePayload: ResolverTypeWrapper<MergeAttempt>;
+  MergeProposalPayload: ResolverTypeWrapper<ProposalAttempt>;
+  CustomerPayload: ResolverTypeWrapper<CustomerAttempt>;
+  UserError: ResolverTypeWrapper<MendableProblem>;
+  UserErrorCode: UserErrorCode;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
 };
 
@@ -484,7 +823,6 @@ export type ResolversParentTypes = {
   ErasureEdge: Omit<ErasureEdge, 'node'> & { node: ResolversParentTypes['Erasure'] };
   EraseCustomerInput: EraseCustomerInput;
   ErasurePayload: ErasureAttempt;
-  UserError: MendableProblem;
   Identity: IdentityRow;
   Boolean: Scalars['Boolean']['output'];
   Float: Scalars['Float']['output'];
@@ -495,6 +833,22 @@ export type ResolversParentTypes = {
   BrandConnection: Connection<BrandRow>;
   BrandEdge: Omit<BrandEdge, 'node'> & { node: ResolversParentTypes['Brand'] };
   Query: Record<PropertyKey, never>;
+  MergeEvidence: MergeEvidence;
+  MergeEvent: MergeEventRow;
+  MergeProposal: MergeProposalRow;
+  MergeProposalConnection: Connection<MergeProposalRow>;
+  MergeProposalEdge: Omit<MergeProposalEdge, 'node'> & { node: ResolversParentTypes['MergeProposal'] };
+  Consent: ConsentRow;
+  MergeCustomersInput: MergeCustomersInput;
+  UndoMergeInput: UndoMergeInput;
+  AcceptMergeProposalInput: AcceptMergeProposalInput;
+  DeclineMergeProposalInput: DeclineMergeProposalInput;
+  VerifyIdentityInput: VerifyIdentityInput;
+  RecordConsentInput: RecordConsentInput;
+  MergePayload: MergeAttempt;
+  MergeProposalPayload: ProposalAttempt;
+  CustomerPayload: CustomerAttempt;
+  UserError: MendableProblem;
   Mutation: Record<PropertyKey, never>;
 };
 
@@ -513,6 +867,10 @@ export type CustomerResolvers<ContextType = CustomersContext, ParentType extends
   firstSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   identities?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Identity']>>, ParentType, ContextType>;
   brands?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Brand']>>, ParentType, ContextType>;
+  consents?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Consent']>>, ParentType, ContextType>;
+  consentHistory?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Consent']>>, ParentType, ContextType>;
+  mergedFrom?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
+  merges?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MergeEvent']>>, ParentType, ContextType>;
   erasedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   erasure?: Resolver<Maybe<ResolversTypes['Erasure']>, ParentType, ContextType>;
 };
@@ -548,17 +906,13 @@ export type ErasurePayloadResolvers<ContextType = CustomersContext, ParentType e
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type UserErrorResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
-};
-
 export type IdentityResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['Identity'] = ResolversParentTypes['Identity']> = {
   kind?: Resolver<ResolversTypes['IdentityKind'], ParentType, ContextType>;
   network?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   verified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  verifiedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  verifiedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   firstSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   method?: Resolver<ResolversTypes['IdentityMethod'], ParentType, ContextType>;
@@ -609,13 +963,95 @@ export type QueryResolvers<ContextType = CustomersContext, ParentType extends Re
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;
   customerByIdentity?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerByIdentityArgs, 'kind' | 'value'>>;
   customers?: Resolver<Maybe<ResolversTypes['CustomerConnection']>, ParentType, ContextType, RequireFields<QueryCustomersArgs, 'first'>>;
+  mergeProposals?: Resolver<Maybe<ResolversTypes['MergeProposalConnection']>, ParentType, ContextType, RequireFields<QueryMergeProposalsArgs, 'first'>>;
   erasures?: Resolver<Maybe<ResolversTypes['ErasureConnection']>, ParentType, ContextType, RequireFields<QueryErasuresArgs, 'first'>>;
   brand?: Resolver<Maybe<ResolversTypes['Brand']>, ParentType, ContextType, RequireFields<QueryBrandArgs, 'key'>>;
   brands?: Resolver<Maybe<ResolversTypes['BrandConnection']>, ParentType, ContextType, RequireFields<QueryBrandsArgs, 'first'>>;
 };
 
+export type MergeEvidenceResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['MergeEvidence'] = ResolversParentTypes['MergeEvidence']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  weight?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type MergeEventResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['MergeEvent'] = ResolversParentTypes['MergeEvent']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  winnerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  loserId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['MergeRule'], ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['MergeEvidence']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  undoneAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  undoneBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MergeProposalResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['MergeProposal'] = ResolversParentTypes['MergeProposal']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  left?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  right?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['MergeRule'], ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['MergeEvidence']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['MergeProposalStatus'], ParentType, ContextType>;
+  foundAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type MergeProposalConnectionResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['MergeProposalConnection'] = ResolversParentTypes['MergeProposalConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['MergeProposalEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['MergeProposal']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type MergeProposalEdgeResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['MergeProposalEdge'] = ResolversParentTypes['MergeProposalEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['MergeProposal'], ParentType, ContextType>;
+};
+
+export type ConsentResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['Consent'] = ResolversParentTypes['Consent']> = {
+  brand?: Resolver<Maybe<ResolversTypes['Brand']>, ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['ConsentPurpose'], ParentType, ContextType>;
+  granted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MergePayloadResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['MergePayload'] = ResolversParentTypes['MergePayload']> = {
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  merge?: Resolver<Maybe<ResolversTypes['MergeEvent']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MergeProposalPayloadResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['MergeProposalPayload'] = ResolversParentTypes['MergeProposalPayload']> = {
+  proposal?: Resolver<Maybe<ResolversTypes['MergeProposal']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CustomerPayloadResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['CustomerPayload'] = ResolversParentTypes['CustomerPayload']> = {
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   eraseCustomer?: Resolver<Maybe<ResolversTypes['ErasurePayload']>, ParentType, ContextType, RequireFields<MutationEraseCustomerArgs, 'input'>>;
+  mergeCustomers?: Resolver<Maybe<ResolversTypes['MergePayload']>, ParentType, ContextType, RequireFields<MutationMergeCustomersArgs, 'input'>>;
+  undoMerge?: Resolver<Maybe<ResolversTypes['MergePayload']>, ParentType, ContextType, RequireFields<MutationUndoMergeArgs, 'input'>>;
+  acceptMergeProposal?: Resolver<Maybe<ResolversTypes['MergePayload']>, ParentType, ContextType, RequireFields<MutationAcceptMergeProposalArgs, 'input'>>;
+  declineMergeProposal?: Resolver<Maybe<ResolversTypes['MergeProposalPayload']>, ParentType, ContextType, RequireFields<MutationDeclineMergeProposalArgs, 'input'>>;
+  verifyIdentity?: Resolver<Maybe<ResolversTypes['CustomerPayload']>, ParentType, ContextType, RequireFields<MutationVerifyIdentityArgs, 'input'>>;
+  recordConsent?: Resolver<Maybe<ResolversTypes['CustomerPayload']>, ParentType, ContextType, RequireFields<MutationRecordConsentArgs, 'input'>>;
 };
 
 export type Resolvers<ContextType = CustomersContext> = {
@@ -626,7 +1062,6 @@ export type Resolvers<ContextType = CustomersContext> = {
   ErasureConnection?: ErasureConnectionResolvers<ContextType>;
   ErasureEdge?: ErasureEdgeResolvers<ContextType>;
   ErasurePayload?: ErasurePayloadResolvers<ContextType>;
-  UserError?: UserErrorResolvers<ContextType>;
   Identity?: IdentityResolvers<ContextType>;
   Brand?: BrandResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
@@ -635,6 +1070,16 @@ export type Resolvers<ContextType = CustomersContext> = {
   BrandConnection?: BrandConnectionResolvers<ContextType>;
   BrandEdge?: BrandEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  MergeEvidence?: MergeEvidenceResolvers<ContextType>;
+  MergeEvent?: MergeEventResolvers<ContextType>;
+  MergeProposal?: MergeProposalResolvers<ContextType>;
+  MergeProposalConnection?: MergeProposalConnectionResolvers<ContextType>;
+  MergeProposalEdge?: MergeProposalEdgeResolvers<ContextType>;
+  Consent?: ConsentResolvers<ContextType>;
+  MergePayload?: MergePayloadResolvers<ContextType>;
+  MergeProposalPayload?: MergeProposalPayloadResolvers<ContextType>;
+  CustomerPayload?: CustomerPayloadResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
 };
 

@@ -7,8 +7,10 @@ import { type CustomerBrand, CustomerBrandEntity } from '../entities/customer-br
 export interface CustomerBrandRepository {
   findBrandsByCustomerIds(customerIds: readonly string[]): Promise<BrandOfCustomer[]>;
   /** Adds the ties that are new. */
-  add(query: WriteQuery, ties: readonly CustomerBrand[]): Promise<void>;
+  add(query: WriteQuery, ties: readonly CustomerTie[]): Promise<void>;
 }
+
+export type CustomerTie = Pick<CustomerBrand, 'customerId' | 'brandId'>;
 
 export interface BrandOfCustomer extends Brand {
   readonly customerId: string;
@@ -20,11 +22,18 @@ const FIND_BRANDS_BY_CUSTOMER_IDS = `
   WHERE customer_id = ANY($1::uuid[]) ORDER BY brand.key`;
 
 const table = tableOf(CustomerBrandEntity);
-const rows = rowSet<CustomerBrand>(table.columns);
+const tieColumns = table.only('customerId', 'brandId');
+const rows = rowSet<CustomerTie>(tieColumns);
 
 const ADD = `
-  INSERT INTO customer_brand (${table.columns.map(({ name }) => name).join(', ')})
+  INSERT INTO customer_brand (${tieColumns.map(({ name }) => name).join(', ')})
   SELECT * FROM ${rows.from('incoming')} ON CONFLICT DO NOTHING`;
+
+// A tie that a merge has brought, and a touch has proved since, is the customer's own: it survives the undo.
+const OWN = `
+  UPDATE customer_brand SET merge_id = NULL FROM ${rows.from('incoming')}
+  WHERE merge_id IS NOT NULL AND customer_brand.customer_id = incoming.customer_id
+    AND customer_brand.brand_id = incoming.brand_id`;
 
 export function createCustomerBrandRepository(reads: Reads): CustomerBrandRepository {
   return {
@@ -33,6 +42,7 @@ export function createCustomerBrandRepository(reads: Reads): CustomerBrandReposi
 
     async add(query, ties) {
       await query(ADD, rows.values(ties));
+      await query(OWN, rows.values(ties));
     },
   };
 }

@@ -17,6 +17,7 @@ export interface CustomerFilter {
 }
 
 export interface CustomerRepository {
+  /** Also those who were merged, as they were. */
   findByIds(ids: readonly string[]): Promise<Customer[]>;
   readonly newest: KeysetList<Customer, CustomerFilter>;
   readonly oldest: KeysetList<Customer, CustomerFilter>;
@@ -26,7 +27,7 @@ export interface CustomerRepository {
   learn(query: WriteQuery, news: readonly NewCustomer[]): Promise<string[]>;
 }
 
-export type NewCustomer = Omit<Customer, 'receivedAt' | 'erasedAt'>;
+export type NewCustomer = Omit<Customer, 'receivedAt' | 'erasedAt' | 'mergedInto'>;
 
 /** What a source knows of a customer. */
 export type CustomerProfile = Pick<Customer, 'displayName' | 'ageBand' | 'gender' | 'country'>;
@@ -35,7 +36,7 @@ const table = tableOf(CustomerEntity);
 
 const FIND_BY_IDS = `SELECT ${table.selectList} FROM customer WHERE id = ANY($1::uuid[])`;
 
-const newColumns = table.without('receivedAt', 'erasedAt');
+const newColumns = table.without('receivedAt', 'erasedAt', 'mergedInto');
 const newRows = rowSet<NewCustomer>(newColumns);
 
 const ADD = `
@@ -91,6 +92,8 @@ export function createCustomerRepository(reads: Reads): CustomerRepository {
 
 function conditions(filter: CustomerFilter | null): Condition[] {
   return [
+    // Whoever was merged is in the list as who stands for them.
+    ['customer.merged_into IS NULL', true],
     [
       'EXISTS (SELECT FROM customer_brand WHERE customer_id = customer.id AND brand_id = ANY(?))',
       filter?.brands,

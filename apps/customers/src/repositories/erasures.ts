@@ -9,6 +9,7 @@ import {
 import { type ErasureReceipt, ErasureReceiptEntity } from '../entities/erasure-receipt.ts';
 import { type Erasure, ErasureEntity } from '../entities/erasure.ts';
 import type { IdentityKey } from './identities.ts';
+import { findStandingIds } from './standing-ids.ts';
 
 export interface ErasureRepository {
   findByIds(ids: readonly string[]): Promise<Erasure[]>;
@@ -52,7 +53,7 @@ export function createErasureRepository(reads: Reads): ErasureRepository {
 
 /** A customer whom somebody wants erased. */
 export interface ErasableCustomer {
-  /** All ids that stand for the person. */
+  /** All ids that stand for the person, that of the customer first. */
   readonly customerIds: readonly string[];
   /** All brands that the person has been in touch with. */
   readonly brands: readonly string[];
@@ -60,12 +61,13 @@ export interface ErasableCustomer {
   readonly erasureId: string | null;
 }
 
-const LOCK_CUSTOMER = `SELECT id FROM customer WHERE id = $1 FOR UPDATE`;
+const LOCK_CUSTOMERS = `SELECT id FROM customer WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE`;
 
 const FIND_BRANDS = `
   SELECT DISTINCT brand_id AS "brandId" FROM customer_brand WHERE customer_id = ANY($1::uuid[])`;
 
-const FIND_FORMER = `SELECT erasure_id AS id FROM erased_customer WHERE customer_id = $1`;
+const FIND_FORMER = `
+  SELECT erasure_id AS id FROM erased_customer WHERE customer_id = ANY($1::uuid[]) LIMIT 1`;
 
 const FIND_MARKS = `SELECT kind, network, value FROM identity WHERE customer_id = ANY($1::uuid[])`;
 
@@ -98,16 +100,21 @@ const REOPEN = `UPDATE erasure_receipt SET erased_at = NULL, rows = NULL WHERE d
 export const erasures = {
   /** Null when there is no such customer. Others wait until the transaction has ended. */
   async lock(query: WriteQuery, customerId: string): Promise<ErasableCustomer | null> {
-    const locked = await query(LOCK_CUSTOMER, [customerId]);
-    if (locked.length === 0) return null;
-    const customerIds = [customerId];
+    const customerIds = await findStandingIds(query, customerId);
+    if (customerIds.length === 0) return null;
+    await query(LOCK_CUSTOMERS, [customerIds]);
     const brands = await query<{ brandId: string }>(FIND_BRANDS, [customerIds]);
-    const [former] = await query<{ id: string }>(FIND_FORMER, [customerId]);
+    const [former] = await query<{ id: string }>(FIND_FORMER, [customerIds]);
     return {
       customerIds,
       brands: brands.map(({ brandId }) => brandId),
       erasureId: former?.id ?? null,
     };
+  },
+
+  /** Whether one of them has been erased. */
+  async hasErased(query: WriteQuery, customerIds: readonly string[]): Promise<boolean> {
+    return (await query(FIND_FORMER, [customerIds])).length > 0;
   },
 
   findMarks: (query: WriteQuery, customerIds: readonly string[]): Promise<IdentityKey[]> =>

@@ -16,8 +16,23 @@ export interface IdentityRepository {
   findOwners(query: WriteQuery, keys: readonly IdentityKey[]): Promise<IdentityOwner[]>;
   /** Moves the first touch that carried them back to an earlier one. */
   backdate(query: WriteQuery, identities: readonly IdentityOwner[]): Promise<void>;
-  add(query: WriteQuery, identities: readonly Identity[]): Promise<void>;
+  add(query: WriteQuery, identities: readonly NewIdentity[]): Promise<void>;
+  /**
+   * Notes that a customer has proved a mark, the first time that it does, and tells the others.
+   *
+   * @returns whether it is one of the customer's
+   */
+  verify(
+    query: WriteQuery,
+    mark: IdentityKey,
+    customerId: string,
+    at: Date,
+    by: string,
+  ): Promise<boolean>;
 }
+
+/** Nobody has proved yet that it is the customer's. */
+export type NewIdentity = Omit<Identity, 'verifiedAt' | 'verifiedBy'>;
 
 export type IdentityOwner = IdentityKey & Pick<Identity, 'customerId' | 'firstSeenAt'>;
 
@@ -44,11 +59,23 @@ const BACKDATE = `
   UPDATE identity SET first_seen_at = earlier.first_seen_at FROM ${seen.from('earlier')}
   WHERE (identity.kind, identity.network, identity.value) = (earlier.kind, earlier.network, earlier.value)`;
 
-const rows = rowSet<Identity>(table.columns);
+const newColumns = table.without('verifiedAt', 'verifiedBy');
+const rows = rowSet<NewIdentity>(newColumns);
 
 const ADD = `
-  INSERT INTO identity (${table.columns.map(({ name }) => name).join(', ')})
+  INSERT INTO identity (${newColumns.map(({ name }) => name).join(', ')})
   SELECT * FROM ${rows.from('incoming')}`;
+
+const LOCK_ONE = `
+  SELECT id, verified FROM identity
+  WHERE kind = $1 AND network = $2 AND value = $3 AND customer_id = $4 FOR UPDATE`;
+
+const VERIFY = `
+  WITH proved AS (
+    UPDATE identity SET verified = true, verified_at = $2, verified_by = $3 WHERE id = $1 RETURNING *
+  )
+  INSERT INTO outbox (type, customer_id, subject_id, occurred_at, payload)
+  SELECT 'identity.verified', customer_id, id, verified_at, jsonb_build_object('kind', kind) FROM proved`;
 
 export function createIdentityRepository(reads: Reads): IdentityRepository {
   return {
@@ -71,6 +98,18 @@ export function createIdentityRepository(reads: Reads): IdentityRepository {
 
     async add(query, identities) {
       await query(ADD, rows.values(identities));
+    },
+
+    async verify(query, { kind, network, value }, customerId, at, by) {
+      const found = await query<{ id: string; verified: boolean }>(LOCK_ONE, [
+        kind,
+        network,
+        value,
+        customerId,
+      ]);
+      const [mark] = found;
+      if (mark?.verified === false) await query(VERIFY, [mark.id, at, by]);
+      return mark !== undefined;
     },
   };
 }

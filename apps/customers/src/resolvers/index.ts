@@ -2,11 +2,15 @@ import { connectionResolvers, DateTime } from '@cx/subgraph';
 
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { Brand } from './brand.ts';
+import { Consent } from './consent.ts';
 import { Customer } from './customer.ts';
 import { ErasurePayload } from './erasure-payload.ts';
 import { Erasure } from './erasure.ts';
 import { Identity } from './identity.ts';
+import { MergeEvent } from './merge-event.ts';
+import { MergeProposal } from './merge-proposal.ts';
 import { Mutation } from './mutation.ts';
+import { CustomerPayload, MergePayload, MergeProposalPayload } from './payloads.ts';
 import { Query } from './query.ts';
 
 export const resolvers: Resolvers = {
@@ -15,10 +19,17 @@ export const resolvers: Resolvers = {
   Mutation,
   Brand,
   BrandConnection: connectionResolvers(),
+  Consent,
   Customer,
   CustomerConnection: connectionResolvers(),
   Erasure,
   ErasureConnection: connectionResolvers(),
   ErasurePayload,
+  CustomerPayload,
   Identity,
+  MergeEvent,
+  MergePayload,
+  MergeProposal,
+  MergeProposalConnection: connectionResolvers(),
+  MergeProposalPayload,
 };

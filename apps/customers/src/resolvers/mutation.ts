@@ -1,6 +1,7 @@
-import { attempt } from '@cx/mutations';
+import { type Attempt, attempt } from '@cx/mutations';
 import { parseId } from '@cx/subgraph';
 
+import type { CustomersContext } from '../context.ts';
 import type { MutationResolvers } from '../generated/resolver-types.ts';
 
 export const Mutation: MutationResolvers = {
@@ -11,4 +12,61 @@ export const Mutation: MutationResolvers = {
     customers.byId.clear(customerId);
     return went;
   },
+  mergeCustomers: (_root, { input }, context) => {
+    const winnerId = parseId(input.winnerId, 'customer');
+    const loserId = parseId(input.loserId, 'customer');
+    return change(context, ({ mergeDesk, caller }) =>
+      mergeDesk.merge(caller, { ...input, winnerId, loserId }),
+    );
+  },
+  undoMerge: (_root, { input }, context) => {
+    const mergeId = parseId(input.mergeId, 'merge');
+    return change(context, ({ mergeDesk, caller }) =>
+      mergeDesk.undo(caller, { ...input, mergeId }),
+    );
+  },
+  acceptMergeProposal: (_root, { input }, context) => {
+    const proposalId = parseId(input.proposalId, 'proposal');
+    const winnerId = parseId(input.winnerId, 'customer');
+    return change(context, ({ mergeDesk, caller }) =>
+      mergeDesk.accept(caller, { ...input, proposalId, winnerId }),
+    );
+  },
+  declineMergeProposal: (_root, { input }, context) => {
+    const proposalId = parseId(input.proposalId, 'proposal');
+    return change(context, ({ mergeDesk, caller }) =>
+      mergeDesk.decline(caller, { ...input, proposalId }),
+    );
+  },
+  verifyIdentity: (_root, { input }, context) => {
+    const customerId = parseId(input.customerId, 'customer');
+    return change(context, ({ profileDesk, caller }) =>
+      profileDesk.verifyIdentity(caller, { ...input, customerId }),
+    );
+  },
+  recordConsent: (_root, { input }, context) => {
+    const { brand: brandId, at = null, ...rest } = input;
+    const customerId = parseId(input.customerId, 'customer');
+    return change(context, ({ profileDesk, caller }) =>
+      profileDesk.recordConsent(caller, { ...rest, brandId, at, customerId }),
+    );
+  },
 };
+
+async function change<Answer>(
+  context: CustomersContext,
+  work: (context: CustomersContext) => Promise<Answer>,
+): Promise<Attempt<Answer>> {
+  const went = await attempt(() => work(context));
+  // What an earlier mutation of the same operation has answered is what the customers were then.
+  const { brands, consents, customers, identities, merges } = context;
+  customers.byId.clearAll();
+  identities.byCustomerId.clearAll();
+  brands.byCustomerId.clearAll();
+  consents.byCustomerId.clearAll();
+  merges.byId.clearAll();
+  merges.byCustomerId.clearAll();
+  merges.mergedIdsOf.clearAll();
+  merges.proposalById.clearAll();
+  return went;
+}

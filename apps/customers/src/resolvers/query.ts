@@ -17,6 +17,9 @@ export const Query: QueryResolvers = {
 
   erasures: (_root, args, { erasures, cursors }) =>
     erasures.newest(pageRequest('Query.erasures', args, cursors)),
+  mergeProposals: (_root, args, { merges, cursors }) =>
+    merges.openProposals(pageRequest('Query.mergeProposals', args, cursors)),
+
   brand: (_root, { key }, { brands }) => brands.byKey.load(key),
   brands: (_root, args, { brands, cursors }) =>
     brands.all(pageRequest('Query.brands', args, cursors)),

@@ -1,18 +1,13 @@
 import { eraseCustomers } from '@cx/customer-links';
-import { ALL_BRANDS, type Database, type WriteQuery } from '@cx/database';
+import type { Database, WriteQuery } from '@cx/database';
 import type { NewId } from '@cx/intake';
 import { once, UserProblem } from '@cx/mutations';
 
 import { type ErasableCustomer, erasures } from '../repositories/erasures.ts';
 import type { IdentityRepository } from '../repositories/identities.ts';
+import { type Caller, seesAll } from './caller.ts';
 import { erasure as plan } from './erasure.ts';
 import { type MarkDigest, SECRET_CHECK } from './mark-digest.ts';
-
-/** Who asks. */
-export interface Caller {
-  readonly id: string;
-  readonly brands: readonly string[];
-}
 
 export interface ErasureRequest {
   readonly idempotencyKey: string;
@@ -45,8 +40,9 @@ export function createErasureDesk(dependencies: ErasureDeskDependencies): Erasur
   async function forget(
     query: WriteQuery,
     { customerIds }: ErasableCustomer,
-    { customerId, requestedBy }: { customerId: string; requestedBy: string },
+    requestedBy: string,
   ): Promise<string> {
+    const [customerId = ''] = customerIds;
     const requestedAt = now();
     const id = newId(requestedAt, `erasure ${customerId}`);
     const row = { id, customerId, requestedBy, requestedAt };
@@ -80,9 +76,7 @@ export function createErasureDesk(dependencies: ErasureDeskDependencies): Erasur
           const customer = await erasures.lock(query, customerId);
           verifySeen(customer, caller);
           return {
-            erasureId:
-              customer.erasureId ??
-              (await forget(query, customer, { customerId, requestedBy: caller.id })),
+            erasureId: customer.erasureId ?? (await forget(query, customer, caller.id)),
           };
         });
       }),
@@ -91,16 +85,17 @@ export function createErasureDesk(dependencies: ErasureDeskDependencies): Erasur
 
 function verifySeen(
   customer: ErasableCustomer | null,
-  { brands }: Caller,
+  caller: Caller,
 ): asserts customer is ErasableCustomer {
-  const seesAll = ALL_BRANDS.every((all) => brands.includes(all));
-  if (customer === null || !(seesAll || customer.brands.some((brand) => brands.includes(brand)))) {
-    throw new UserProblem('CUSTOMER_UNKNOWN', 'There is no customer with this id.', [
-      'input',
-      'customerId',
-    ]);
+  const seesSome = customer?.brands.some((brand) => seesAll(caller, [brand])) ?? false;
+  if (customer === null || !(seesSome || seesAll(caller, ['*']))) {
+    throw new UserProblem(
+      'CUSTOMER_UNKNOWN',
+      'There is no customer with this id among those that you see.',
+      ['input', 'customerId'],
+    );
   }
-  if (seesAll || customer.brands.every((brand) => brands.includes(brand))) return;
+  if (seesAll(caller, customer.brands)) return;
   throw new UserProblem(
     'CUSTOMER_OF_OTHER_BRANDS',
     'The customer has been in touch with brands that you do not see: whoever sees all of them erases it.',

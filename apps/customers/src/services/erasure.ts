@@ -28,6 +28,34 @@ export const erasure: ErasurePlan = {
         value: cut,
         source: cut,
         method: cut,
+        verified_by: cut,
+      },
+    },
+    // What it is about is decided: nobody is left to be compared.
+    merge_proposal: {
+      of: { customer: 'left_id', orCustomer: 'right_id' },
+      isRemoved: true,
+      columns: { brand_ids: cut, rule: cut, evidence: cut, status: cut, decided_by: cut },
+    },
+    merge_event: {
+      of: { customer: 'winner_id', orCustomer: 'loser_id' },
+      columns: {
+        reason: cut,
+        ...notPersonal('A word of a closed list.', 'rule', 'winner_kind'),
+        ...notPersonal('Keys of brands.', 'brand_ids'),
+        ...notPersonal('Ids.', 'customer_ids', 'identity_ids'),
+        ...notPersonal('What was compared and how close it was, not what it said.', 'evidence'),
+        ...notPersonal('Names of columns.', 'filled'),
+        ...notPersonal('The id of a principal.', 'actor', 'undone_by'),
+      },
+    },
+    consent: {
+      of: { customer: 'customer_id' },
+      columns: {
+        ...notPersonal('A word of a closed list.', 'purpose'),
+        ...notPersonal('The key of a brand.', 'brand_id'),
+        ...notPersonal('The place where it was said.', 'source'),
+        ...notPersonal('The id of a principal.', 'recorded_by'),
       },
     },
     customer_brand: {

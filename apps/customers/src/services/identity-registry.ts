@@ -1,16 +1,21 @@
 import type { Database, WriteQuery } from '@cx/database';
 import { type ImportRun, type NewId, saveImportRun } from '@cx/intake';
 
-import type { CustomerBrand } from '../entities/customer-brand.ts';
-import type { Identity, IdentityKind } from '../entities/identity.ts';
-import type { CustomerBrandRepository } from '../repositories/customer-brands.ts';
+import type { IdentityKind } from '../entities/identity.ts';
+import type { CustomerBrandRepository, CustomerTie } from '../repositories/customer-brands.ts';
 import type {
   CustomerProfile,
   CustomerRepository,
   NewCustomer,
 } from '../repositories/customers.ts';
 import { erasures } from '../repositories/erasures.ts';
-import type { IdentityKey, IdentityOwner, IdentityRepository } from '../repositories/identities.ts';
+import type {
+  IdentityKey,
+  IdentityOwner,
+  IdentityRepository,
+  NewIdentity,
+} from '../repositories/identities.ts';
+import { type FoundPair, mergeProposals } from '../repositories/merge-proposals.ts';
 import { type IdentityClaim, identityForm } from './identity-form.ts';
 import { ErasureSecretChanged, type MarkDigest, SECRET_CHECK } from './mark-digest.ts';
 
@@ -91,6 +96,7 @@ export function createIdentityRegistry(
         if (roll.earlier.size > 0) await identities.backdate(query, [...roll.earlier.values()]);
         const enriched = await customers.learn(query, [...roll.news.values()]);
         await customerBrands.add(query, [...roll.ties.values()]);
+        await mergeProposals.add(query, [...roll.conflicts.values()]);
         if (progress !== undefined) await saveImportRun(query, progress);
 
         const changed = new Set([...enriched, ...roll.newIdentities.map((row) => row.customerId)]);
@@ -112,12 +118,14 @@ export function createIdentityRegistry(
 interface Roll {
   /** By id. */
   readonly newCustomers: ReadonlyMap<string, NewCustomer>;
-  readonly newIdentities: readonly Identity[];
+  readonly newIdentities: readonly NewIdentity[];
   /** What the batch says of customers who were known before, by id. */
   readonly news: ReadonlyMap<string, NewCustomer>;
   /** Known marks that the batch saw at an earlier time. */
   readonly earlier: ReadonlyMap<string, IdentityOwner>;
-  readonly ties: ReadonlyMap<string, CustomerBrand>;
+  readonly ties: ReadonlyMap<string, CustomerTie>;
+  /** Customers whose marks came with one touch, so that they may be one. */
+  readonly conflicts: ReadonlyMap<string, FoundPair>;
   /** Answers whose touch it is. */
   enter(touch: CustomerTouch, marks: readonly IdentityKey[]): string | null;
 }
@@ -126,10 +134,11 @@ function createRoll(owners: readonly IdentityOwner[], newId: NewId): Roll {
   const ownerByMark = new Map(owners.map((owner) => [keyOf(owner), owner]));
   const knownIds = new Set(owners.map(({ customerId }) => customerId));
   const newCustomers = new Map<string, NewCustomer>();
-  const newIdentities: Identity[] = [];
+  const newIdentities: NewIdentity[] = [];
   const news = new Map<string, NewCustomer>();
   const earlier = new Map<string, IdentityOwner>();
-  const ties = new Map<string, CustomerBrand>();
+  const ties = new Map<string, CustomerTie>();
+  const conflicts = new Map<string, FoundPair>();
 
   function learn(id: string, { occurredAt, profile }: CustomerTouch, isIdentified: boolean): void {
     const told = knownIds.has(id) ? news : newCustomers;
@@ -150,7 +159,7 @@ function createRoll(owners: readonly IdentityOwner[], newId: NewId): Roll {
     const key = keyOf(mark);
     const known = ownerByMark.get(key);
     if (known === undefined) {
-      const identity: Identity = {
+      const identity: NewIdentity = {
         ...mark,
         id: newId(occurredAt, `identity ${key}`),
         customerId,
@@ -169,12 +178,29 @@ function createRoll(owners: readonly IdentityOwner[], newId: NewId): Roll {
     }
   }
 
+  function propose(decider: IdentityOwner, mark: IdentityKey, foundAt: Date): void {
+    const other = ownerByMark.get(keyOf(mark))?.customerId ?? decider.customerId;
+    // A family shares its devices.
+    if (other === decider.customerId || mark.kind === 'DEVICE') return;
+    const sides = [decider.customerId, other] as const;
+    const pair = sides.toSorted().join();
+    if (conflicts.has(pair)) return;
+    const evidence = [decider, mark].map(({ kind }) => ({
+      field: kind,
+      level: 'same touch',
+      weight: null,
+    }));
+    const id = newId(foundAt, `proposal ${pair}`);
+    conflicts.set(pair, { id, sides, rule: 'SAME_TOUCH', score: null, evidence, foundAt });
+  }
+
   return {
     newCustomers,
     newIdentities,
     news,
     earlier,
     ties,
+    conflicts,
 
     enter(touch, marks) {
       const { brandId, occurredAt } = touch;
@@ -189,6 +215,7 @@ function createRoll(owners: readonly IdentityOwner[], newId: NewId): Roll {
         touch,
         marks.some(({ kind }) => kind !== 'DEVICE'),
       );
+      if (owner !== undefined) for (const mark of marks) propose(owner, mark, occurredAt);
       for (const mark of marks) enterMark(mark, customerId, touch);
       const tie = `${customerId} ${brandId}`;
       if (!ties.has(tie)) ties.set(tie, { customerId, brandId });

@@ -1,0 +1,34 @@
+import type { MendableProblem } from '../context.ts';
+import type {
+  CustomerPayloadResolvers,
+  MergePayloadResolvers,
+  MergeProposalPayloadResolvers,
+} from '../generated/resolver-types.ts';
+
+export const CustomerPayload: CustomerPayloadResolvers = {
+  customer: ({ answer }, _args, { customers }) =>
+    answer === null ? null : customers.byId.load(answer.customerId),
+  userErrors: toldErrors,
+};
+
+export const MergePayload: MergePayloadResolvers = {
+  customer: ({ answer }, _args, { customers }) =>
+    answer === null ? null : customers.byId.load(answer.customerId),
+  merge: ({ answer }, _args, { merges }) =>
+    answer === null ? null : merges.byId.load(answer.mergeId),
+  userErrors: toldErrors,
+};
+
+export const MergeProposalPayload: MergeProposalPayloadResolvers = {
+  proposal: ({ answer }, _args, { merges }) =>
+    answer === null ? null : merges.proposalById.load(answer.proposalId),
+  userErrors: toldErrors,
+};
+
+function toldErrors({
+  userErrors,
+}: {
+  readonly userErrors: readonly MendableProblem[];
+}): MendableProblem[] {
+  return userErrors.map(({ code, message, field }) => ({ code, message, field }));
+}

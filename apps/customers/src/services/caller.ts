@@ -1,0 +1,41 @@
+import { ALL_BRANDS } from '@cx/database';
+import { UserProblem } from '@cx/mutations';
+
+import type { Party } from '../repositories/merges.ts';
+
+/** Who asks: sees and changes the customers of its brands alone. */
+export interface Caller {
+  readonly id: string;
+  readonly brands: readonly string[];
+}
+
+/** Whether the caller sees the rows of each of these brands. */
+export function seesAll({ brands }: Caller, brandIds: readonly string[]): boolean {
+  return seesEverything(brands) || brandIds.every((brandId) => brands.includes(brandId));
+}
+
+/**
+ * Whom the id stands for. A customer whom the caller does not see is as good as none.
+ *
+ * @param field of the input that holds the id
+ */
+export function partyOf(
+  caller: Caller,
+  parties: readonly Party[],
+  id: string,
+  field: string,
+): Party {
+  const party = parties.find(({ askedId }) => askedId === id);
+  const { brands } = caller;
+  const isSeen = (brandId: string): boolean => brands.includes(brandId);
+  if (party !== undefined && (seesEverything(brands) || party.brandIds.some(isSeen))) return party;
+  throw new UserProblem(
+    'CUSTOMER_UNKNOWN',
+    'There is no customer with this id among those that you see.',
+    ['input', field],
+  );
+}
+
+function seesEverything(brands: readonly string[]): boolean {
+  return ALL_BRANDS.every((all) => brands.includes(all));
+}
