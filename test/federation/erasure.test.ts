@@ -42,6 +42,19 @@ it('leaves no trace of a customer of the demo, in any table and in any answer', 
   expect(await figuresOf(graph, customerId)).toEqual(figuresBefore);
 });
 
+it('exports all that the demo tells of a customer, and of nobody else', LONG, async () => {
+  await using graph = await startTestGraph();
+  await load(graph);
+  const customerId = await findCustomer(graph);
+  const items = [...createDemo(DEMO).items()];
+
+  const exported = await exportOf(graph, customerId);
+  const values = valuesOf(items, EMAIL);
+
+  expect(untold(exported, values)).toEqual([]);
+  expect(findTraces(exported, valuesOf(items, 'maya.garside30@example.com'))).toEqual([]);
+});
+
 it('takes nothing back in when the same records come again', LONG, async () => {
   await using graph = await startTestGraph();
   await load(graph);
@@ -143,6 +156,17 @@ async function completed(graph: TestGraph, id: string): Promise<void> {
     return data?.customer.erasure.completedAt;
   };
   await expect.poll(completedAt, SOON).toEqual(expect.any(String));
+}
+
+async function exportOf(graph: TestGraph, id: string): Promise<ReadonlyMap<string, string>> {
+  const { data, errors } = await graph.ask<{ customer: Record<string, string> }>(
+    `query ($id: ID!) { customer(id: $id) {
+      profileExport ticketsExport reviewsExport mentionsExport surveysExport journeyExport
+    } }`,
+    { id },
+  );
+  expect(errors).toBeUndefined();
+  return new Map(Object.entries(data?.customer ?? {}));
 }
 
 /** All that the graph answers: of the customer, and of every row of every list. */

@@ -13,7 +13,7 @@ import {
  * Selects every field of a type that can be asked for without arguments, and those of the types behind it.
  *
  * @param depth how many objects deep; lists of pages are followed by their nodes
- * @param lists whether pages show more than how many there are
+ * @param lists whether pages show more than how many there are, and customers all that is exported of them
  */
 export function everyField(
   schema: GraphQLSchema,
@@ -40,6 +40,7 @@ function selections(
 ): readonly string[] {
   return Object.values(type.getFields()).flatMap((field) => {
     if (field.args.some(isRequiredArgument)) return [];
+    if (!shape.showsNodes && field.name.endsWith('Export')) return [];
     const behind = selectionOf(shape, field, depth);
     // Fields of one name may be of different types in the types of a union.
     const alias = isOneOfMany ? `${type.name}_${field.name}: ` : '';

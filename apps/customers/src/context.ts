@@ -1,3 +1,4 @@
+import type { ExportCustomer } from '@cx/customer-links';
 import type { Attempt, UserProblem } from '@cx/mutations';
 import type { Cursors } from '@cx/subgraph';
 
@@ -18,6 +19,7 @@ import type { ProfileDesk } from './services/profile-desk.ts';
 export interface CustomersContext {
   readonly caller: Caller;
   readonly cursors: Cursors;
+  readonly exportCustomer: ExportCustomer;
   readonly brands: BrandLoaders;
   readonly consents: ConsentLoaders;
   readonly customers: CustomerLoaders;

@@ -1,3 +1,4 @@
+import { createCustomerExport, type ExportCustomer } from '@cx/customer-links';
 import { ALL_BRANDS, openDatabase } from '@cx/database';
 import { type Background, startFeed } from '@cx/events';
 import { createImportRuns, type ImportRuns, type NewId, timeOrderedId } from '@cx/intake';
@@ -25,6 +26,7 @@ import { createCustomerBrandRepository } from './repositories/customer-brands.ts
 import { createCustomerRepository } from './repositories/customers.ts';
 import { createErasureRepository } from './repositories/erasures.ts';
 import { createIdentityRepository } from './repositories/identities.ts';
+import { findStandingIds } from './repositories/standing-ids.ts';
 import { resolvers } from './resolvers/index.ts';
 import { type BrandCatalog, createBrandCatalog } from './services/brand-catalog.ts';
 import { createCustomerMatching, type CustomerMatching } from './services/customer-matching.ts';
@@ -82,9 +84,12 @@ export interface CustomersOptions {
 /** The subgraph at work, and what writes to it from outside of the graph. */
 export interface Customers {
   readonly service: SubgraphService;
+  readonly exportCustomer: ExportCustomer;
   readonly brands: BrandCatalog;
   readonly registry: IdentityRegistry;
   readonly erasures: ErasureDesk;
+  /** All ids that stand for the customer of an id; none when there is no such customer. */
+  standingIds(customerId: string): Promise<string[]>;
   readonly mergeDesk: MergeDesk;
   readonly profileDesk: ProfileDesk;
   readonly matching: CustomerMatching;
@@ -103,6 +108,7 @@ export function openCustomers(options: CustomersOptions): Customers {
   } = options;
   const database = openDatabase({ url: databaseUrl, entities, migrations, onStatement });
   const repositoriesOf = database.forBrands((reads) => ({
+    exportCustomer: createCustomerExport(reads, erasure),
     reads,
     brands: createBrandRepository(reads),
     customers: createCustomerRepository(reads),
@@ -136,11 +142,12 @@ export function openCustomers(options: CustomersOptions): Customers {
       name: customersSubgraph.name,
       schema: customersSubgraph.schema,
       createContext({ id, brands: seen }): CustomersContext {
-        const { reads, brands, customers, customerBrands, erasures, identities } =
+        const { reads, brands, customers, customerBrands, erasures, identities, exportCustomer } =
           repositoriesOf(seen);
         return {
           caller: { id, brands: seen },
           cursors,
+          exportCustomer,
           search: createCustomerSearch(identities),
           brands: createBrandLoaders(brands, customerBrands),
           consents: createConsentLoaders(reads),
@@ -159,9 +166,11 @@ export function openCustomers(options: CustomersOptions): Customers {
         await database.close();
       },
     },
+    exportCustomer: everything.exportCustomer,
     brands: createBrandCatalog(database, everything.brands),
     registry: createIdentityRegistry({ database, newId, digestOf, ...everything }),
     erasures: erasureDesk,
+    standingIds: (customerId) => database.write((query) => findStandingIds(query, customerId)),
     mergeDesk,
     profileDesk,
     matching: createCustomerMatching({ database, identities: identityRows, merger, newId, now }),

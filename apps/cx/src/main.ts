@@ -78,6 +78,18 @@ cx.command('import')
     },
   );
 
+const customers = cx.command('customers').description('what is kept of customers');
+
+customers
+  .command('export')
+  .description('write all that every domain holds of one person to a file of JSON')
+  .argument('<id>', 'the id of the customer, as the graph answers it')
+  .requiredOption('--out <file>', 'where it goes; a file that is there already is left as it is')
+  .action(async (id: string, options: { out: string }) => {
+    const { exportCustomer } = await import('./commands/customers.ts');
+    await exportCustomer(readSettings(), id, options, terminal);
+  });
+
 cx.command('backup')
   .description('write everything that the instance holds to a file')
   .argument('<file>', 'gzip of SQL that psql can run too, e.g. cx.sql.gz')

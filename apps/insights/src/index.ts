@@ -1,3 +1,4 @@
+import { createCustomerExport, type ExportCustomer } from '@cx/customer-links';
 import { ALL_BRANDS, openDatabase } from '@cx/database';
 import type { Background, Feed } from '@cx/events';
 import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/subgraph';
@@ -33,6 +34,7 @@ export interface InsightsOptions {
 /** The subgraph at work; it writes what the events of the others tell. */
 export interface Insights {
   readonly service: SubgraphService;
+  readonly exportCustomer: ExportCustomer;
   readonly feed: Feed;
 }
 
@@ -40,6 +42,7 @@ export function openInsights(options: InsightsOptions): Insights {
   const { databaseUrl, secret, background, onStatement } = options;
   const database = openDatabase({ url: databaseUrl, entities, migrations, onStatement });
   const repositoriesOf = database.forBrands((reads) => ({
+    exportCustomer: createCustomerExport(reads, erasure),
     interactions: createInteractionRepository(reads),
   }));
   const cursors = createCursors(secret);
@@ -50,9 +53,10 @@ export function openInsights(options: InsightsOptions): Insights {
       name: insightsSubgraph.name,
       schema: insightsSubgraph.schema,
       createContext({ brands: seen }): InsightsContext {
-        const { interactions } = repositoriesOf(seen);
+        const { interactions, exportCustomer } = repositoriesOf(seen);
         return {
           cursors,
+          exportCustomer,
           interactions: createInteractionLoaders(interactions),
         };
       },
@@ -62,6 +66,7 @@ export function openInsights(options: InsightsOptions): Insights {
         await database.close();
       },
     },
+    exportCustomer: repositoriesOf(ALL_BRANDS).exportCustomer,
     feed,
   };
 }

@@ -1,3 +1,4 @@
+import type { ExportCustomer } from '@cx/customer-links';
 import type { Cursors } from '@cx/subgraph';
 
 import type { MentionMetricLoaders } from './loaders/mention-metrics.ts';
@@ -7,6 +8,7 @@ import type { SentimentLoaders } from './loaders/sentiments.ts';
 /** What the resolvers of one request share. */
 export interface MentionsContext {
   readonly cursors: Cursors;
+  readonly exportCustomer: ExportCustomer;
   readonly mentions: MentionLoaders;
   readonly metrics: MentionMetricLoaders;
   readonly sentiments: SentimentLoaders;

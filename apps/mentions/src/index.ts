@@ -1,4 +1,10 @@
-import { customerLinkEffects, eraseLateRows, erasureEffects } from '@cx/customer-links';
+import {
+  createCustomerExport,
+  customerLinkEffects,
+  eraseLateRows,
+  erasureEffects,
+  type ExportCustomer,
+} from '@cx/customer-links';
 import { ALL_BRANDS, openDatabase } from '@cx/database';
 import { type Background, inOrder, startFeed } from '@cx/events';
 import { createImportRuns, type ImportRuns, type NewId, timeOrderedId } from '@cx/intake';
@@ -44,6 +50,7 @@ export interface MentionsOptions {
 /** The subgraph at work, and what writes to it from outside of the graph. */
 export interface Mentions {
   readonly service: SubgraphService;
+  readonly exportCustomer: ExportCustomer;
   readonly intake: MentionIntake;
   readonly imports: ImportRuns;
 }
@@ -52,6 +59,7 @@ export function openMentions(options: MentionsOptions): Mentions {
   const { databaseUrl, secret, onStatement, newId = timeOrderedId, background } = options;
   const database = openDatabase({ url: databaseUrl, entities, migrations, onStatement });
   const repositoriesOf = database.forBrands((reads) => ({
+    exportCustomer: createCustomerExport(reads, erasure),
     mentions: createMentionRepository(reads),
     metrics: createMentionMetricRepository(reads),
   }));
@@ -75,9 +83,10 @@ export function openMentions(options: MentionsOptions): Mentions {
       name: mentionsSubgraph.name,
       schema: mentionsSubgraph.schema,
       createContext({ brands: seen }): MentionsContext {
-        const { mentions, metrics } = repositoriesOf(seen);
+        const { mentions, metrics, exportCustomer } = repositoriesOf(seen);
         return {
           cursors,
+          exportCustomer,
           mentions: createMentionLoaders(mentions),
           metrics: createMentionMetricLoaders(metrics),
           sentiments: createSentimentLoaders(mentions),
@@ -89,6 +98,7 @@ export function openMentions(options: MentionsOptions): Mentions {
         await database.close();
       },
     },
+    exportCustomer: everything.exportCustomer,
     intake: createMentionIntake({ database, newId, ...everything }),
     imports: createImportRuns(database),
   };

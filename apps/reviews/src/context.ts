@@ -1,3 +1,4 @@
+import type { ExportCustomer } from '@cx/customer-links';
 import type { Attempt, UserProblem } from '@cx/mutations';
 import type { Cursors } from '@cx/subgraph';
 
@@ -10,6 +11,7 @@ import type { Caller, ReviewDesk } from './services/review-desk.ts';
 export interface ReviewsContext {
   readonly caller: Caller;
   readonly cursors: Cursors;
+  readonly exportCustomer: ExportCustomer;
   readonly desk: ReviewDesk;
   readonly publications: PublicationLoaders;
   readonly reviews: ReviewLoaders;

@@ -1,4 +1,10 @@
-import { customerLinkEffects, eraseLateRows, erasureEffects } from '@cx/customer-links';
+import {
+  createCustomerExport,
+  customerLinkEffects,
+  eraseLateRows,
+  erasureEffects,
+  type ExportCustomer,
+} from '@cx/customer-links';
 import { ALL_BRANDS, openDatabase } from '@cx/database';
 import { type Background, inOrder, startFeed } from '@cx/events';
 import { createImportRuns, type ImportRuns, type NewId, timeOrderedId } from '@cx/intake';
@@ -49,6 +55,7 @@ export interface ReviewsOptions {
 /** The subgraph at work, and what writes to it from outside of the graph. */
 export interface Reviews {
   readonly service: SubgraphService;
+  readonly exportCustomer: ExportCustomer;
   readonly intake: ReviewIntake;
   readonly desk: ReviewDesk;
   readonly imports: ImportRuns;
@@ -65,6 +72,7 @@ export function openReviews(options: ReviewsOptions): Reviews {
   } = options;
   const database = openDatabase({ url: databaseUrl, entities, migrations, onStatement });
   const repositoriesOf = database.forBrands((reads) => ({
+    exportCustomer: createCustomerExport(reads, erasure),
     reads,
     reviews: createReviewRepository(reads),
   }));
@@ -92,10 +100,11 @@ export function openReviews(options: ReviewsOptions): Reviews {
       name: reviewsSubgraph.name,
       schema: reviewsSubgraph.schema,
       createContext({ id, brands }): ReviewsContext {
-        const { reads, reviews } = repositoriesOf(brands);
+        const { reads, reviews, exportCustomer } = repositoriesOf(brands);
         return {
           caller: { id, brands },
           cursors,
+          exportCustomer,
           desk,
           publications: createPublicationLoaders(reads),
           reviews: createReviewLoaders(reviews),
@@ -108,6 +117,7 @@ export function openReviews(options: ReviewsOptions): Reviews {
         await database.close();
       },
     },
+    exportCustomer: repositoriesOf(ALL_BRANDS).exportCustomer,
     intake: createReviewIntake({ database, newId, reviews: repositoriesOf(ALL_BRANDS).reviews }),
     desk,
     imports: createImportRuns(database),

@@ -1,3 +1,4 @@
+import type { ExportCustomer } from '@cx/customer-links';
 import type { Cursors } from '@cx/subgraph';
 
 import type { AnswerShareLoaders } from './loaders/answer-shares.ts';
@@ -10,6 +11,7 @@ import type { SurveyLoaders } from './loaders/surveys.ts';
 /** What the resolvers of one request share. */
 export interface SurveysContext {
   readonly cursors: Cursors;
+  readonly exportCustomer: ExportCustomer;
   readonly answers: AnswerLoaders;
   readonly answerShares: AnswerShareLoaders;
   readonly benchmarks: BenchmarkLoaders;

@@ -1,4 +1,10 @@
-import { customerLinkEffects, eraseLateRows, erasureEffects } from '@cx/customer-links';
+import {
+  createCustomerExport,
+  customerLinkEffects,
+  eraseLateRows,
+  erasureEffects,
+  type ExportCustomer,
+} from '@cx/customer-links';
 import { ALL_BRANDS, openDatabase } from '@cx/database';
 import { type Background, inOrder, startFeed } from '@cx/events';
 import { createImportRuns, type ImportRuns, type NewId, timeOrderedId } from '@cx/intake';
@@ -58,6 +64,7 @@ export interface SurveysOptions {
 /** The subgraph at work, and what writes to it from outside of the graph. */
 export interface Surveys {
   readonly service: SubgraphService;
+  readonly exportCustomer: ExportCustomer;
   readonly intake: SurveyIntake;
   readonly imports: ImportRuns;
 }
@@ -66,6 +73,7 @@ export function openSurveys(options: SurveysOptions): Surveys {
   const { databaseUrl, secret, onStatement, newId = timeOrderedId, background } = options;
   const database = openDatabase({ url: databaseUrl, entities, migrations, onStatement });
   const repositoriesOf = database.forBrands((reads) => ({
+    exportCustomer: createCustomerExport(reads, erasure),
     surveys: createSurveyRepository(reads),
     questions: createQuestionRepository(reads),
     responses: createSurveyResponseRepository(reads),
@@ -93,10 +101,11 @@ export function openSurveys(options: SurveysOptions): Surveys {
       name: surveysSubgraph.name,
       schema: surveysSubgraph.schema,
       createContext({ brands: seen }): SurveysContext {
-        const { surveys, questions, responses, answers, answerShares, benchmarks } =
+        const { surveys, questions, responses, answers, answerShares, benchmarks, exportCustomer } =
           repositoriesOf(seen);
         return {
           cursors,
+          exportCustomer,
           answers: createAnswerLoaders(answers),
           answerShares: createAnswerShareLoaders(answerShares),
           benchmarks: createBenchmarkLoaders(benchmarks),
@@ -111,6 +120,7 @@ export function openSurveys(options: SurveysOptions): Surveys {
         await database.close();
       },
     },
+    exportCustomer: everything.exportCustomer,
     intake: createSurveyIntake({ database, newId, ...everything }),
     imports: createImportRuns(database),
   };

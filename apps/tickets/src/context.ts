@@ -1,3 +1,4 @@
+import type { ExportCustomer } from '@cx/customer-links';
 import type { Cursors } from '@cx/subgraph';
 
 import type { TicketEventLoaders } from './loaders/ticket-events.ts';
@@ -7,6 +8,7 @@ import type { TicketLoaders } from './loaders/tickets.ts';
 /** What the resolvers of one request share. */
 export interface TicketsContext {
   readonly cursors: Cursors;
+  readonly exportCustomer: ExportCustomer;
   readonly tickets: TicketLoaders;
   readonly ticketEvents: TicketEventLoaders;
   readonly figures: TicketFigureLoaders;

@@ -1,4 +1,10 @@
-import { customerLinkEffects, eraseLateRows, erasureEffects } from '@cx/customer-links';
+import {
+  createCustomerExport,
+  customerLinkEffects,
+  eraseLateRows,
+  erasureEffects,
+  type ExportCustomer,
+} from '@cx/customer-links';
 import { ALL_BRANDS, openDatabase } from '@cx/database';
 import { type Background, inOrder, startFeed } from '@cx/events';
 import { createImportRuns, type ImportRuns, type NewId, timeOrderedId } from '@cx/intake';
@@ -49,6 +55,7 @@ export interface TicketsOptions {
 /** The subgraph at work, and what writes to it from outside of the graph. */
 export interface Tickets {
   readonly service: SubgraphService;
+  readonly exportCustomer: ExportCustomer;
   readonly intake: TicketIntake;
   readonly imports: ImportRuns;
 }
@@ -57,6 +64,7 @@ export function openTickets(options: TicketsOptions): Tickets {
   const { databaseUrl, secret, onStatement, newId = timeOrderedId, background } = options;
   const database = openDatabase({ url: databaseUrl, entities, migrations, onStatement });
   const repositoriesOf = database.forBrands((reads) => ({
+    exportCustomer: createCustomerExport(reads, erasure),
     tickets: createTicketRepository(reads),
     events: createTicketEventRepository(reads),
     figures: createTicketFigureRepository(reads),
@@ -81,9 +89,10 @@ export function openTickets(options: TicketsOptions): Tickets {
       name: ticketsSubgraph.name,
       schema: ticketsSubgraph.schema,
       createContext({ brands: seen }): TicketsContext {
-        const { tickets, events, figures } = repositoriesOf(seen);
+        const { tickets, events, figures, exportCustomer } = repositoriesOf(seen);
         return {
           cursors,
+          exportCustomer,
           tickets: createTicketLoaders(tickets),
           ticketEvents: createTicketEventLoaders(events),
           figures: createTicketFigureLoaders(figures, new Date()),
@@ -95,6 +104,7 @@ export function openTickets(options: TicketsOptions): Tickets {
         await database.close();
       },
     },
+    exportCustomer: everything.exportCustomer,
     intake: createTicketIntake({ database, newId, ...everything }),
     imports: createImportRuns(database),
   };

@@ -30,3 +30,8 @@ export {
   ignoreErasedOf,
   noticeErasedOf,
 } from './erasure-tables.ts';
+export {
+  createCustomerExport,
+  type CustomerExport,
+  type ExportCustomer,
+} from './export-customers.ts';

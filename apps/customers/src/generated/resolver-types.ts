@@ -106,6 +106,8 @@ export type Customer = {
   readonly erasedAt: Maybe<Scalars['DateTime']['output']>;
   /** What became of the erasure in each domain; null when nobody has asked for one. */
   readonly erasure: Maybe<Erasure>;
+  /** All that is kept of who the customer is: a text of JSON, whole rows by table, for the person who asks for it. */
+  readonly profileExport: Maybe<Scalars['String']['output']>;
 };
 
 /** Somebody asked that a person be forgotten. */
@@ -873,6 +875,7 @@ export type CustomerResolvers<ContextType = CustomersContext, ParentType extends
   merges?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MergeEvent']>>, ParentType, ContextType>;
   erasedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   erasure?: Resolver<Maybe<ResolversTypes['Erasure']>, ParentType, ContextType>;
+  profileExport?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ErasureResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['Erasure'] = ResolversParentTypes['Erasure']> = {

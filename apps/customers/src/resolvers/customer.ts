@@ -13,4 +13,6 @@ export const Customer: CustomerResolvers = {
   consentHistory: ({ id }, _args, { consents }) => consents.byCustomerId.load(id),
   mergedFrom: ({ id }, _args, { merges }) => merges.mergedIdsOf.load(id),
   merges: ({ id }, _args, { merges }) => merges.byCustomerId.load(id),
+  profileExport: async ({ id }, _args, { exportCustomer, merges }) =>
+    JSON.stringify(await exportCustomer([id, ...(await merges.mergedIdsOf.load(id))])),
 };

@@ -359,6 +359,8 @@ export type Customer = {
   readonly id: Scalars['ID']['output'];
   /** What the customer answered to surveys, newest first. */
   readonly surveyResponses: Maybe<SurveyResponseConnection>;
+  /** All that is kept of the customer in surveys: a text of JSON, whole rows by table, for the person who asks for it. */
+  readonly surveysExport: Maybe<Scalars['String']['output']>;
 };
 
 
@@ -750,6 +752,7 @@ export type CustomerResolvers<ContextType = SurveysContext, ParentType extends R
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Customer']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   surveyResponses?: Resolver<Maybe<ResolversTypes['SurveyResponseConnection']>, ParentType, ContextType, RequireFields<CustomerSurveyResponsesArgs, 'first'>>;
+  surveysExport?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type BrandResolvers<ContextType = SurveysContext, ParentType extends ResolversParentTypes['Brand'] = ResolversParentTypes['Brand'], FederationReferenceType extends FederationReferenceTypes['Brand'] = FederationReferenceTypes['Brand']> = {

@@ -6,4 +6,6 @@ export const Customer: CustomerResolvers = {
   __resolveReference: ({ id }) => ({ id: parseId(id, 'customer') }),
   surveyResponses: ({ id }, args, { surveyResponses, cursors }) =>
     surveyResponses.byCustomerId.load(id, pageRequest('Customer.surveyResponses', args, cursors)),
+  surveysExport: async ({ id }, _args, { exportCustomer }) =>
+    JSON.stringify(await exportCustomer([id])),
 };
