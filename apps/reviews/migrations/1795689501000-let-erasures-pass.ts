@@ -1,7 +1,5 @@
+import { IS_NOT_ERASING } from '@cx/customer-links';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-
-/** Whoever erases an author sets it, for its transaction. */
-const NOT_ERASING = `WHEN (coalesce(current_setting('cx.erasing', true), '') = '')`;
 
 const KEEPERS = { review: 'review_follow', review_publication: 'review_publication_keep' };
 
@@ -11,7 +9,7 @@ export class LetErasuresPass1795689501000 implements MigrationInterface {
   // What an author has said is kept from everybody but the one who takes it away for good.
   async up(queryRunner: QueryRunner): Promise<void> {
     for (const [table, keeper] of Object.entries(KEEPERS)) {
-      await queryRunner.query(again(table, keeper, NOT_ERASING));
+      await queryRunner.query(again(table, keeper, `WHEN (${IS_NOT_ERASING})`));
     }
   }
 

@@ -63,6 +63,12 @@ export function ignoreErasedOf(table: string): string {
   `;
 }
 
+/**
+ * SQL for the WHEN of a trigger that keeps words as they were: it lets those go who take them away for good.
+ * Merged migrations use it: never edit it, write the next one beside it.
+ */
+export const IS_NOT_ERASING = `coalesce(current_setting('cx.erasing', true), '') = ''`;
+
 // Ids and instants stay: they tell of rows that stay.
 const REDACTED_JSON = `
   CREATE FUNCTION redacted_json(value jsonb, kept text[]) RETURNS jsonb

@@ -28,6 +28,7 @@ export {
   createErasureTables,
   dropErasureTables,
   ignoreErasedOf,
+  IS_NOT_ERASING,
   noticeErasedOf,
 } from './erasure-tables.ts';
 export {

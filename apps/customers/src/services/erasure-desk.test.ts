@@ -64,6 +64,7 @@ it('leaves of a customer an id, the first touch and the brands', async () => {
       first_seen_at: ADA.occurredAt,
       received_at: expect.any(Date),
       erased_at: NOW,
+      merged_into: null,
     },
   ]);
   expect(await customers.query('SELECT * FROM identity')).toEqual([]);
@@ -198,4 +199,49 @@ it('stops an import under another secret: it would bring people back', async () 
   await expect(recognising).rejects.toThrow(
     'The marks of erased people were kept under another ERASURE_SECRET: set it to the one of then.',
   );
+});
+
+it('erases a merged customer under all ids, and keeps the merge from being undone or built on', async () => {
+  await using customers = await openRegistry();
+  const winnerId = await enter(customers);
+  const loserId = await enter(customers, {
+    ...ADA,
+    claims: [{ kind: 'EMAIL', value: 'lovelace@example.com' }],
+  });
+  const otherId = await enter(customers, {
+    ...ADA,
+    claims: [{ kind: 'EMAIL', value: 'eve@example.com' }],
+  });
+  const { mergeDesk } = customers.app;
+  const merged = await mergeDesk.merge(SEES_ALL, {
+    idempotencyKey: 'merge',
+    winnerId,
+    loserId,
+    reason: 'She is called Lovelace.',
+  });
+
+  await erase(customers, loserId);
+
+  const told = await customers.query(`SELECT payload FROM outbox WHERE type = 'customer.erased'`);
+  expect(told).toEqual([
+    { payload: { erasureId: expect.any(String), customerIds: [winnerId, loserId] } },
+  ]);
+  expect(await customers.query('SELECT id FROM customer WHERE erased_at IS NULL')).toEqual([
+    { id: otherId },
+  ]);
+  expect(await customers.query('SELECT reason FROM merge_event')).toEqual([{ reason: null }]);
+  expect(await customers.query('SELECT value FROM identity')).toEqual([
+    { value: 'eve@example.com' },
+  ]);
+  await expect(
+    mergeDesk.undo(SEES_ALL, { idempotencyKey: 'undo', mergeId: merged.mergeId }),
+  ).rejects.toMatchObject({ code: 'CUSTOMER_ERASED' });
+  await expect(
+    mergeDesk.merge(SEES_ALL, {
+      idempotencyKey: 'again',
+      winnerId: otherId,
+      loserId: winnerId,
+      reason: 'Again.',
+    }),
+  ).rejects.toMatchObject({ code: 'CUSTOMER_ERASED' });
 });

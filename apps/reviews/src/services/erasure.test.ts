@@ -1,0 +1,81 @@
+import { eraseCustomers } from '@cx/customer-links';
+import { openDatabase } from '@cx/database';
+import { createTestDatabase } from '@cx/testing';
+import { Client } from 'pg';
+import { expect, it } from 'vitest';
+
+import { entities, erasure, migrations, openReviews } from '../index.ts';
+import { CALLER, submission } from './review-desk.test-support.ts';
+
+const ADA = '019a0000-0000-7000-8000-00000000000a';
+const ERASURE = '019a0000-0000-7000-8000-0000000000e1';
+
+const rating = { value: 2, scaleMin: 1, scaleMax: 5 };
+
+it('takes the words of a review that was held, edited, mediated and answered, and leaves what became of it', async () => {
+  await using resources = new AsyncDisposableStack();
+  const schema = resources.use(await createTestDatabase({ reviews: { entities, migrations } }));
+  const { app: databaseUrl } = schema.urls('reviews');
+  const clock = { now: new Date('2026-01-01T00:00:00Z') };
+  const { desk, service } = openReviews({ databaseUrl, secret: 'test', now: () => clock.now });
+  resources.defer(() => service.close());
+  const database = openDatabase({ url: databaseUrl, entities, migrations });
+  resources.defer(() => database.close());
+  const client = new Client({
+    connectionString: schema.adminUrl,
+    options: '-c search_path=reviews',
+  });
+  await client.connect();
+  resources.defer(() => client.end());
+  const words = { title: 'confidential', text: 'confidential words', rating };
+  const { reviewId } = await desk.submit(
+    CALLER,
+    submission({ customerId: ADA, authorName: 'Ada confidential', words }),
+  );
+  const commands = [
+    { kind: 'editByAuthor', words: { ...words, text: 'confidential again' } },
+    { kind: 'openMediation' },
+    { kind: 'addMessage', from: 'BRAND', text: 'Dear confidential' },
+    { kind: 'closeMediation', by: 'BRAND' },
+  ] as const;
+  for (const [index, command] of commands.entries()) {
+    await desk.carryOut(CALLER, {
+      idempotencyKey: `step-${index}`,
+      reviewId,
+      expectedVersion: null,
+      command,
+    });
+  }
+  clock.now = new Date('2026-01-09T00:00:00Z');
+  await desk.publishDue();
+  await desk.carryOut(CALLER, {
+    idempotencyKey: 'reply',
+    reviewId,
+    expectedVersion: null,
+    command: { kind: 'replyByBrand', text: 'Sorry, Ada confidential' },
+  });
+
+  const rows = await database.write((query) =>
+    eraseCustomers(query, erasure, { erasureId: ERASURE, customerIds: [ADA] }),
+  );
+
+  const { rows: held } = await client.query('SELECT * FROM review_publication');
+  const { rows: kept } = await client.query('SELECT * FROM review');
+  const { rows: told } = await client.query('SELECT payload FROM outbox');
+  expect(rows).toBe(2);
+  expect(JSON.stringify([held, kept, told])).not.toContain('confidential');
+  expect(kept).toMatchObject([
+    { external_id: `erased:${reviewId}`, title: null, text: null, rating: 2, status: 'PUBLISHED' },
+  ]);
+  expect(held).toMatchObject([
+    {
+      published_at: expect.any(Date),
+      edits: [{ words: { title: '', text: '', rating }, at: expect.any(String) }],
+      mediation: {
+        messages: [{ from: 'BRAND', text: '', at: expect.any(String) }],
+        end: { by: 'BRAND', at: expect.any(String) },
+      },
+      reply: { text: '', at: expect.any(String) },
+    },
+  ]);
+});
