@@ -16,6 +16,8 @@ import {
   statusOf,
 } from '../support/instance.ts';
 
+const SOON = { timeout: 20_000 };
+
 it('serves the demo after one command, keeps it over a restart, and leaves nothing running', async () => {
   await using directory = await makeDirectory();
   const environment = { CX_DATA_DIR: directory.path };
@@ -158,9 +160,9 @@ it('finishes the request in hand before it stops', async () => {
   await admin.query('BEGIN; LOCK TABLE customers.brand IN ACCESS EXCLUSIVE MODE');
 
   const inHand = instance.ask('{ brands { totalCount } }');
-  await expect.poll(() => countWaiting(admin)).toBe(1);
+  await expect.poll(() => countWaiting(admin), SOON).toBe(1);
   const stopped = instance.stop();
-  await expect.poll(() => statusOf(`${instance.url}/healthz`)).toBe(0);
+  await expect.poll(() => statusOf(`${instance.url}/healthz`), SOON).toBe(0);
   await admin.query('COMMIT');
   await admin.end();
   const [answer, exitCode] = await Promise.all([inHand, stopped]);

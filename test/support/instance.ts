@@ -106,13 +106,22 @@ async function adminToken(environment: Readonly<Record<string, string>>): Promis
   return stdout.trim();
 }
 
+/** The process id of the embedded server of a data directory. */
+export async function databasePid(dataDirectory: string): Promise<number> {
+  return Number((await pidFileOf(dataDirectory))[0]);
+}
+
+async function pidFileOf(dataDirectory: string): Promise<string[]> {
+  const text = await readFile(join(dataDirectory, 'postgres/postmaster.pid'), 'utf8');
+  return text.split('\n');
+}
+
 /** A connection of the superuser to the embedded server of a data directory. */
 export async function connectAdmin(dataDirectory: string): Promise<Client> {
   const password = await readFile(join(dataDirectory, 'secrets/postgres-password'), 'utf8');
-  const pidFile = await readFile(join(dataDirectory, 'postgres/postmaster.pid'), 'utf8');
   const client = new Client({
     host: '127.0.0.1',
-    port: Number(pidFile.split('\n')[3]),
+    port: Number((await pidFileOf(dataDirectory))[3]),
     user: 'cx',
     database: 'cx',
     password,

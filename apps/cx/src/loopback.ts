@@ -1,11 +1,6 @@
-import { isIP } from 'node:net';
+import { isLoopback } from '@cx/principals';
 
 import { CommandError, ExitCode } from './exit.ts';
-
-/** Whether this machine alone can reach what listens there. */
-export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
-}
 
 /** Refuses to serve other machines where anybody of this one is let in. */
 export function assertLoopback(host: string): void {

@@ -1,4 +1,4 @@
-import type { Principal, TokenVerifier } from '@cx/principals';
+import { isLoopback, type Principal, type TokenVerifier } from '@cx/principals';
 import type { FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 
@@ -44,10 +44,6 @@ export function everybodyIs(principal: Principal): Authenticate {
       'FORBIDDEN',
     );
   };
-}
-
-function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
 }
 
 /** Takes an access token or an API key as `authorization: Bearer`, or a key as `x-api-key`. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { fetchJson } from './fetch-json.ts';
+import { isLoopback } from './loopback.ts';
 
 /** The address of the issuer cannot be one: the sentence says what to change. */
 export class IssuerAddressError extends Error {
@@ -61,10 +62,7 @@ export async function discoverKeys(issuer: string, signal: AbortSignal): Promise
 /** Without encryption this machine may be asked only, and only by an issuer that is on it. */
 function isSafe(url: URL, issuer: URL): boolean {
   return (
-    url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url) && isLoopback(issuer))
+    url.protocol === 'https:' ||
+    (url.protocol === 'http:' && [url, issuer].every(({ hostname }) => isLoopback(hostname)))
   );
-}
-
-function isLoopback({ hostname }: URL): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
 }

@@ -17,6 +17,7 @@ export {
   TOKEN_AUDIENCE,
 } from './development-issuer.ts';
 export { IssuerAddressError } from './discovery.ts';
+export { isLoopback } from './loopback.ts';
 export { LOCAL_PRINCIPAL, type Principal } from './principal.ts';
 export { beyond, type Role, ROLES } from './roles.ts';
 export { readRoles, RolesError } from './roles-file.ts';

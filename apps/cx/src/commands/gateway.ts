@@ -9,13 +9,13 @@ import {
   readTerms,
   serveGateway,
 } from '@cx/gateway';
-import { LOCAL_PRINCIPAL } from '@cx/principals';
+import { isLoopback, LOCAL_PRINCIPAL } from '@cx/principals';
 import { type Logger, pino } from 'pino';
 
 import type { Config } from '../config.ts';
 import { CommandError, ExitCode } from '../exit.ts';
 import { developmentIssuer, openIssuer } from '../issuer.ts';
-import { assertLoopback, isLoopback } from '../loopback.ts';
+import { assertLoopback } from '../loopback.ts';
 import type { Terminal } from '../terminal.ts';
 import { untilSignal } from '../until-signal.ts';
 

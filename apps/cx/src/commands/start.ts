@@ -88,7 +88,9 @@ export async function start(
   const loading = demo ? loadIfEmpty(instance, terminal, stopping.signal) : Promise.resolve();
   const loaded = loading
     .then(() => readiness.demoLoaded())
-    .then(() => showDemoKeys(server.url, graph, access, terminal));
+    .then(() =>
+      stopping.signal.aborted ? undefined : showDemoKeys(server.url, graph, access, terminal),
+    );
   await Promise.race([signal, loaded]);
   await signal;
   stopping.abort();

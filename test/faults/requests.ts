@@ -1,0 +1,50 @@
+/** One mutation, as it is sent until it is acknowledged. */
+export interface Request {
+  readonly marker: string;
+  readonly mutation: string;
+  readonly input: Readonly<Record<string, unknown>>;
+}
+
+/** What every mutation here answers, by its name. */
+export type Payload = Readonly<
+  Record<
+    string,
+    { readonly thing: { readonly id: string } | null; readonly userErrors: readonly unknown[] }
+  >
+>;
+
+interface Draft {
+  /** What the request before it in the story has answered. */
+  readonly parent: string;
+  readonly marker: string;
+  readonly key: string;
+}
+
+type MakeRequest = (draft: Draft) => Request;
+
+const BRAND = 'oakmerrow';
+
+/** Stories of requests, of which each builds on what the one before it has written. */
+export const REQUESTS: readonly (readonly MakeRequest[])[] = [
+  [
+    ({ marker, key }) => ({
+      marker,
+      mutation: mutation('submitReview', 'SubmitReviewInput', 'review'),
+      input: { idempotencyKey: key, brand: BRAND, text: marker, rating: { value: 1 } },
+    }),
+    ({ parent, marker, key }) => ({
+      marker,
+      mutation: mutation('openMediation', 'OpenMediationInput', 'review'),
+      input: { idempotencyKey: key, reviewId: parent, expectedVersion: 1 },
+    }),
+    ({ parent, marker, key }) => ({
+      marker,
+      mutation: mutation('addMediationMessage', 'AddMediationMessageInput', 'review'),
+      input: { idempotencyKey: key, reviewId: parent, expectedVersion: 2, text: marker },
+    }),
+  ],
+];
+
+function mutation(name: string, input: string, thing: string): string {
+  return `mutation ($input: ${input}!) { ${name}(input: $input) { thing: ${thing} { id } userErrors { code message } } }`;
+}
