@@ -9,6 +9,7 @@ const MACHINERY = [
   'customer_moved',
   'erased_customer',
   'event_cursor',
+  'expired_row',
   'import_run',
   'import_seen',
   'migration',

@@ -29,6 +29,7 @@ const MACHINERY = new Set([
   'customer_moved',
   'erased_customer',
   'event_cursor',
+  'expired_row',
   'idempotency_key',
   'import_run',
   'import_seen',

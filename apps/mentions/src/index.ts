@@ -1,9 +1,12 @@
 import {
   createCustomerExport,
+  createRetentionPolicies,
   customerLinkEffects,
   eraseLateRows,
   erasureEffects,
+  expireRows,
   type ExportCustomer,
+  type RetentionPolicies,
 } from '@cx/customer-links';
 import { ALL_BRANDS, openDatabase } from '@cx/database';
 import { type Background, inOrder, startFeed } from '@cx/events';
@@ -28,6 +31,9 @@ export type { MentionRecord } from './services/mention-intake.ts';
 export { migrations };
 export { erasure };
 
+/** How often it looks for what has grown old. */
+const RETENTION_MS = 3_600_000;
+
 export const entities = [MentionEntity, MentionMetricEntity];
 
 export const mentionsSubgraph = loadSubgraphSchema(
@@ -50,6 +56,7 @@ export interface MentionsOptions {
 /** The subgraph at work, and what writes to it from outside of the graph. */
 export interface Mentions {
   readonly service: SubgraphService;
+  readonly retention: RetentionPolicies;
   readonly exportCustomer: ExportCustomer;
   readonly intake: MentionIntake;
   readonly imports: ImportRuns;
@@ -76,6 +83,11 @@ export function openMentions(options: MentionsOptions): Mentions {
             doDue: () => database.write((query) => eraseLateRows(query, erasure)),
             onError: (error) => background.onError(error, 'late erasures'),
           }),
+          startSweep({
+            everyMs: RETENTION_MS,
+            doDue: () => database.write((query) => expireRows(query, erasure, new Date())),
+            onError: (error) => background.onError(error, 'retention'),
+          }),
         ];
 
   return {
@@ -99,6 +111,7 @@ export function openMentions(options: MentionsOptions): Mentions {
       },
     },
     exportCustomer: everything.exportCustomer,
+    retention: createRetentionPolicies(database),
     intake: createMentionIntake({ database, newId, ...everything }),
     imports: createImportRuns(database),
   };

@@ -1,13 +1,17 @@
 import {
   createCustomerExport,
+  createRetentionPolicies,
   customerLinkEffects,
   eraseLateRows,
   erasureEffects,
+  expireRows,
   type ExportCustomer,
+  type RetentionPolicies,
 } from '@cx/customer-links';
 import { ALL_BRANDS, openDatabase } from '@cx/database';
 import { type Background, inOrder, startFeed } from '@cx/events';
 import { createImportRuns, type ImportRuns, type NewId, timeOrderedId } from '@cx/intake';
+import { forgetOldRequests } from '@cx/mutations';
 import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/subgraph';
 import { startSweep } from '@cx/sweeps';
 
@@ -30,6 +34,9 @@ export { erasure };
 
 /** Every review that is submitted here waits so long, whatever it says: seven days. */
 const HOLD_SECONDS = 7 * 24 * 3600;
+
+/** How often it looks for what has grown old. */
+const RETENTION_MS = 3_600_000;
 
 export const entities = [ReviewEntity, ReviewPublicationEntity];
 
@@ -55,6 +62,7 @@ export interface ReviewsOptions {
 /** The subgraph at work, and what writes to it from outside of the graph. */
 export interface Reviews {
   readonly service: SubgraphService;
+  readonly retention: RetentionPolicies;
   readonly exportCustomer: ExportCustomer;
   readonly intake: ReviewIntake;
   readonly desk: ReviewDesk;
@@ -90,6 +98,15 @@ export function openReviews(options: ReviewsOptions): Reviews {
             onError: (error) => background.onError(error, 'late erasures'),
           }),
           startSweep({
+            everyMs: RETENTION_MS,
+            doDue: () =>
+              database.write(async (query) => {
+                await forgetOldRequests(query);
+                return expireRows(query, erasure, new Date());
+              }),
+            onError: (error) => background.onError(error, 'retention'),
+          }),
+          startSweep({
             doDue: () => desk.publishDue(),
             onError: (error) => background.onError(error, 'publication of reviews'),
           }),
@@ -118,6 +135,7 @@ export function openReviews(options: ReviewsOptions): Reviews {
       },
     },
     exportCustomer: repositoriesOf(ALL_BRANDS).exportCustomer,
+    retention: createRetentionPolicies(database),
     intake: createReviewIntake({ database, newId, reviews: repositoriesOf(ALL_BRANDS).reviews }),
     desk,
     imports: createImportRuns(database),

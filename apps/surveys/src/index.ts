@@ -1,9 +1,12 @@
 import {
   createCustomerExport,
+  createRetentionPolicies,
   customerLinkEffects,
   eraseLateRows,
   erasureEffects,
+  expireRows,
   type ExportCustomer,
+  type RetentionPolicies,
 } from '@cx/customer-links';
 import { ALL_BRANDS, openDatabase } from '@cx/database';
 import { type Background, inOrder, startFeed } from '@cx/events';
@@ -42,6 +45,9 @@ export {
 export { migrations };
 export { erasure };
 
+/** How often it looks for what has grown old. */
+const RETENTION_MS = 3_600_000;
+
 export const entities = [SurveyEntity, QuestionEntity, SurveyResponseEntity, AnswerEntity];
 
 export const surveysSubgraph = loadSubgraphSchema(
@@ -64,6 +70,7 @@ export interface SurveysOptions {
 /** The subgraph at work, and what writes to it from outside of the graph. */
 export interface Surveys {
   readonly service: SubgraphService;
+  readonly retention: RetentionPolicies;
   readonly exportCustomer: ExportCustomer;
   readonly intake: SurveyIntake;
   readonly imports: ImportRuns;
@@ -94,6 +101,11 @@ export function openSurveys(options: SurveysOptions): Surveys {
             doDue: () => database.write((query) => eraseLateRows(query, erasure)),
             onError: (error) => background.onError(error, 'late erasures'),
           }),
+          startSweep({
+            everyMs: RETENTION_MS,
+            doDue: () => database.write((query) => expireRows(query, erasure, new Date())),
+            onError: (error) => background.onError(error, 'retention'),
+          }),
         ];
 
   return {
@@ -121,6 +133,7 @@ export function openSurveys(options: SurveysOptions): Surveys {
       },
     },
     exportCustomer: everything.exportCustomer,
+    retention: createRetentionPolicies(database),
     intake: createSurveyIntake({ database, newId, ...everything }),
     imports: createImportRuns(database),
   };

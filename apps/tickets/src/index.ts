@@ -1,13 +1,17 @@
 import {
   createCustomerExport,
+  createRetentionPolicies,
   customerLinkEffects,
   eraseLateRows,
   erasureEffects,
+  expireRows,
   type ExportCustomer,
+  type RetentionPolicies,
 } from '@cx/customer-links';
 import { ALL_BRANDS, openDatabase } from '@cx/database';
 import { type Background, inOrder, startFeed } from '@cx/events';
 import { createImportRuns, type ImportRuns, type NewId, timeOrderedId } from '@cx/intake';
+import { forgetOldRequests } from '@cx/mutations';
 import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/subgraph';
 import { startSweep } from '@cx/sweeps';
 
@@ -29,6 +33,9 @@ import { createTicketIntake, type TicketIntake } from './services/ticket-intake.
 export type { TicketEventRecord } from './services/ticket-intake.ts';
 export { migrations };
 export { erasure };
+
+/** How often it looks for what has grown old. */
+const RETENTION_MS = 3_600_000;
 
 export const entities = [MessageEntity, TicketEntity, TicketEventEntity];
 
@@ -55,6 +62,7 @@ export interface TicketsOptions {
 /** The subgraph at work, and what writes to it from outside of the graph. */
 export interface Tickets {
   readonly service: SubgraphService;
+  readonly retention: RetentionPolicies;
   readonly exportCustomer: ExportCustomer;
   readonly intake: TicketIntake;
   readonly imports: ImportRuns;
@@ -82,6 +90,15 @@ export function openTickets(options: TicketsOptions): Tickets {
             doDue: () => database.write((query) => eraseLateRows(query, erasure)),
             onError: (error) => background.onError(error, 'late erasures'),
           }),
+          startSweep({
+            everyMs: RETENTION_MS,
+            doDue: () =>
+              database.write(async (query) => {
+                await forgetOldRequests(query);
+                return expireRows(query, erasure, new Date());
+              }),
+            onError: (error) => background.onError(error, 'retention'),
+          }),
         ];
 
   return {
@@ -105,6 +122,7 @@ export function openTickets(options: TicketsOptions): Tickets {
       },
     },
     exportCustomer: everything.exportCustomer,
+    retention: createRetentionPolicies(database),
     intake: createTicketIntake({ database, newId, ...everything }),
     imports: createImportRuns(database),
   };

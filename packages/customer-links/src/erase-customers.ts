@@ -3,7 +3,7 @@ import type { EventEffects } from '@cx/events';
 import { z } from 'zod';
 
 import { whileNobodyWrites } from './apply-links.ts';
-import type { CustomersRows, ErasurePlan } from './erasure-plan.ts';
+import type { ColumnErasure, CustomersRows, ErasurePlan } from './erasure-plan.ts';
 
 /** These ids stood for one person, who is to be forgotten: what an event `customer.erased` tells. */
 export interface Erasure {
@@ -24,9 +24,9 @@ const FIND_DUE = `
 const SETTLE = `UPDATE erased_customer SET is_due = false WHERE customer_id = ANY ($1::uuid[])`;
 
 // Triggers that keep words as they were let them go while it is on.
-const SET_ERASING = `SELECT set_config('cx.erasing', $1, true)`;
+export const SET_ERASING = `SELECT set_config('cx.erasing', $1, true)`;
 
-const ERASE_EVENTS = `SELECT erase_events($1, $2, $3)::int AS count`;
+export const ERASE_EVENTS = `SELECT erase_events($1, $2, $3)::int AS count`;
 
 const TELL = `
   INSERT INTO outbox (type, subject_id, occurred_at, payload)
@@ -137,15 +137,24 @@ export function isOfCustomers(plan: ErasurePlan, { of }: CustomersRows): string 
 /** Null where nothing in the table is personal. */
 function redaction(plan: ErasurePlan, table: string, erasure: CustomersRows): string | null {
   const isOf = isOfCustomers(plan, erasure);
-  const changes = Object.entries(erasure.columns).flatMap(([column, fate]) =>
-    'becomes' in fate ? [`${column} = ${fate.becomes(column)}`] : [],
-  );
-  if (changes.length === 0) return null;
+  const changes = changesOf(erasure, () => true);
+  if (changes === null) return null;
   const write =
     erasure.isRemoved === true
       ? `DELETE FROM ${table} WHERE ${isOf}`
-      : `UPDATE ${table} SET ${changes.join(', ')} WHERE ${isOf}`;
+      : `UPDATE ${table} SET ${changes} WHERE ${isOf}`;
   return `WITH redacted AS (${write} RETURNING 1) SELECT count(*)::int AS count FROM redacted`;
+}
+
+/** What UPDATE sets; null where nothing of the wanted is personal. */
+export function changesOf(
+  { columns }: CustomersRows,
+  isWanted: (fate: Extract<ColumnErasure, { becomes: unknown }>) => boolean,
+): string | null {
+  const changes = Object.entries(columns).flatMap(([column, fate]) =>
+    'becomes' in fate && isWanted(fate) ? [`${column} = ${fate.becomes(column)}`] : [],
+  );
+  return changes.length === 0 ? null : changes.join(', ');
 }
 
 /** Whatever an event may be about: rows that have an id. */

@@ -8,6 +8,16 @@ export interface ErasurePlan {
   readonly before?: readonly string[];
   /** Names of the fields whose texts stay in events: those of closed lists. All other texts are emptied. */
   readonly keptInEvents: readonly string[];
+  /** What grows old: rows with an id and a brand; what hangs on them does so with them. */
+  readonly retention?: Retention;
+}
+
+export interface Retention {
+  readonly table: string;
+  /** The column with the time from which a row's age counts. */
+  readonly since: string;
+  /** SQL over the row that is true while it must be kept whatever its age. */
+  readonly isHeld?: string;
 }
 
 /** Rows of customers with what becomes of their columns; or rows that tell of no customer, and why. */
@@ -30,7 +40,11 @@ export interface CustomersRows {
 
 /** SQL of what stands in the place of what was there, or why it says nothing of a person. */
 export type ColumnErasure =
-  | { readonly becomes: (column: string) => string }
+  | {
+      readonly becomes: (column: string) => string;
+      /** Leads to the row at its source: needed to find it again as long as the person is not erased. */
+      readonly isName?: boolean;
+    }
   | { readonly isNotPersonal: string };
 
 /** Nothing is left. */
@@ -40,7 +54,7 @@ export const cut: ColumnErasure = { becomes: () => 'NULL' };
 export const emptied: ColumnErasure = { becomes: () => `''` };
 
 /** What led to the row where it came from; a value that is unique and leads nowhere stands for it. */
-export const renamed: ColumnErasure = { becomes: () => `'erased:' || id` };
+export const renamed: ColumnErasure = { becomes: () => `'erased:' || id`, isName: true };
 
 /** Any other value. @param sql over the columns of the row */
 export function replacedBy(sql: string): ColumnErasure {

@@ -5,6 +5,7 @@ import { Client } from 'pg';
 
 import { cut, emptied, emptiedJson, type ErasurePlan, renamed } from './erasure-plan.ts';
 import { createErasureTables } from './erasure-tables.ts';
+import { createRetentionTables } from './retention-tables.ts';
 
 interface Runner {
   query(text: string): Promise<unknown>;
@@ -19,11 +20,13 @@ class CreateLetters1000000000000 {
     await runner.query(enableOutboxSecurity('letters_events'));
     await runner.query(`
       CREATE TABLE letter (id uuid PRIMARY KEY, customer_id uuid, external_id text NOT NULL UNIQUE,
-        subject text, score int NOT NULL)`);
+        subject text, score int NOT NULL,
+        brand_id text NOT NULL DEFAULT 'united', sent_at timestamptz NOT NULL DEFAULT '2026-01-01')`);
     await runner.query(`
       CREATE TABLE page (id uuid PRIMARY KEY, letter_id uuid NOT NULL REFERENCES letter,
         text text NOT NULL, notes jsonb NOT NULL)`);
     await runner.query(createErasureTables(['letter']));
+    await runner.query(createRetentionTables('letter'));
   }
 
   async down(): Promise<void> {}
@@ -42,6 +45,7 @@ export const LETTER_PLAN: ErasurePlan = {
     stamp: { tellsOfNobody: 'What a letter costs.' },
   },
   keptInEvents: ['channel'],
+  retention: { table: 'letter', since: 'sent_at', isHeld: 'score = 0' },
 };
 
 export interface Letter {

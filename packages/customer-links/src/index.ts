@@ -36,3 +36,11 @@ export {
   type CustomerExport,
   type ExportCustomer,
 } from './export-customers.ts';
+export {
+  createRetentionPolicies,
+  expiredIds,
+  expireRows,
+  type RetentionPolicies,
+  type RetentionPolicy,
+} from './retention.ts';
+export { createRetentionTables, dropRetentionTables } from './retention-tables.ts';

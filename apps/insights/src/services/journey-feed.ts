@@ -1,4 +1,4 @@
-import { customerLinkEffects, eraseLateRows, erasureEffects } from '@cx/customer-links';
+import { customerLinkEffects, eraseLateRows, erasureEffects, expiredIds } from '@cx/customer-links';
 import type { Database } from '@cx/database';
 import { type Background, type EventEffects, type Feed, inOrder, startFeed } from '@cx/events';
 
@@ -18,6 +18,7 @@ export function startJourneyFeed(
   const touches: EventEffects = {
     async apply(query, events) {
       await interactions.save(query, projectJourney(events));
+      await interactions.dropSummaries(query, expiredIds(events));
       // Events of before an erasure may come behind it.
       await eraseLateRows(query, erasure);
     },

@@ -1,10 +1,17 @@
-import { cut, type ErasurePlan, notPersonal, renamed, replacedBy } from '@cx/customer-links';
+import {
+  type ColumnErasure,
+  cut,
+  type ErasurePlan,
+  notPersonal,
+  renamed,
+} from '@cx/customer-links';
 
 /** What becomes of mentions when their author is erased: kind, sentiment, topics, times and looks stay. */
 export const erasure: ErasurePlan = {
   domain: 'mentions',
   before: [renamedIn('in_reply_to'), renamedIn('conversation_id')],
   tables: {
+    retention_policy: { tellsOfNobody: 'How long a brand keeps words.' },
     mention: {
       of: { customer: 'customer_id' },
       columns: {
@@ -27,6 +34,7 @@ export const erasure: ErasurePlan = {
       columns: { ...notPersonal('The key of a brand.', 'brand_id') },
     },
   },
+  retention: { table: 'mention', since: 'posted_at' },
   keptInEvents: [
     'channel',
     'direction',
@@ -50,8 +58,9 @@ function renamedIn(column: string): string {
 }
 
 /** The name of a mention that is not here may be one of the author's own. */
-function ofKnownMention(column: string): ReturnType<typeof replacedBy> {
-  return replacedBy(`CASE WHEN ${column} LIKE 'erased:%' OR EXISTS (
+function ofKnownMention(column: string): ColumnErasure {
+  const becomes = (): string => `CASE WHEN ${column} LIKE 'erased:%' OR EXISTS (
     SELECT FROM mention AS other WHERE other.brand_id = mention.brand_id
-      AND other.source = mention.source AND other.external_id = mention.${column}) THEN ${column} END`);
+      AND other.source = mention.source AND other.external_id = mention.${column}) THEN ${column} END`;
+  return { becomes, isName: true };
 }

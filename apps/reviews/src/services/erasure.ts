@@ -4,6 +4,7 @@ import { cut, emptiedJson, type ErasurePlan, notPersonal, renamed } from '@cx/cu
 export const erasure: ErasurePlan = {
   domain: 'reviews',
   tables: {
+    retention_policy: { tellsOfNobody: 'How long a brand keeps words.' },
     review: {
       of: { customer: 'customer_id' },
       columns: {
@@ -30,6 +31,7 @@ export const erasure: ErasurePlan = {
       },
     },
   },
+  retention: { table: 'review', since: 'submitted_at' },
   keptInEvents: [
     'channel',
     'direction',

@@ -4,6 +4,7 @@ import { emptied, type ErasurePlan, notPersonal, renamed, replacedBy } from '@cx
 export const erasure: ErasurePlan = {
   domain: 'surveys',
   tables: {
+    retention_policy: { tellsOfNobody: 'How long a brand keeps words.' },
     survey: { tellsOfNobody: 'What a brand asks.' },
     question: { tellsOfNobody: 'What a brand asks.' },
     survey_response: {
@@ -35,5 +36,6 @@ export const erasure: ErasurePlan = {
       },
     },
   },
+  retention: { table: 'survey_response', since: 'submitted_at' },
   keptInEvents: ['channel', 'direction', 'type', 'state', 'origin', 'priority', 'language'],
 };

@@ -13,6 +13,7 @@ const CLOSED_LIST = 'A word of a closed list.';
 export const erasure: ErasurePlan = {
   domain: 'tickets',
   tables: {
+    retention_policy: { tellsOfNobody: 'How long a brand keeps words.' },
     ticket: {
       of: { customer: 'customer_id' },
       columns: {
@@ -49,6 +50,7 @@ export const erasure: ErasurePlan = {
       },
     },
   },
+  retention: { table: 'ticket', since: 'opened_at' },
   keptInEvents: [
     'channel',
     'direction',
