@@ -7,6 +7,7 @@ import type { VerifyAuditOptions } from './commands/audit.ts';
 import type { DemoCommandOptions } from './commands/demo.ts';
 import type { KeyUsageOptions } from './commands/key-usage.ts';
 import type { CreateKeyOptions, RotateKeyOptions } from './commands/keys.ts';
+import type { MatchCommandOptions } from './commands/match.ts';
 import type { TokenOptions } from './commands/token.ts';
 import { readSettings } from './config.ts';
 import { defaultDemo } from './demo/default-demo.ts';
@@ -91,6 +92,20 @@ customers
   .action(async (id: string, options: { out: string }) => {
     const { exportCustomer } = await import('./commands/customers.ts');
     await exportCustomer(readSettings(), id, options, terminal);
+  });
+
+customers
+  .command('match')
+  .description('merge customers who are surely one person, and propose those who may be')
+  .option(
+    '--brands <brands>',
+    'keys of brands that share their customers, * for all; each brand by itself if absent',
+    parseList,
+  )
+  .option('--json', 'print one JSON object and nothing else', false)
+  .action(async (options: MatchCommandOptions) => {
+    const { match } = await import('./commands/match.ts');
+    await match(readSettings(), options, terminal);
   });
 
 const retention = cx.command('retention').description('how long brands keep the words of people');

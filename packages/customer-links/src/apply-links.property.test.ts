@@ -161,7 +161,7 @@ it('shows of every row whom its id stands for, whatever is merged, undone, writt
         expect(await shownIn(bench)).toEqual(oracle.shown());
       }
     }),
-    { numRuns: 120 },
+    { numRuns: 60 },
   );
 });
 
@@ -207,6 +207,6 @@ it('comes to the same rows when many write while customers are merged and parted
         expect(await shownIn(bench)).toEqual(oracle.shown());
       },
     ),
-    { numRuns: 40 },
+    { numRuns: 20 },
   );
 });

@@ -11,6 +11,7 @@ import { type Brand, BrandEntity } from '../entities/brand.ts';
 
 export interface BrandRepository {
   findByKeys(keys: readonly string[]): Promise<Brand[]>;
+  findKeys(): Promise<string[]>;
   readonly byKey: KeysetList<Brand, null>;
   /** Adds those whose key is new; what is known of the others stays. */
   add(query: WriteQuery, brands: readonly Brand[]): Promise<void>;
@@ -19,6 +20,8 @@ export interface BrandRepository {
 const table = tableOf(BrandEntity);
 
 const FIND_BY_KEYS = `SELECT ${table.selectList} FROM brand WHERE key = ANY($1)`;
+
+const FIND_KEYS = 'SELECT key FROM brand ORDER BY key';
 
 const rows = rowSet<Brand>(table.columns);
 
@@ -29,6 +32,10 @@ const ADD = `
 export function createBrandRepository(reads: Reads): BrandRepository {
   return {
     findByKeys: (keys) => reads.query<Brand>(FIND_BY_KEYS, [keys]),
+
+    async findKeys() {
+      return (await reads.query<{ key: string }>(FIND_KEYS)).map(({ key }) => key);
+    },
 
     byKey: createKeysetList<Brand, null>(reads, {
       entity: BrandEntity,

@@ -7,6 +7,7 @@ import {
 } from '@cx/database';
 
 import { type MergeProposal, MergeProposalEntity } from '../entities/merge-proposal.ts';
+import { standingIdsOf } from './standing-ids.ts';
 
 /** Two customers who may be one person, in whatever order. */
 export interface FoundPair extends Pick<MergeProposal, 'rule' | 'score' | 'evidence' | 'foundAt'> {
@@ -39,8 +40,7 @@ const DECIDE = `
 
 // What was parted, or declined, stays apart until somebody says otherwise: whoever stands for the two.
 const IS_BARRED = `
-  WITH one AS (SELECT id FROM customer WHERE $1 IN (id, merged_into)),
-    other AS (SELECT id FROM customer WHERE $2 IN (id, merged_into))
+  WITH one AS (${standingIdsOf('$1')}), other AS (${standingIdsOf('$2')})
   SELECT FROM merge_proposal WHERE status = 'DECLINED'
     AND ((left_id IN (TABLE one) AND right_id IN (TABLE other))
       OR (left_id IN (TABLE other) AND right_id IN (TABLE one)))

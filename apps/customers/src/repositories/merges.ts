@@ -102,13 +102,13 @@ const TELL = `
   VALUES ('customer.linked', $1, $2, $3, jsonb_build_object('customerIds', $4::uuid[], 'canonicalId', $1::uuid))`;
 
 const FIND_BY_CUSTOMER_IDS = `
-  SELECT owner.id AS "customerId", ${event.selectList}
+  SELECT DISTINCT member.standing_id AS "customerId", ${event.selectList}
   FROM (
-    SELECT asked.id, array_agg(customer.id) AS ids FROM unnest($1::uuid[]) AS asked (id)
-    JOIN customer ON asked.id IN (customer.id, customer.merged_into) GROUP BY asked.id
-  ) AS owner
-  JOIN merge_event ON winner_id = ANY(owner.ids) OR loser_id = ANY(owner.ids)
-  ORDER BY at DESC, place DESC`;
+    SELECT id AS standing_id, id FROM customer WHERE id = ANY($1::uuid[])
+    UNION ALL SELECT merged_into, id FROM customer WHERE merged_into = ANY($1::uuid[])
+  ) AS member
+  JOIN merge_event ON winner_id = member.id OR loser_id = member.id
+  ORDER BY "at" DESC, "place" DESC`;
 
 const FIND_BY_IDS = `SELECT ${event.selectList} FROM merge_event WHERE id = ANY($1::uuid[])`;
 

@@ -1,10 +1,14 @@
 import type { WriteQuery } from '@cx/database';
 
+/** SQL for all ids that stand for one customer, whichever of them is given, as {@link findStandingIds} finds them. */
+export function standingIdsOf(asked: string): string {
+  // As a sub-select whom the id leads to is known first, so that both indexes are used.
+  const standing = `(SELECT coalesce(merged_into, id) FROM customer WHERE id = ${asked})`;
+  return `SELECT id FROM customer WHERE id = ${standing} OR merged_into = ${standing}`;
+}
+
 const FIND_STANDING_IDS = `
-  SELECT member.id FROM customer AS asked
-  JOIN customer AS member
-    ON coalesce(asked.merged_into, asked.id) IN (member.id, member.merged_into)
-  WHERE asked.id = $1 ORDER BY member.merged_into IS NOT NULL, member.id`;
+  ${standingIdsOf('$1')} ORDER BY merged_into IS NOT NULL, id`;
 
 /**
  * All ids that stand for one customer, whichever of them is given: that of the customer first, then those

@@ -8,6 +8,7 @@ export interface BrandCatalog {
   /** Enters the brands whose key is new; the others stay as they are. */
   enter(brands: readonly Brand[]): Promise<void>;
   isEmpty(): Promise<boolean>;
+  findKeys(): Promise<string[]>;
   /** The key that comes first; null when there is no brand. */
   findFirstKey(): Promise<string | null>;
   /** Those of the keys that no brand has. */
@@ -18,6 +19,7 @@ export function createBrandCatalog(database: Database, brands: BrandRepository):
   return {
     enter: (entries) => database.write((query) => brands.add(query, entries)),
     isEmpty: async () => (await brands.byKey.count(null)) === 0,
+    findKeys: () => brands.findKeys(),
     async findFirstKey() {
       const { rows } = await brands.byKey.page({ first: 1, after: null, filter: null });
       return rows[0]?.key ?? null;

@@ -1,13 +1,9 @@
 import type { Database } from '@cx/database';
-import {
-  createPersonMatcher,
-  type IdentifierKind,
-  type Link,
-  type PersonRecord,
-} from '@cx/identity-matching';
+import { createPersonMatcher, type Link, type PersonRecord } from '@cx/identity-matching';
 import type { NewId } from '@cx/intake';
 import { UserProblem } from '@cx/mutations';
 
+import type { Identity } from '../entities/identity.ts';
 import type { IdentityRepository } from '../repositories/identities.ts';
 import { type FoundPair, mergeProposals } from '../repositories/merge-proposals.ts';
 import { merges } from '../repositories/merges.ts';
@@ -40,7 +36,7 @@ export interface CustomerMatching {
 
 export interface CustomerMatchingDependencies {
   readonly database: Database;
-  readonly identities: Pick<IdentityRepository, 'lock'>;
+  readonly identities: Pick<IdentityRepository, 'lock' | 'findByCustomerIds'>;
   readonly merger: CustomerMerger;
   readonly newId: NewId;
   readonly now: () => Date;
@@ -104,17 +100,31 @@ export function createCustomerMatching(
     return database.write((query) => mergeProposals.add(query, pairs));
   }
 
+  async function readPeople(brands: readonly string[]): Promise<PersonRecord[]> {
+    const people: PersonRecord[] = [];
+    for await (const batch of findPeople(database.unrestricted, brands)) {
+      const marks = await identities.findByCustomerIds(batch.map(({ id }) => id));
+      const marksById = Map.groupBy(marks, ({ customerId }) => customerId);
+      people.push(...batch.map((person) => personRecord(person, marksById.get(person.id) ?? [])));
+    }
+    return people;
+  }
+
   return {
     async match({ brands, onProgress = () => undefined }) {
-      const people = (await findPeople(database.unrestricted, brands)).map(personRecord);
+      const people = await readPeople(brands);
       const matcher = createPersonMatcher();
       const {
         merges: clusters,
         proposals,
         vetoed,
       } = matcher.link(people, matcher.estimate(people));
-      const sure = clusters.flatMap(({ links }) => links);
-      const likely = proposals.filter(({ conflicts }) => conflicts.length === 0);
+      const alike = clusters.flatMap(({ links }) => links);
+      const sure = alike.filter(isBorneOut);
+      const likely = [
+        ...alike.filter((link) => !isBorneOut(link)),
+        ...proposals.filter(({ conflicts }) => conflicts.length === 0),
+      ];
       const counts = { merged: 0, vetoed: vetoed.length, barred: 0 };
       let proposed = 0;
       const all = sure.length + likely.length;
@@ -132,21 +142,39 @@ export function createCustomerMatching(
   };
 }
 
-const KINDS: Readonly<Record<string, IdentifierKind>> = {
-  EMAIL: 'EMAIL',
-  PHONE: 'PHONE',
-  EXTERNAL_ID: 'EXTERNAL_ID',
-};
+/**
+ * Namesakes have like addresses, since people make them of their names: whoever is merged without being asked
+ * agrees in something else too, or in an address but for a slip.
+ */
+function isBorneOut({ rule, evidence }: Link): boolean {
+  const speaks = ({ field, level, weight }: Link['evidence'][number]): boolean =>
+    weight > 0 && field !== 'name' && (field !== 'email' || level === 'close');
+  return rule !== null || evidence.some(speaks);
+}
 
-function personRecord(person: Person): PersonRecord {
-  const { id, displayName, country, email, phone, keys, verified } = person;
+/** @param marks oldest first */
+function personRecord(
+  { id, displayName, country }: Person,
+  marks: readonly Identity[],
+): PersonRecord {
+  // Of several marks of a kind the proved one speaks for the customer, then the first one.
+  const markOf = (wanted: string): string | undefined => {
+    const ofKind = marks.filter(({ kind }) => kind === wanted);
+    return (ofKind.find(({ verified }) => verified) ?? ofKind[0])?.value;
+  };
+  const email = markOf('EMAIL');
+  const phone = markOf('PHONE');
   return {
     id,
     ...(displayName === null ? {} : { fullName: displayName }),
     ...(country === null ? {} : { country }),
-    ...(email === null ? {} : { email }),
-    ...(phone === null ? {} : { phone }),
-    keys: keys.map(({ network, value }) => ({ kind: 'EXTERNAL_ID', scope: network, value })),
-    verified: verified.flatMap((kind) => KINDS[kind] ?? []),
+    ...(email === undefined ? {} : { email }),
+    ...(phone === undefined ? {} : { phone }),
+    keys: marks.flatMap(({ kind, network: scope, value }) =>
+      kind === 'EXTERNAL_ID' ? { kind, scope, value } : [],
+    ),
+    verified: (['EMAIL', 'PHONE', 'EXTERNAL_ID'] as const).filter((wanted) =>
+      marks.some(({ kind, verified }) => verified && kind === wanted),
+    ),
   };
 }
