@@ -29,6 +29,8 @@ const MACHINERY: Readonly<Record<string, string>> = {
   import_seen: 'Ids.',
   migration: 'Names of migrations.',
   outbox: 'Emptied by erase_events.',
+  text_analyser: 'The version of the analyser.',
+  text_analysis_due: 'Ids.',
 };
 
 interface Column {

@@ -13,6 +13,8 @@ const MACHINERY = [
   'import_run',
   'import_seen',
   'migration',
+  'text_analyser',
+  'text_analysis_due',
 ];
 
 interface Security {

@@ -34,6 +34,8 @@ const MACHINERY = new Set([
   'import_run',
   'import_seen',
   'migration',
+  'text_analyser',
+  'text_analysis_due',
 ]);
 
 it.each(SCHEMA_NAMES)('migrates %s up, down to nothing, and up again', async (name) => {

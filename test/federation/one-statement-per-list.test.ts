@@ -1,3 +1,4 @@
+import { LOCAL_PRINCIPAL } from '@cx/principals';
 import { expect, it } from 'vitest';
 
 import {
@@ -91,6 +92,63 @@ it('counts and pages forty lists with one statement each', async () => {
   expect(readsOf(graph.statements)).toEqual(['customer', 'review', 'review']);
 });
 
+it('reads the invitations of forty customers, and what became of them, with one statement each', async () => {
+  await using graph = await startTestGraph();
+  const ids = await enterCustomers(graph.domains, NAMES);
+  await fill(graph.domains, { surveyResponses: [surveyResponse({})] });
+  const { invitations, responses } = graph.domains.surveys.desks;
+  const nothingSaid = { channel: null, language: null, ageBand: null, gender: null, country: null };
+  for (const customerId of ids) {
+    const { invitationId } = await invitations.invite(LOCAL_PRINCIPAL, {
+      idempotencyKey: `invite ${customerId}`,
+      surveyKey: 'nps',
+      customerId,
+      channel: 'EMAIL',
+    });
+    await responses.submit(LOCAL_PRINCIPAL, {
+      ...nothingSaid,
+      idempotencyKey: `submit ${customerId}`,
+      surveyKey: 'nps',
+      invitationId,
+      responseId: null,
+      expectedVersion: null,
+      answers: [],
+      finished: true,
+    });
+  }
+  graph.statements.length = 0;
+
+  const { data } = await graph.ask(`{
+    customers(first: 40) { nodes {
+      surveyInvitations(first: 3) { nodes { status survey { responseRate { rate } } } }
+      surveyResponses(first: 3) { nodes { progress revision invitation { status } ticket { id } } }
+    } }
+  }`);
+
+  expect(data).toEqual({
+    customers: {
+      nodes: Array.from({ length: 40 }, () => ({
+        surveyInvitations: {
+          nodes: [{ status: 'COMPLETED', survey: { responseRate: { rate: 100 } } }],
+        },
+        surveyResponses: {
+          nodes: [{ progress: 0, revision: 1, invitation: { status: 'COMPLETED' }, ticket: null }],
+        },
+      })),
+    },
+  });
+  expect(readsOf(graph.statements)).toEqual([
+    'customer',
+    'invitation',
+    'invitation',
+    'invitation',
+    'response_ticket',
+    'submission',
+    'survey',
+    'survey_response',
+  ]);
+});
+
 it('fetches the subjects of a journey with one statement per owner', async () => {
   await using graph = await startTestGraph();
   const [ada = ''] = await enterCustomers(graph.domains, ['Ada']);
@@ -166,10 +224,69 @@ it('adds up the times and the handovers of forty tickets with one more statement
   expect(readsOf(graph.statements)).toEqual(['ticket', 'ticket', 'ticket_event']);
 });
 
+it('reads what was said in twenty tickets, their notes, calls and replies with one statement each', async () => {
+  await using graph = await startTestGraph();
+  const { desk } = graph.domains.tickets;
+  const caller = { id: 'staff-1', brands: ['united'] };
+  const agent = { kind: 'AGENT', name: 'Kim' } as const;
+  const message = { kind: 'addMessage', automated: false, channel: null, language: null } as const;
+  const call = { kind: 'recordCall', channel: 'PHONE', answeredAt: null, endedAt: null } as const;
+  const at = new Date('2026-01-01T09:00:00Z');
+  for (const name of NAMES.slice(0, 20)) {
+    const { ticketId } = await desk.open(caller, {
+      idempotencyKey: name,
+      brandId: 'united',
+      customerId: null,
+      channel: 'EMAIL',
+      type: 'QUESTION',
+      priority: null,
+      subject: name,
+      text: 'And?',
+      language: null,
+      openedBy: { kind: 'CUSTOMER', name },
+    });
+    for (const command of [
+      { ...message, text: 'Yes.', visibility: 'PUBLIC' } as const,
+      { ...message, text: 'Hm.', visibility: 'INTERNAL' } as const,
+      { ...call, queuedAt: at, abandonedAt: at, agent: null },
+    ]) {
+      const idempotencyKey = `${name} ${JSON.stringify(command)}`;
+      const request = { idempotencyKey, ticketId, expectedVersion: null, actor: agent, command };
+      await desk.carryOut(caller, request);
+    }
+  }
+  graph.statements.length = 0;
+
+  const { data, errors } = await graph.ask(`{
+    tickets(first: 40) { nodes {
+      messages(first: 5) { nodes { text } }
+      internalNotes(first: 5) { nodes { text } }
+      calls(first: 5) { nodes { waitSeconds } }
+      replies { publicHumanReplies }
+    } }
+  }`);
+
+  expect(errors).toBeUndefined();
+  expect(data).toEqual({
+    tickets: {
+      nodes: Array.from({ length: 20 }, () => ({
+        messages: { nodes: [{ text: 'And?' }, { text: 'Yes.' }] },
+        internalNotes: { nodes: [{ text: 'Hm.' }] },
+        calls: { nodes: [{ waitSeconds: 0 }] },
+        replies: { publicHumanReplies: 1 },
+      })),
+    },
+  });
+  expect(readsOf(graph.statements)).toEqual(['call', 'message', 'message', 'message', 'ticket']);
+});
+
 /** The table of each read, sorted. What the journey asks of its own place in the logs is not counted. */
+/** What looks every second for what is due asks beside the operation. */
+const LOOKS_FOR_DUE = /_at <= \$1 AND/;
+
 function readsOf(statements: readonly string[]): string[] {
   return statements
-    .filter((text) => !text.includes('event_cursor'))
+    .filter((text) => !text.includes('event_cursor') && !LOOKS_FOR_DUE.test(text))
     .map(
       (text) =>
         /FROM ([a-z_]+)(?= (WHERE|ORDER|JOIN|$))| FROM ([a-z_]+)/.exec(tableOf(text))?.[0] ?? text,

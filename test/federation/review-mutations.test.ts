@@ -161,19 +161,109 @@ it.each([
   expect(await eventsOf(graph, reviewId)).toEqual(SUBMITTED);
 });
 
-it('lets who may only reply get as far as the rules do', async () => {
+const PARTNER: Principal = {
+  kind: 'partner',
+  id: 'agency',
+  scopes: ['reviews:reply'],
+  brands: ['united'],
+  contract: 'partner',
+};
+
+const DRAFT = `mutation ($input: DraftReviewReplyInput!) { draftReviewReply(input: $input) {
+  draft { id text state } userErrors { code message } } }`;
+
+const APPROVE = `mutation ($input: ApproveReviewReplyInput!) { approveReviewReply(input: $input) {
+  draft { state } userErrors { code } } }`;
+
+const REPLY_OF = `query ($reviewId: ID!) { review(id: $reviewId) { reply { isWithinSevenDays } } }`;
+
+/** Without pii:read also who drafted it sees its text so. */
+const MASKED = '••• (text, up to 20 characters)';
+
+interface Drafted {
+  readonly draftReviewReply: { readonly draft: { readonly id: string } | null };
+}
+
+/** A review of a brand that holds none; it is public by the time it is answered. */
+async function submitUnheld(graph: TestGraph): Promise<string> {
+  await graph.domains.reviews.termsDesk.definePolicy(
+    { id: 'ada', brands: ['united'] },
+    {
+      idempotencyKey: 'unheld',
+      brandId: 'united',
+      holdSeconds: 0,
+      longestHoldSeconds: 0,
+      validFrom: null,
+    },
+  );
+  return submitTo(graph);
+}
+
+it('lets a partner draft the reply that the staff approves, in both forms, with no scope but that', async () => {
+  await using graph = await startTestGraph();
+  await using staff = await graph.serveTo(AGENT);
+  await using merged = await graph.serveTo(PARTNER);
+  await using split = await splitGraph(graph, PARTNER);
+  const reviewId = await submitUnheld(graph);
+  const input = { reviewId, idempotencyKey: 'one', text: 'We are sorry.' };
+
+  const first = await merged.ask<Drafted>(DRAFT, { input });
+  const again = await split.ask(DRAFT, { input });
+  const draftId = first.data?.draftReviewReply.draft?.id ?? '';
+  const before = await staff.ask(REPLY_OF, { reviewId });
+  const approved = await staff.ask(APPROVE, { input: { draftId, idempotencyKey: 'two' } });
+  const after = await staff.ask(REPLY_OF, { reviewId });
+  const fate = await merged.ask('{ reviewReplyDrafts { nodes { id state } } }');
+
+  expect(first).toEqual({
+    data: {
+      draftReviewReply: {
+        draft: { id: expect.any(String), text: MASKED, state: 'DRAFT' },
+        userErrors: [],
+      },
+    },
+    extensions: expect.anything(),
+  });
+  expect(again.data).toEqual(first.data);
+  expect(before).toEqual({ data: { review: { reply: null } } });
+  expect(approved).toEqual({
+    data: { approveReviewReply: { draft: { state: 'APPROVED' }, userErrors: [] } },
+  });
+  expect(after).toEqual({ data: { review: { reply: { isWithinSevenDays: true } } } });
+  expect(fate.data).toEqual({ reviewReplyDrafts: { nodes: [{ id: draftId, state: 'APPROVED' }] } });
+});
+
+it('gives who may only reply neither the reviews nor the reply itself', async () => {
   await using graph = await startTestGraph();
   const reviewId = await submitTo(graph);
-  await using replier = await graph.serveTo({ ...AGENT, scopes: ['reviews:reply'] });
+  await using partner = await graph.serveTo({ ...PARTNER, kind: 'staff', contract: 'internal' });
 
-  const answer = await replier.ask(REPLY, {
+  const reply = await partner.ask(REPLY, {
     input: { reviewId, idempotencyKey: 'one', text: 'We are sorry.' },
   });
+  const read = await partner.ask(REPLY_OF, { reviewId });
 
-  expect(answer).toMatchObject({
-    data: { replyToReview: { userErrors: [{ code: 'REVIEW_NOT_PUBLISHED' }] } },
-  });
-  expect(answer.errors).toBeUndefined();
+  for (const answer of [reply, read]) {
+    expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'UNAUTHORIZED_FIELD_OR_TYPE' });
+  }
+  expect(await eventsOf(graph, reviewId)).toEqual(SUBMITTED);
+});
+
+it.each([
+  ['approveReviewReply', 'ApproveReviewReplyInput'],
+  ['returnReviewReply', 'ReturnReviewReplyInput'],
+  ['replyToReview', 'ReplyToReviewInput'],
+  ['definePublicationPolicy', 'DefinePublicationPolicyInput'],
+])('hides %s from partners, whatever their scopes', async (mutation, type) => {
+  await using graph = await startTestGraph();
+  await using partner = await graph.serveTo({ ...PARTNER, scopes: ['*'] });
+
+  const answer = await partner.ask(
+    `mutation ($input: ${type}!) { ${mutation}(input: $input) { userErrors { code } } }`,
+    { input: {} },
+  );
+
+  expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'GRAPHQL_VALIDATION_FAILED' });
 });
 
 it('hides the mutations from partners, whatever their scopes', async () => {

@@ -163,43 +163,65 @@ function literalAt(type: GraphQLInputType, [step, ...rest]: Path, literal: strin
   return `{ ${fields.join(', ')} }`;
 }
 
-/** What is right where a value is required beside the one that a test is about. */
-const SAMPLES: Readonly<Record<string, unknown>> = {
-  kind: { enum: 'EXTERNAL_ID' },
-  value: 'nobody',
-  name: 'Agency',
-  scopes: ['tickets:read'],
-  brands: ['united'],
-  id: '019a0000-0000-7000-8000-0000000000ff',
-  input: {},
-  reviewId: '019a0000-0000-7000-8000-0000000000ff',
-  winnerId: '019a0000-0000-7000-8000-0000000000fe',
-  loserId: '019a0000-0000-7000-8000-0000000000ff',
-  mergeId: '019a0000-0000-7000-8000-0000000000ff',
-  proposalId: '019a0000-0000-7000-8000-0000000000ff',
-  customerId: '019a0000-0000-7000-8000-0000000000ff',
-  purpose: { enum: 'MARKETING' },
-  granted: true,
-  source: 'form',
-  idempotencyKey: '5f0c',
-  reason: { enum: 'OFF_TOPIC' },
-  text: 'Thank you.',
+/** Texts that are right where one is required beside the value that a test is about, by the name of their place. */
+const TEXTS: Readonly<Record<string, string>> = {
   // None that there is: what is handed in for it is not kept.
   brand: 'nowhere',
+  currency: 'EUR',
+  key: 'nothing',
+  survey: 'nothing',
+  timeZone: 'UTC',
+  value: 'nobody',
 };
 
+const LISTS: Readonly<Record<string, readonly string[]>> = {
+  scopes: ['tickets:read'],
+  brands: ['united'],
+};
+
+/** Where another one than the first is right beside the texts above. */
+const ENUMS: Readonly<Record<string, string>> = { IdentityKind: 'EXTERNAL_ID' };
+
 function sampleOf({ name, type }: GraphQLArgument | GraphQLInputField): unknown {
-  if (getNamedType(type).name === 'Float') return 3;
-  if (!Object.hasOwn(SAMPLES, name)) throw new Error(`Say what a right ${name} is.`);
-  return SAMPLES[name];
+  const nullable = getNullableType(type);
+  if (isListType(nullable)) return LISTS[name] ?? [];
+  if (isEnumType(nullable)) {
+    return { enum: ENUMS[nullable.name] ?? nullable.getValues()[0]?.name };
+  }
+  if (isInputObjectType(nullable)) {
+    const required = Object.values(nullable.getFields()).filter(isRequiredInputField);
+    return Object.fromEntries(required.map((field) => [field.name, sampleOf(field)]));
+  }
+  switch (getNamedType(nullable).name) {
+    case 'ID':
+      return '019a0000-0000-7000-8000-0000000000ff';
+    case 'DateTime':
+      return '2026-01-01T00:00:00Z';
+    case 'Int':
+    case 'Float':
+      return 3;
+    case 'Boolean':
+      return true;
+    default:
+      return TEXTS[name] ?? 'Thank you.';
+  }
 }
 
 function variableOf(sample: unknown): unknown {
-  return isEnumSample(sample) ? sample.enum : sample;
+  if (isEnumSample(sample)) return sample.enum;
+  if (!isObject(sample)) return sample;
+  return Object.fromEntries(Object.entries(sample).map(([name, one]) => [name, variableOf(one)]));
 }
 
 function literalOf(sample: unknown): string {
-  return isEnumSample(sample) ? String(sample.enum) : JSON.stringify(sample);
+  if (isEnumSample(sample)) return String(sample.enum);
+  if (!isObject(sample)) return JSON.stringify(sample);
+  const fields = Object.entries(sample).map(([name, one]) => `${name}: ${literalOf(one)}`);
+  return `{ ${fields.join(', ')} }`;
+}
+
+function isObject(sample: unknown): sample is object {
+  return typeof sample === 'object' && sample !== null && !Array.isArray(sample);
 }
 
 function isEnumSample(sample: unknown): sample is { readonly enum: unknown } {

@@ -34,7 +34,14 @@ export async function openValuesGraph(): Promise<ValuesGraph> {
       ticketEvent({ id: `case-${number}`, externalId: 'event-2', changes: { STATUS: 'OPEN' } }),
     ]),
     reviews: THREE.map((number) => review({ externalId: `review-${number}`, customerId })),
-    mentions: THREE.map((number) => mention({ externalId: `${number}`, customerId })),
+    mentions: THREE.map((number) =>
+      mention({
+        externalId: `${number}`,
+        authorHandle: `ada-${number}`,
+        conversationId: '1',
+        customerId,
+      }),
+    ),
     surveyResponses: THREE.map((number) =>
       surveyResponse({ externalId: `response-${number}`, customerId }),
     ),
@@ -49,6 +56,29 @@ export async function openValuesGraph(): Promise<ValuesGraph> {
       questions: [],
     });
   }
+  for (const number of THREE) {
+    const { invitations, selfAssessments } = domains.surveys.desks;
+    await invitations.invite(LOCAL_PRINCIPAL, {
+      idempotencyKey: `invite-${number}`,
+      surveyKey: 'nps',
+      customerId,
+      channel: 'EMAIL',
+    });
+    await selfAssessments.record(LOCAL_PRINCIPAL, {
+      idempotencyKey: `state-${number}`,
+      brandId: 'united',
+      touchpoint: null,
+      construct: 'SATISFACTION',
+      periodFrom: new Date('2026-01-01T00:00:00Z'),
+      periodTo: new Date('2026-02-01T00:00:00Z'),
+      scaleMin: 1,
+      scaleMax: 5,
+      value: number,
+      source: null,
+      statedBy: `Team ${number}`,
+    });
+  }
+  await enterCommunity(graph);
   const keys = await Promise.all(
     THREE.map((number) =>
       graph.keys.desk.create(LOCAL_PRINCIPAL, {
@@ -67,15 +97,39 @@ export async function openValuesGraph(): Promise<ValuesGraph> {
     roots: {
       ApiKey: `apiKey(id: "${keys[0]?.record.id}")`,
       Brand: 'brand(key: "united")',
+      Community: ['brand(key: "united")', 'communities'],
+      Conversation: ['mentions(first: 1)', 'nodes', 'conversation'],
       Customer: `customer(id: "${customerId}")`,
       Question: ['survey(key: "nps")', 'questions'],
       Survey: 'survey(key: "nps")',
+      TextTopic: ['mentions(first: 1)', 'nodes', 'analysis', 'topics'],
       Ticket: `ticket(id: "${ticketId}")`,
     },
     keyIds: keys.map(({ record }) => record.id),
     send: (operation) => send(graph.url, operation),
     [Symbol.asyncDispose]: () => graph[Symbol.asyncDispose](),
   };
+}
+
+/** A community of all who have written mentions. */
+async function enterCommunity(graph: TestGraph): Promise<void> {
+  const { communities } = graph.domains.mentions.desks;
+  const caller = { id: 'ada', brands: ['united'] };
+  const { communityId } = await communities.register(caller, {
+    idempotencyKey: 'community',
+    brandId: 'united',
+    network: 'x',
+    name: 'Lost bags',
+    url: null,
+    stance: 'AGAINST',
+    size: null,
+  });
+  const { data } = await graph.ask<{ mentions: { nodes: readonly { id: string }[] } }>(
+    '{ mentions { nodes { id } } }',
+  );
+  for (const { id: mentionId } of data?.mentions.nodes ?? []) {
+    await communities.addMember(caller, { idempotencyKey: mentionId, communityId, mentionId });
+  }
 }
 
 async function send(url: string, operation: Operation): Promise<Answer> {

@@ -36,7 +36,12 @@ it('refuses an id of any other form than those of the graph', async () => {
   const { names, wrong } = await complaints(({ type }) => type === 'ID', NO_IDS, complaintOn, [
     'NOT_FOUND',
   ]);
+  const required = await complaints(
+    ({ type, isNullable }) => type === 'ID' && !isNullable,
+    [[null, 'null']],
+  );
 
+  expect(required.wrong).toEqual([]);
   expect(names).toEqual(
     expect.arrayContaining(['Query.customer(id)', 'Query.ticket(id)', 'Query.apiKey(id)']),
   );
@@ -75,7 +80,6 @@ const NO_IDS: readonly Value[] = [
   [numeral('1e400'), '1e400'],
   [1.5, '1.5'],
   [true, 'true'],
-  [null, 'null'],
   [[], '[]'],
   [[ID, ID], `["${ID}", "${ID}"]`],
   [{}, '{}'],

@@ -6,11 +6,15 @@ import { complaintOn, numeral, openValuesGraph } from './values-graph.ts';
 const LISTS = [
   'Brand.mentions',
   'Brand.reviews',
+  'Brand.selfAssessments',
   'Brand.surveys',
   'Brand.tickets',
+  'Community.members',
+  'Conversation.mentions',
   'Customer.journey',
   'Customer.mentions',
   'Customer.reviews',
+  'Customer.surveyInvitations',
   'Customer.surveyResponses',
   'Customer.tickets',
   'Query.apiKeys',
@@ -20,6 +24,7 @@ const LISTS = [
   'Query.reviews',
   'Query.surveys',
   'Query.tickets',
+  'Survey.invitations',
   'Survey.responses',
   'Ticket.events',
 ];

@@ -31,7 +31,7 @@ function textPlacesOf(world: ValuesGraph): Place[] {
   );
 }
 
-it('takes every text for a text, wherever one goes', { timeout: 120_000 }, async () => {
+it('takes every text for a text, wherever one goes', { timeout: 300_000 }, async () => {
   await using world = await openValuesGraph();
   const places = textPlacesOf(world);
   const before = await rowsOf(world);
@@ -63,7 +63,7 @@ it('takes every text for a text, wherever one goes', { timeout: 120_000 }, async
   expect(before.length).toBeGreaterThan(20);
 });
 
-it('answers long texts too', { timeout: 120_000 }, async () => {
+it('answers long texts too', { timeout: 300_000 }, async () => {
   await using world = await openValuesGraph();
   const wrong: unknown[] = [];
 

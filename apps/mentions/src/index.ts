@@ -11,21 +11,42 @@ import {
 import { ALL_BRANDS, openDatabase } from '@cx/database';
 import { type Background, inOrder, startFeed } from '@cx/events';
 import { createImportRuns, type ImportRuns, type NewId, timeOrderedId } from '@cx/intake';
+import { forgetOldRequests } from '@cx/mutations';
 import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/subgraph';
 import { startSweep } from '@cx/sweeps';
+import { createAnalysisLoader, startEnrichment, TextAnalysisEntity } from '@cx/text-enrichment';
 
 import { migrations } from '../migrations/index.ts';
-import type { MentionsContext } from './context.ts';
+import type { MentionDesks, MentionsContext } from './context.ts';
+import { BrandHandleEntity } from './entities/brand-handle.ts';
+import { CommunityLookEntity } from './entities/community-look.ts';
+import { CommunityMemberEntity } from './entities/community-member.ts';
+import { CommunityEntity } from './entities/community.ts';
+import { CompetitorPanelEntity } from './entities/competitor-panel.ts';
 import { MentionMetricEntity } from './entities/mention-metric.ts';
+import { MentionReplyEntity } from './entities/mention-reply.ts';
+import { MentionStateEntity } from './entities/mention-state.ts';
+import { MentionVersionEntity } from './entities/mention-version.ts';
 import { MentionEntity } from './entities/mention.ts';
+import { createBrandRegisterLoaders } from './loaders/brand-register.ts';
+import { createCommunityLoaders } from './loaders/communities.ts';
+import { createConversationLoaders } from './loaders/conversations.ts';
 import { createMentionMetricLoaders } from './loaders/mention-metrics.ts';
+import { createMentionReachLoaders } from './loaders/mention-reach.ts';
+import { createMentionReplyLoaders } from './loaders/mention-replies.ts';
+import { createMentionStateLoaders } from './loaders/mention-states.ts';
 import { createMentionLoaders } from './loaders/mentions.ts';
 import { createSentimentLoaders } from './loaders/sentiments.ts';
+import { createConversationRepository } from './repositories/conversations.ts';
 import { createMentionMetricRepository } from './repositories/mention-metrics.ts';
 import { createMentionRepository } from './repositories/mentions.ts';
 import { resolvers } from './resolvers/index.ts';
+import { createBrandDesk } from './services/brand-desk.ts';
+import { createCommunityDesk } from './services/community-desk.ts';
 import { erasure } from './services/erasure.ts';
+import { createMentionDesk } from './services/mention-desk.ts';
 import { createMentionIntake, type MentionIntake } from './services/mention-intake.ts';
+import { createReplyDesk } from './services/reply-desk.ts';
 
 export type { MentionRecord } from './services/mention-intake.ts';
 export { migrations };
@@ -34,7 +55,19 @@ export { erasure };
 /** How often it looks for what has grown old. */
 const RETENTION_MS = 3_600_000;
 
-export const entities = [MentionEntity, MentionMetricEntity];
+export const entities = [
+  MentionEntity,
+  MentionMetricEntity,
+  MentionReplyEntity,
+  MentionStateEntity,
+  MentionVersionEntity,
+  BrandHandleEntity,
+  CompetitorPanelEntity,
+  CommunityEntity,
+  CommunityLookEntity,
+  CommunityMemberEntity,
+  TextAnalysisEntity,
+];
 
 export const mentionsSubgraph = loadSubgraphSchema(
   'mentions',
@@ -51,11 +84,14 @@ export interface MentionsOptions {
   readonly newId?: NewId | undefined;
   /** Follows others while it is open; without it, others must. */
   readonly background?: Background<'customers'> | undefined;
+  /** Tells the time to what is done here. @default the system's clock */
+  readonly now?: (() => Date) | undefined;
 }
 
 /** The subgraph at work, and what writes to it from outside of the graph. */
 export interface Mentions {
   readonly service: SubgraphService;
+  readonly desks: MentionDesks;
   readonly retention: RetentionPolicies;
   readonly exportCustomer: ExportCustomer;
   readonly intake: MentionIntake;
@@ -63,15 +99,31 @@ export interface Mentions {
 }
 
 export function openMentions(options: MentionsOptions): Mentions {
-  const { databaseUrl, secret, onStatement, newId = timeOrderedId, background } = options;
+  const {
+    databaseUrl,
+    secret,
+    onStatement,
+    newId = timeOrderedId,
+    now = systemTime,
+    background,
+  } = options;
   const database = openDatabase({ url: databaseUrl, entities, migrations, onStatement });
   const repositoriesOf = database.forBrands((reads) => ({
+    reads,
+    conversations: createConversationRepository(reads),
     exportCustomer: createCustomerExport(reads, erasure),
     mentions: createMentionRepository(reads),
     metrics: createMentionMetricRepository(reads),
   }));
-  const everything = repositoriesOf(ALL_BRANDS);
+  const { mentions, metrics, exportCustomer } = repositoriesOf(ALL_BRANDS);
   const cursors = createCursors(secret);
+  const deskDependencies = { database, newId, now };
+  const desks = {
+    brands: createBrandDesk(deskDependencies),
+    communities: createCommunityDesk(deskDependencies),
+    mentions: createMentionDesk(deskDependencies),
+    replies: createReplyDesk(deskDependencies),
+  };
   const jobs =
     background === undefined
       ? []
@@ -85,8 +137,17 @@ export function openMentions(options: MentionsOptions): Mentions {
           }),
           startSweep({
             everyMs: RETENTION_MS,
-            doDue: () => database.write((query) => expireRows(query, erasure, new Date())),
+            doDue: () =>
+              database.write(async (query) => {
+                await forgetOldRequests(query);
+                return expireRows(query, erasure, new Date());
+              }),
             onError: (error) => background.onError(error, 'retention'),
+          }),
+          startEnrichment({
+            database,
+            subjects: { name: 'MENTION', table: 'mention' },
+            onError: (error) => background.onError(error, 'analysis of texts'),
           }),
         ];
 
@@ -94,14 +155,23 @@ export function openMentions(options: MentionsOptions): Mentions {
     service: {
       name: mentionsSubgraph.name,
       schema: mentionsSubgraph.schema,
-      createContext({ brands: seen }): MentionsContext {
-        const { mentions, metrics, exportCustomer } = repositoriesOf(seen);
+      createContext({ id, brands }): MentionsContext {
+        const seen = repositoriesOf(brands);
         return {
+          caller: { id, brands },
+          analyses: createAnalysisLoader(seen.reads),
           cursors,
-          exportCustomer,
-          mentions: createMentionLoaders(mentions),
-          metrics: createMentionMetricLoaders(metrics),
-          sentiments: createSentimentLoaders(mentions),
+          exportCustomer: seen.exportCustomer,
+          desks,
+          communities: createCommunityLoaders(seen.reads),
+          conversations: createConversationLoaders(seen.conversations),
+          mentions: createMentionLoaders(seen.mentions),
+          metrics: createMentionMetricLoaders(seen.metrics),
+          reach: createMentionReachLoaders(seen.reads),
+          register: createBrandRegisterLoaders(seen.reads, brands),
+          replies: createMentionReplyLoaders(seen.reads),
+          sentiments: createSentimentLoaders(seen.mentions),
+          states: createMentionStateLoaders(seen.reads),
         };
       },
       readiness: async () => ({ database: await database.state() }),
@@ -110,9 +180,14 @@ export function openMentions(options: MentionsOptions): Mentions {
         await database.close();
       },
     },
-    exportCustomer: everything.exportCustomer,
+    exportCustomer,
     retention: createRetentionPolicies(database),
-    intake: createMentionIntake({ database, newId, ...everything }),
+    desks,
+    intake: createMentionIntake({ database, newId, mentions, metrics }),
     imports: createImportRuns(database),
   };
+}
+
+function systemTime(): Date {
+  return new Date();
 }

@@ -14,31 +14,52 @@ import { createImportRuns, type ImportRuns, type NewId, timeOrderedId } from '@c
 import { forgetOldRequests } from '@cx/mutations';
 import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/subgraph';
 import { startSweep } from '@cx/sweeps';
+import { createAnalysisLoader, startEnrichment, TextAnalysisEntity } from '@cx/text-enrichment';
 
 import { migrations } from '../migrations/index.ts';
 import type { ReviewsContext } from './context.ts';
+import { PublicationPolicyEntity } from './entities/publication-policy.ts';
 import { ReviewPublicationEntity } from './entities/review-publication.ts';
+import { ReviewReplyDraftEntity } from './entities/review-reply-draft.ts';
+import { ReviewReplyEntity } from './entities/review-reply.ts';
+import { ReviewTicketEntity } from './entities/review-ticket.ts';
 import { ReviewEntity } from './entities/review.ts';
+import { SourceCapabilityEntity } from './entities/source-capability.ts';
+import { createSummaryLoader } from './loaders/publication-summaries.ts';
+import { createTermLoaders } from './loaders/publication-terms.ts';
 import { createPublicationLoaders } from './loaders/publications.ts';
 import { createRatingLoaders } from './loaders/ratings.ts';
+import { createReplyLoaders } from './loaders/replies.ts';
+import { createDraftLoaders } from './loaders/reply-drafts.ts';
 import { createReviewLoaders } from './loaders/reviews.ts';
+import { createPublicationFigures } from './repositories/publication-figures.ts';
+import { createDraftList } from './repositories/review-reply-drafts.ts';
 import { createReviewRepository } from './repositories/reviews.ts';
 import { resolvers } from './resolvers/index.ts';
 import { erasure } from './services/erasure.ts';
+import { createEscalationDesk } from './services/escalation-desk.ts';
+import { createReplyDesk, type ReplyDesk } from './services/reply-desk.ts';
 import { createReviewDesk, type ReviewDesk } from './services/review-desk.ts';
 import { createReviewIntake, type ReviewIntake } from './services/review-intake.ts';
+import { createTermsDesk, type TermsDesk } from './services/terms-desk.ts';
 
 export type { ReviewRecord } from './services/review-intake.ts';
 export { migrations };
 export { erasure };
 
-/** Every review that is submitted here waits so long, whatever it says: seven days. */
-const HOLD_SECONDS = 7 * 24 * 3600;
-
 /** How often it looks for what has grown old. */
 const RETENTION_MS = 3_600_000;
 
-export const entities = [ReviewEntity, ReviewPublicationEntity];
+export const entities = [
+  ReviewEntity,
+  ReviewPublicationEntity,
+  ReviewReplyEntity,
+  ReviewReplyDraftEntity,
+  ReviewTicketEntity,
+  PublicationPolicyEntity,
+  SourceCapabilityEntity,
+  TextAnalysisEntity,
+];
 
 export const reviewsSubgraph = loadSubgraphSchema(
   'reviews',
@@ -66,6 +87,8 @@ export interface Reviews {
   readonly exportCustomer: ExportCustomer;
   readonly intake: ReviewIntake;
   readonly desk: ReviewDesk;
+  readonly replyDesk: ReplyDesk;
+  readonly termsDesk: TermsDesk;
   readonly imports: ImportRuns;
 }
 
@@ -83,9 +106,14 @@ export function openReviews(options: ReviewsOptions): Reviews {
     exportCustomer: createCustomerExport(reads, erasure),
     reads,
     reviews: createReviewRepository(reads),
+    drafts: createDraftList(reads),
+    figures: createPublicationFigures(reads),
   }));
   const cursors = createCursors(secret);
-  const desk = createReviewDesk({ database, newId, now, holdSeconds: HOLD_SECONDS });
+  const desk = createReviewDesk({ database, newId, now });
+  const replyDesk = createReplyDesk({ database, newId, now });
+  const termsDesk = createTermsDesk({ database, now });
+  const escalations = createEscalationDesk({ database, newId, now });
   const jobs =
     background === undefined
       ? []
@@ -110,21 +138,34 @@ export function openReviews(options: ReviewsOptions): Reviews {
             doDue: () => desk.publishDue(),
             onError: (error) => background.onError(error, 'publication of reviews'),
           }),
+          startEnrichment({
+            database,
+            subjects: { name: 'REVIEW', table: 'review' },
+            onError: (error) => background.onError(error, 'analysis of texts'),
+          }),
         ];
 
   return {
     service: {
       name: reviewsSubgraph.name,
       schema: reviewsSubgraph.schema,
-      createContext({ id, brands }): ReviewsContext {
-        const { reads, reviews, exportCustomer } = repositoriesOf(brands);
+      createContext({ kind, id, brands }): ReviewsContext {
+        const { reads, reviews, drafts, figures, exportCustomer } = repositoriesOf(brands);
         return {
+          analyses: createAnalysisLoader(reads),
           caller: { id, brands },
           cursors,
           exportCustomer,
           desk,
+          escalations,
+          termsDesk,
+          replyDesk,
+          drafts: createDraftLoaders(reads, drafts, { kind, id }),
           publications: createPublicationLoaders(reads),
+          replies: createReplyLoaders(reads),
           reviews: createReviewLoaders(reviews),
+          summaries: createSummaryLoader(figures),
+          terms: createTermLoaders(reads, now()),
           ratings: createRatingLoaders(reviews),
         };
       },
@@ -138,6 +179,8 @@ export function openReviews(options: ReviewsOptions): Reviews {
     retention: createRetentionPolicies(database),
     intake: createReviewIntake({ database, newId, reviews: repositoriesOf(ALL_BRANDS).reviews }),
     desk,
+    replyDesk,
+    termsDesk,
     imports: createImportRuns(database),
   };
 }

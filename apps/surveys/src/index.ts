@@ -11,29 +11,46 @@ import {
 import { ALL_BRANDS, openDatabase } from '@cx/database';
 import { type Background, inOrder, startFeed } from '@cx/events';
 import { createImportRuns, type ImportRuns, type NewId, timeOrderedId } from '@cx/intake';
+import { forgetOldRequests } from '@cx/mutations';
 import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/subgraph';
 import { startSweep } from '@cx/sweeps';
+import { createAnalysisLoader, startEnrichment, TextAnalysisEntity } from '@cx/text-enrichment';
 
 import { migrations } from '../migrations/index.ts';
-import type { SurveysContext } from './context.ts';
+import type { SurveyDesks, SurveysContext } from './context.ts';
 import { AnswerEntity } from './entities/answer.ts';
+import { InvitationEntity } from './entities/invitation.ts';
 import { QuestionEntity } from './entities/question.ts';
+import { ResponseTicketEntity } from './entities/response-ticket.ts';
+import { SelfAssessmentEntity } from './entities/self-assessment.ts';
+import { SubmissionEntity } from './entities/submission.ts';
 import { SurveyResponseEntity } from './entities/survey-response.ts';
+import { SurveyVersionEntity } from './entities/survey-version.ts';
 import { SurveyEntity } from './entities/survey.ts';
 import { createAnswerShareLoaders } from './loaders/answer-shares.ts';
 import { createAnswerLoaders } from './loaders/answers.ts';
 import { createBenchmarkLoaders } from './loaders/benchmarks.ts';
+import { createInvitationLoaders } from './loaders/invitations.ts';
 import { createQuestionLoaders } from './loaders/questions.ts';
+import { createSelfAssessmentLoaders } from './loaders/self-assessments.ts';
+import { createSubmissionLoaders } from './loaders/submissions.ts';
 import { createSurveyResponseLoaders } from './loaders/survey-responses.ts';
+import { createSurveyVersionLoaders } from './loaders/survey-versions.ts';
 import { createSurveyLoaders } from './loaders/surveys.ts';
 import { createAnswerShareRepository } from './repositories/answer-shares.ts';
 import { createAnswerRepository } from './repositories/answers.ts';
 import { createBenchmarkRepository } from './repositories/benchmarks.ts';
+import { createInvitationRepository } from './repositories/invitations.ts';
 import { createQuestionRepository } from './repositories/questions.ts';
 import { createSurveyResponseRepository } from './repositories/survey-responses.ts';
 import { createSurveyRepository } from './repositories/surveys.ts';
 import { resolvers } from './resolvers/index.ts';
 import { erasure } from './services/erasure.ts';
+import { createEscalationDesk } from './services/escalation-desk.ts';
+import { createInvitationDesk } from './services/invitation-desk.ts';
+import { createResponseDesk } from './services/response-desk.ts';
+import { createSelfAssessmentDesk } from './services/self-assessment-desk.ts';
+import { createSurveyDesk } from './services/survey-desk.ts';
 import { createSurveyIntake, type SurveyIntake } from './services/survey-intake.ts';
 
 export { readAnswer, UnreadableAnswer, type QuestionCodes } from './services/answer-reading.ts';
@@ -48,7 +65,18 @@ export { erasure };
 /** How often it looks for what has grown old. */
 const RETENTION_MS = 3_600_000;
 
-export const entities = [SurveyEntity, QuestionEntity, SurveyResponseEntity, AnswerEntity];
+export const entities = [
+  SurveyEntity,
+  SurveyVersionEntity,
+  QuestionEntity,
+  InvitationEntity,
+  SurveyResponseEntity,
+  SubmissionEntity,
+  ResponseTicketEntity,
+  AnswerEntity,
+  SelfAssessmentEntity,
+  TextAnalysisEntity,
+];
 
 export const surveysSubgraph = loadSubgraphSchema(
   'surveys',
@@ -63,8 +91,10 @@ export interface SurveysOptions {
   readonly onStatement?: ((text: string) => void) | undefined;
   /** @default a UUID of version 7 */
   readonly newId?: NewId | undefined;
-  /** Follows others while it is open; without it, others must. */
+  /** Follows others and ends invitations while it is open; without it, others must. */
   readonly background?: Background<'customers'> | undefined;
+  /** Tells the time to what is done here. @default the system's clock */
+  readonly now?: (() => Date) | undefined;
 }
 
 /** The subgraph at work, and what writes to it from outside of the graph. */
@@ -73,13 +103,22 @@ export interface Surveys {
   readonly retention: RetentionPolicies;
   readonly exportCustomer: ExportCustomer;
   readonly intake: SurveyIntake;
+  readonly desks: SurveyDesks;
   readonly imports: ImportRuns;
 }
 
 export function openSurveys(options: SurveysOptions): Surveys {
-  const { databaseUrl, secret, onStatement, newId = timeOrderedId, background } = options;
+  const {
+    databaseUrl,
+    secret,
+    onStatement,
+    newId = timeOrderedId,
+    now = systemTime,
+    background,
+  } = options;
   const database = openDatabase({ url: databaseUrl, entities, migrations, onStatement });
   const repositoriesOf = database.forBrands((reads) => ({
+    reads,
     exportCustomer: createCustomerExport(reads, erasure),
     surveys: createSurveyRepository(reads),
     questions: createQuestionRepository(reads),
@@ -87,15 +126,27 @@ export function openSurveys(options: SurveysOptions): Surveys {
     answers: createAnswerRepository(reads),
     answerShares: createAnswerShareRepository(reads),
     benchmarks: createBenchmarkRepository(reads),
+    invitations: createInvitationRepository(reads),
   }));
   const everything = repositoriesOf(ALL_BRANDS);
   const cursors = createCursors(secret);
+  const working = { database, newId, now, questions: everything.questions };
+  const desks: SurveyDesks = {
+    surveys: createSurveyDesk(working),
+    invitations: createInvitationDesk(working),
+    responses: createResponseDesk({ ...working, answers: everything.answers }),
+    escalations: createEscalationDesk(working),
+    selfAssessments: createSelfAssessmentDesk(working),
+  };
   const jobs =
     background === undefined
       ? []
       : [
           startFeed(database, background, {
-            customers: inOrder(customerLinkEffects(['survey_response']), erasureEffects(erasure)),
+            customers: inOrder(
+              customerLinkEffects(['survey_response', 'invitation']),
+              erasureEffects(erasure),
+            ),
           }),
           startSweep({
             doDue: () => database.write((query) => eraseLateRows(query, erasure)),
@@ -103,8 +154,21 @@ export function openSurveys(options: SurveysOptions): Surveys {
           }),
           startSweep({
             everyMs: RETENTION_MS,
-            doDue: () => database.write((query) => expireRows(query, erasure, new Date())),
+            doDue: () =>
+              database.write(async (query) => {
+                await forgetOldRequests(query);
+                return expireRows(query, erasure, new Date());
+              }),
             onError: (error) => background.onError(error, 'retention'),
+          }),
+          startSweep({
+            doDue: () => desks.invitations.expireDue(),
+            onError: (error) => background.onError(error, 'expiry of invitations'),
+          }),
+          startEnrichment({
+            database,
+            subjects: { name: 'SURVEY_RESPONSE', table: 'survey_response' },
+            onError: (error) => background.onError(error, 'analysis of texts'),
           }),
         ];
 
@@ -112,18 +176,34 @@ export function openSurveys(options: SurveysOptions): Surveys {
     service: {
       name: surveysSubgraph.name,
       schema: surveysSubgraph.schema,
-      createContext({ brands: seen }): SurveysContext {
-        const { surveys, questions, responses, answers, answerShares, benchmarks, exportCustomer } =
-          repositoriesOf(seen);
+      createContext({ id, brands }): SurveysContext {
+        const { reads, ...repositories } = repositoriesOf(brands);
+        const {
+          surveys,
+          questions,
+          responses,
+          answers,
+          answerShares,
+          benchmarks,
+          invitations,
+          exportCustomer,
+        } = repositories;
         return {
+          caller: { id, brands },
+          desks,
+          analyses: createAnalysisLoader(reads),
           cursors,
           exportCustomer,
           answers: createAnswerLoaders(answers),
           answerShares: createAnswerShareLoaders(answerShares),
           benchmarks: createBenchmarkLoaders(benchmarks),
+          invitations: createInvitationLoaders(invitations),
           questions: createQuestionLoaders(questions),
+          selfAssessments: createSelfAssessmentLoaders(reads),
+          submissions: createSubmissionLoaders(reads),
           surveyResponses: createSurveyResponseLoaders(responses),
           surveys: createSurveyLoaders(surveys),
+          surveyVersions: createSurveyVersionLoaders(reads, questions),
         };
       },
       readiness: async () => ({ database: await database.state() }),
@@ -135,6 +215,11 @@ export function openSurveys(options: SurveysOptions): Surveys {
     exportCustomer: everything.exportCustomer,
     retention: createRetentionPolicies(database),
     intake: createSurveyIntake({ database, newId, ...everything }),
+    desks,
     imports: createImportRuns(database),
   };
+}
+
+function systemTime(): Date {
+  return new Date();
 }

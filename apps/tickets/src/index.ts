@@ -14,21 +14,45 @@ import { createImportRuns, type ImportRuns, type NewId, timeOrderedId } from '@c
 import { forgetOldRequests } from '@cx/mutations';
 import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/subgraph';
 import { startSweep } from '@cx/sweeps';
+import { startEnrichment, TextAnalysisEntity } from '@cx/text-enrichment';
 
 import { migrations } from '../migrations/index.ts';
-import type { TicketsContext } from './context.ts';
+import type { TicketsContext, TicketsLoaders } from './context.ts';
+import { AppointmentEntity } from './entities/appointment.ts';
+import { CallEntity } from './entities/call.ts';
+import { FollowUpEntity } from './entities/follow-up.ts';
+import { GestureEntity } from './entities/gesture.ts';
 import { MessageEntity } from './entities/message.ts';
+import { ScheduleEntity } from './entities/schedule.ts';
+import { SlaClockEntity } from './entities/sla-clock.ts';
+import { SlaPolicyEntity } from './entities/sla-policy.ts';
+import { SlaTargetEntity } from './entities/sla-target.ts';
 import { TicketEventEntity } from './entities/ticket-event.ts';
 import { TicketEntity } from './entities/ticket.ts';
+import { createAftercareLoaders } from './loaders/aftercare.ts';
+import { createCallLoaders } from './loaders/calls.ts';
+import { createMessageLoaders } from './loaders/messages.ts';
+import { createSlaLoaders } from './loaders/sla.ts';
 import { createTicketEventLoaders } from './loaders/ticket-events.ts';
 import { createTicketFigureLoaders } from './loaders/ticket-figures.ts';
 import { createTicketLoaders } from './loaders/tickets.ts';
+import { createCallRepository } from './repositories/calls.ts';
+import { createMessageRepository } from './repositories/messages.ts';
+import { createSlaClockList } from './repositories/sla-clocks.ts';
+import { createVersionLists } from './repositories/sla-promises.ts';
 import { createTicketEventRepository } from './repositories/ticket-events.ts';
 import { createTicketFigureRepository } from './repositories/ticket-figures.ts';
+import { createTicketReplyRepository } from './repositories/ticket-replies.ts';
 import { createTicketRepository } from './repositories/tickets.ts';
 import { resolvers } from './resolvers/index.ts';
+import { type AftercareDesk, createAftercareDesk } from './services/aftercare-desk.ts';
 import { erasure } from './services/erasure.ts';
+import { createSlaClocks, type SlaClocks } from './services/sla-clocks.ts';
+import { createSlaDesk, type SlaDesk } from './services/sla-desk.ts';
+import { createTicketDesk, type TicketDesk } from './services/ticket-desk.ts';
 import { createTicketIntake, type TicketIntake } from './services/ticket-intake.ts';
+import { createTicketLog } from './services/ticket-log.ts';
+import { ticketRequestEffects } from './services/ticket-requests.ts';
 
 export type { TicketEventRecord } from './services/ticket-intake.ts';
 export { migrations };
@@ -37,7 +61,20 @@ export { erasure };
 /** How often it looks for what has grown old. */
 const RETENTION_MS = 3_600_000;
 
-export const entities = [MessageEntity, TicketEntity, TicketEventEntity];
+export const entities = [
+  AppointmentEntity,
+  CallEntity,
+  FollowUpEntity,
+  GestureEntity,
+  MessageEntity,
+  ScheduleEntity,
+  SlaClockEntity,
+  SlaPolicyEntity,
+  SlaTargetEntity,
+  TicketEntity,
+  TicketEventEntity,
+  TextAnalysisEntity,
+];
 
 export const ticketsSubgraph = loadSubgraphSchema(
   'tickets',
@@ -57,6 +94,8 @@ export interface TicketsOptions {
   readonly newId?: NewId | undefined;
   /** Follows others while it is open; without it, others must. */
   readonly background?: Background<TicketsSource> | undefined;
+  /** Tells the time to what happens here. @default the system's clock */
+  readonly now?: (() => Date) | undefined;
 }
 
 /** The subgraph at work, and what writes to it from outside of the graph. */
@@ -65,26 +104,81 @@ export interface Tickets {
   readonly retention: RetentionPolicies;
   readonly exportCustomer: ExportCustomer;
   readonly intake: TicketIntake;
+  readonly desk: TicketDesk;
+  readonly sla: SlaDesk;
+  readonly clocks: SlaClocks;
+  readonly aftercare: AftercareDesk;
   readonly imports: ImportRuns;
 }
 
 export function openTickets(options: TicketsOptions): Tickets {
-  const { databaseUrl, secret, onStatement, newId = timeOrderedId, background } = options;
+  const {
+    databaseUrl,
+    secret,
+    onStatement,
+    newId = timeOrderedId,
+    now = systemTime,
+    background,
+  } = options;
   const database = openDatabase({ url: databaseUrl, entities, migrations, onStatement });
   const repositoriesOf = database.forBrands((reads) => ({
+    reads,
+    versions: createVersionLists(reads),
+    clockList: createSlaClockList(reads),
     exportCustomer: createCustomerExport(reads, erasure),
     tickets: createTicketRepository(reads),
     events: createTicketEventRepository(reads),
-    figures: createTicketFigureRepository(reads),
+    messages: createMessageRepository(reads),
+    calls: createCallRepository(reads),
+    figures: { ...createTicketFigureRepository(reads), ...createTicketReplyRepository(reads) },
   }));
   const everything = repositoriesOf(ALL_BRANDS);
+  const clocks = createSlaClocks({ database, newId, now });
+  const log = createTicketLog({ ...everything, reckonClocks: (...args) => clocks.reckon(...args) });
+  // An import brings a log piece by piece: what its first piece says of clocks is not so.
+  const importLog = createTicketLog({
+    ...everything,
+    reckonClocks: (...args) => clocks.reckonLater(...args),
+  });
+  const desk = createTicketDesk({ database, newId, now, log, ...everything });
+  const sla = createSlaDesk({ database, newId, now, ...everything });
+  const aftercare = createAftercareDesk({ database, newId, now, ...everything });
+  const requests = ticketRequestEffects({ newId, log, ...everything });
   const cursors = createCursors(secret);
+
+  function loadersFor(brands: readonly string[]): TicketsLoaders {
+    const {
+      reads,
+      versions,
+      clockList,
+      tickets,
+      events,
+      messages,
+      calls,
+      figures,
+      exportCustomer,
+    } = repositoriesOf(brands);
+    return {
+      exportCustomer,
+      tickets: createTicketLoaders(tickets),
+      ticketEvents: createTicketEventLoaders(events),
+      messages: createMessageLoaders(messages),
+      calls: createCallLoaders(calls),
+      figures: createTicketFigureLoaders(figures, now()),
+      slaLoaders: createSlaLoaders(reads, versions, clockList),
+      aftercareLoaders: createAftercareLoaders(reads),
+    };
+  }
+
   const jobs =
     background === undefined
       ? []
       : [
-          startFeed<'customers'>(database, background, {
+          startFeed(database, background, {
             customers: inOrder(customerLinkEffects(['ticket']), erasureEffects(erasure)),
+            reviews: requests,
+            mentions: requests,
+            surveys: requests,
           }),
           startSweep({
             doDue: () => database.write((query) => eraseLateRows(query, erasure)),
@@ -99,21 +193,32 @@ export function openTickets(options: TicketsOptions): Tickets {
               }),
             onError: (error) => background.onError(error, 'retention'),
           }),
+          startSweep({
+            doDue: () => clocks.reckonDue(),
+            onError: (error) => background.onError(error, 'clocks of tickets'),
+          }),
+          startEnrichment({
+            database,
+            subjects: { name: 'MESSAGE', table: 'message' },
+            onError: (error) => background.onError(error, 'analysis of texts'),
+          }),
         ];
 
   return {
     service: {
       name: ticketsSubgraph.name,
       schema: ticketsSubgraph.schema,
-      createContext({ brands: seen }): TicketsContext {
-        const { tickets, events, figures, exportCustomer } = repositoriesOf(seen);
-        return {
+      createContext({ id, brands }): TicketsContext {
+        const context: TicketsContext = {
+          ...loadersFor(brands),
+          caller: { id, brands },
           cursors,
-          exportCustomer,
-          tickets: createTicketLoaders(tickets),
-          ticketEvents: createTicketEventLoaders(events),
-          figures: createTicketFigureLoaders(figures, new Date()),
+          desk,
+          sla,
+          aftercare,
+          forget: () => Object.assign(context, loadersFor(brands)),
         };
+        return context;
       },
       readiness: async () => ({ database: await database.state() }),
       async close() {
@@ -123,7 +228,15 @@ export function openTickets(options: TicketsOptions): Tickets {
     },
     exportCustomer: everything.exportCustomer,
     retention: createRetentionPolicies(database),
-    intake: createTicketIntake({ database, newId, ...everything }),
+    intake: createTicketIntake({ database, newId, log: importLog, ...everything }),
+    desk,
+    sla,
+    clocks,
+    aftercare,
     imports: createImportRuns(database),
   };
+}
+
+function systemTime(): Date {
+  return new Date();
 }

@@ -79,7 +79,9 @@ export async function expireRows(query: WriteQuery, plan: ErasurePlan, now: Date
     const condition = isBelow(plan, [name, erasure], table);
     const changes = changesOf(erasure, ({ isName = false }) => !isName);
     if (condition === null || changes === null) continue;
-    await query(`UPDATE ${name} SET ${changes} WHERE ${condition}`, [ids]);
+    const write =
+      erasure.isRemoved === true ? `DELETE FROM ${name}` : `UPDATE ${name} SET ${changes}`;
+    await query(`${write} WHERE ${condition}`, [ids]);
   }
   await query(ERASE_EVENTS, [[], ids, plan.keptInEvents]);
   await query(SET_ERASING, ['']);

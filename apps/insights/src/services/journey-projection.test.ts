@@ -44,6 +44,26 @@ it.each([
   expect(projectJourney([event({ type })])).toMatchObject([{ domain }]);
 });
 
+it.each(['message.recorded', 'call.recorded'])('puts a touch of %s under its ticket', (type) => {
+  const message = '019a0000-0000-7000-8000-000000000002';
+  const payload = { channel: 'PHONE', direction: 'INBOUND', summary: null, ticketId: TICKET };
+
+  expect(projectJourney([event({ type, subjectId: message, payload })])).toEqual([
+    {
+      id: message,
+      brandId: 'united',
+      customerId: ADA,
+      occurredAt: new Date('2026-01-01T00:00:00Z'),
+      domain: 'TICKETS',
+      channel: 'PHONE',
+      direction: 'INBOUND',
+      subjectId: TICKET,
+      summary: null,
+      seq: '1',
+    },
+  ]);
+});
+
 it('believes the event that was written last, in whatever order events are delivered', () => {
   const early = event({ seq: '9', customerId: BOB });
   const late = event({ seq: '10', customerId: ADA });

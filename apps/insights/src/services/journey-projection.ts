@@ -7,10 +7,14 @@ const Payload = z.object({
   channel: z.string(),
   direction: z.enum(['INBOUND', 'OUTBOUND']),
   summary: z.string().nullable(),
+  /** Of a message or a call: the ticket that it belongs to. */
+  ticketId: z.uuid().optional(),
 });
 
 const DOMAINS: Readonly<Record<string, Domain>> = {
   'ticket.recorded': 'TICKETS',
+  'message.recorded': 'TICKETS',
+  'call.recorded': 'TICKETS',
   'review.recorded': 'REVIEWS',
   'mention.recorded': 'MENTIONS',
   'survey-response.recorded': 'SURVEYS',
@@ -42,14 +46,15 @@ function touchOf(event: OutboxEvent): Interaction | null {
   const domain = DOMAINS[event.type];
   const { brandId, customerId, subjectId, occurredAt, seq } = event;
   if (domain === undefined || brandId === null || subjectId === null) return null;
+  const { ticketId = subjectId, ...touch } = Payload.parse(event.payload);
   return {
     id: subjectId,
     brandId,
     customerId,
     occurredAt,
     domain,
-    subjectId,
+    subjectId: ticketId,
     seq,
-    ...Payload.parse(event.payload),
+    ...touch,
   };
 }

@@ -2,6 +2,9 @@ import { EntitySchema } from 'typeorm';
 
 export type MentionKind = 'POST' | 'REPLY' | 'QUOTE' | 'REPOST' | 'DM' | 'ARTICLE';
 
+/** What kind of place a mention was made at. */
+export type SourceKind = 'SOCIAL' | 'PRESS' | 'FORUM' | 'BLOG' | 'AD' | 'REVIEW_SITE';
+
 export type Visibility = 'PUBLIC' | 'PRIVATE' | 'DIRECT';
 
 export type Sentiment = 'POSITIVE' | 'NEUTRAL' | 'NEGATIVE';
@@ -16,6 +19,7 @@ export interface Mention {
   externalId: string;
   importId: string;
   network: string;
+  sourceKind: SourceKind;
   url: string | null;
   kind: MentionKind;
   visibility: Visibility;
@@ -30,6 +34,8 @@ export interface Mention {
   inReplyTo: string | null;
   sentiment: Sentiment | null;
   topics: readonly string[];
+  /** As its source says; null when it does not. */
+  isComplaint: boolean | null;
   receivedAt: Date;
 }
 
@@ -44,6 +50,7 @@ export const MentionEntity = new EntitySchema<Mention>({
     externalId: { name: 'external_id', type: 'text' },
     importId: { name: 'import_id', type: 'uuid' },
     network: { type: 'text' },
+    sourceKind: { name: 'source_kind', type: 'text' },
     url: { type: 'text', nullable: true },
     kind: { type: 'text' },
     visibility: { type: 'text' },
@@ -58,6 +65,7 @@ export const MentionEntity = new EntitySchema<Mention>({
     inReplyTo: { name: 'in_reply_to', type: 'text', nullable: true },
     sentiment: { type: 'text', nullable: true },
     topics: { type: 'text', array: true },
+    isComplaint: { name: 'is_complaint', type: 'boolean', nullable: true },
     receivedAt: { name: 'received_at', type: 'timestamptz', precision: 3, default: () => 'now()' },
   },
   uniques: [{ name: 'mention_source_key', columns: ['brandId', 'source', 'externalId'] }],

@@ -14,7 +14,7 @@ export function createSentimentLoaders(repository: MentionRepository): Sentiment
     byBrandKey: new DataLoader(async (keys) => {
       const sentiments = await repository.findSentimentsByBrandKeys(keys);
       return oneByKey(keys, sentiments, ({ brandId }) => brandId).map(
-        (counts) => counts ?? { positive: 0, neutral: 0, negative: 0 },
+        (counts) => counts ?? { positive: 0, neutral: 0, negative: 0, computed: 0 },
       );
     }),
   };

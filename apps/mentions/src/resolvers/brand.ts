@@ -7,4 +7,13 @@ export const Brand: BrandResolvers = {
   mentions: ({ key }, args, { mentions, cursors }) =>
     mentions.byBrandKey.load(key, pageRequest('Brand.mentions', args, cursors)),
   sentiment: ({ key }, _args, { sentiments }) => sentiments.byBrandKey.load(key),
+  handles: ({ key }, _args, { register }) => register.handlesByBrandKey.load(key),
+  competitorPanels: ({ key }, _args, { register }) => register.panelsByBrandKey.load(key),
+  shareOfVoice: ({ key }, { range }, { register }) =>
+    register.voiceByKey.load({
+      brandId: key,
+      from: range?.from ?? null,
+      to: range?.to ?? null,
+    }),
+  communities: ({ key }, _args, { communities }) => communities.byBrandKey.load(key),
 };

@@ -1,6 +1,7 @@
 import {
   type ColumnErasure,
   cut,
+  emptied,
   type ErasurePlan,
   notPersonal,
   renamed,
@@ -11,6 +12,10 @@ export const erasure: ErasurePlan = {
   domain: 'mentions',
   before: [renamedIn('in_reply_to'), renamedIn('conversation_id')],
   tables: {
+    brand_handle: { tellsOfNobody: 'Accounts of a brand.' },
+    community: { tellsOfNobody: 'A group of many.' },
+    community_look: { tellsOfNobody: 'How large a group was.' },
+    competitor_panel: { tellsOfNobody: 'Brands.' },
     retention_policy: { tellsOfNobody: 'How long a brand keeps words.' },
     mention: {
       of: { customer: 'customer_id' },
@@ -22,11 +27,74 @@ export const erasure: ErasurePlan = {
         author_network_user_id: cut,
         author_handle: cut,
         text: cut,
-        ...notPersonal('A word of a closed list.', 'kind', 'visibility', 'sentiment'),
+        ...notPersonal(
+          'A word of a closed list.',
+          'kind',
+          'visibility',
+          'sentiment',
+          'source_kind',
+        ),
         ...notPersonal('The key of a brand.', 'brand_id'),
         ...notPersonal('The place that the mention is from.', 'source', 'network'),
         ...notPersonal('One of the languages of many.', 'language'),
         ...notPersonal('What many speak of.', 'topics'),
+      },
+    },
+    // What was read out of words goes with them.
+    text_analysis: {
+      of: { parent: 'mention', by: 'subject_id' },
+      isRemoved: true,
+      columns: {
+        brand_id: cut,
+        part: cut,
+        label: cut,
+        language: cut,
+        sentiment: cut,
+        emotions: cut,
+        intents: cut,
+        topics: cut,
+        version: cut,
+        taxonomy_version: cut,
+      },
+    },
+    mention_version: {
+      of: { parent: 'mention', by: 'mention_id' },
+      columns: {
+        text: cut,
+        ...notPersonal('The key of a brand.', 'brand_id'),
+      },
+    },
+    mention_state: {
+      of: { parent: 'mention', by: 'mention_id' },
+      columns: {
+        ...notPersonal('A word of a closed list.', 'visibility', 'abuse_kind', 'abuse_verdict'),
+        ...notPersonal(
+          'The id of a principal.',
+          'abuse_flagged_by',
+          'abuse_reviewed_by',
+          'escalated_by',
+        ),
+        ...notPersonal('The key of a brand.', 'brand_id'),
+      },
+    },
+    mention_reply: {
+      of: { parent: 'mention', by: 'mention_id' },
+      columns: {
+        text: emptied,
+        external_id: {
+          becomes: () => `CASE WHEN external_id IS NOT NULL THEN 'erased:' || id END`,
+          isName: true,
+        },
+        ...notPersonal('A word of a closed list.', 'visibility'),
+        ...notPersonal('Who works for the brand.', 'agent_name', 'recorded_by'),
+        ...notPersonal('The key of a brand.', 'brand_id'),
+      },
+    },
+    community_member: {
+      of: { parent: 'mention', by: 'mention_id' },
+      columns: {
+        account: { becomes: () => `'erased:' || id` },
+        ...notPersonal('The key of a brand.', 'brand_id'),
       },
     },
     mention_metric: {
@@ -34,7 +102,11 @@ export const erasure: ErasurePlan = {
       columns: { ...notPersonal('The key of a brand.', 'brand_id') },
     },
   },
-  retention: { table: 'mention', since: 'posted_at' },
+  retention: {
+    table: 'mention',
+    since: 'posted_at',
+    isHeld: 'EXISTS (SELECT FROM mention_state WHERE mention_id = mention.id AND legal_hold)',
+  },
   keptInEvents: [
     'channel',
     'direction',

@@ -9,11 +9,16 @@ import {
 } from '@cx/intake';
 
 import type { MentionMetric } from '../entities/mention-metric.ts';
+import type { SourceKind } from '../entities/mention.ts';
 import type { MentionMetricRepository } from '../repositories/mention-metrics.ts';
 import type { MentionRepository, NewMention } from '../repositories/mentions.ts';
 
 /** A mention as its source tells it. */
-export interface MentionRecord extends Omit<NewMention, 'id'> {
+export interface MentionRecord extends Omit<NewMention, 'id' | 'sourceKind' | 'isComplaint'> {
+  /** @default PRESS for an article, SOCIAL for all else */
+  readonly sourceKind?: SourceKind | null | undefined;
+  /** @default null: the source does not say */
+  readonly isComplaint?: boolean | null | undefined;
   /** How far it had come when the source looked; null when the source does not tell. */
   readonly metrics: Omit<MentionMetric, 'mentionId' | 'brandId'> | null;
 }
@@ -38,6 +43,8 @@ export function createMentionIntake(dependencies: MentionIntakeDependencies): Me
     prepare(records, rule) {
       const rows = records.map((mention) => ({
         ...mention,
+        sourceKind: mention.sourceKind ?? (mention.kind === 'ARTICLE' ? 'PRESS' : 'SOCIAL'),
+        isComplaint: mention.isComplaint ?? null,
         id: newId(mention.postedAt, sourceKey(mention)),
       }));
       const writeMentions = mentions.intake.prepare(rows, rule);

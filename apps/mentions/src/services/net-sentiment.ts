@@ -1,8 +1,10 @@
-/** How many texts carry each label. */
+/** How many texts sound how. */
 export interface SentimentCounts {
   readonly positive: number;
   readonly neutral: number;
   readonly negative: number;
+  /** How many of all of them no source has labelled. */
+  readonly computed: number;
 }
 
 /**
@@ -10,7 +12,11 @@ export interface SentimentCounts {
  *
  * @returns 100 × (positive - negative) / (positive + neutral + negative), null when there are none
  */
-export function netSentiment({ positive, neutral, negative }: SentimentCounts): number | null {
+export function netSentiment({
+  positive,
+  neutral,
+  negative,
+}: Omit<SentimentCounts, 'computed'>): number | null {
   const all = positive + neutral + negative;
   return all === 0 ? null : (100 * (positive - negative)) / all;
 }

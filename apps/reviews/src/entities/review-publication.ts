@@ -10,10 +10,9 @@ export interface ReviewPublication {
   rejectionReason: string | null;
   rejectedAt: Date | null;
   withdrawnAt: Date | null;
-  /** JSON, as `edits` and `reply`: what it holds is told by the service that writes it. */
+  /** JSON, as `edits`: what it holds is told by the service that writes it. */
   mediation: unknown;
   edits: unknown;
-  reply: unknown;
   changedAt: Date;
   version: number;
 }
@@ -39,7 +38,6 @@ export const ReviewPublicationEntity = new EntitySchema<ReviewPublication>({
     withdrawnAt: { name: 'withdrawn_at', ...instant, nullable: true },
     mediation: { type: 'jsonb', nullable: true },
     edits: { type: 'jsonb' },
-    reply: { type: 'jsonb', nullable: true },
     changedAt: { name: 'changed_at', ...instant },
     version: { type: 'int' },
   },

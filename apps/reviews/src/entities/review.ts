@@ -45,7 +45,13 @@ export interface Review {
   submittedAt: Date;
   publishedAt: Date | null;
   receivedAt: Date;
+  /** What it is about, with its mark; both are null when it is the brand as a whole. */
+  subjectType: SubjectType | null;
+  subjectRef: string | null;
 }
+
+/** What a review can be about that is less than a brand. */
+export type SubjectType = 'PRODUCT' | 'LOCATION' | 'ORDER';
 
 export const ReviewEntity = new EntitySchema<Review>({
   name: 'Review',
@@ -73,6 +79,8 @@ export const ReviewEntity = new EntitySchema<Review>({
     submittedAt: { name: 'submitted_at', type: 'timestamptz', precision: 3 },
     publishedAt: { name: 'published_at', type: 'timestamptz', precision: 3, nullable: true },
     receivedAt: { name: 'received_at', type: 'timestamptz', precision: 3, default: () => 'now()' },
+    subjectType: { name: 'subject_type', type: 'text', nullable: true },
+    subjectRef: { name: 'subject_ref', type: 'text', nullable: true },
   },
   uniques: [{ name: 'review_source_key', columns: ['brandId', 'source', 'externalId'] }],
 });

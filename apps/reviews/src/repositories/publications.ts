@@ -2,6 +2,7 @@ import { type Reads, tableOf, type WriteQuery } from '@cx/database';
 
 import { type ReviewPublication, ReviewPublicationEntity } from '../entities/review-publication.ts';
 import { type Review, ReviewEntity } from '../entities/review.ts';
+import { insertOf, updateOf, valuesOf } from './row-statements.ts';
 
 /** What the author says, as the columns of the review hold it. */
 export type ReviewWords = Pick<
@@ -114,28 +115,3 @@ export const publications = {
     await query(ADD_RECORDED, [reviewId]);
   },
 };
-
-type Columns<Row> = readonly { property: keyof Row & string; name: string; type: string }[];
-
-function insertOf<Row>(table: string, columns: Columns<Row>): string {
-  const names = columns.map(({ name }) => name).join(', ');
-  return `INSERT INTO ${table} (${names}) VALUES (${columns.map((_, index) => `$${index + 1}`).join(', ')})`;
-}
-
-function updateOf<Row>(table: string, key: string, columns: Columns<Row>): string {
-  const set = columns.map(({ name }, index) => `${name} = $${index + 1}`).join(', ');
-  const position = columns.findIndex(({ name }) => name === key) + 1;
-  return `UPDATE ${table} SET ${set} WHERE ${key} = $${position}`;
-}
-
-function valuesOf<Row>(columns: Columns<Row>, row: Row): unknown[] {
-  return columns.map(({ property, type }) => {
-    const value = row[property];
-    return type === 'jsonb' && value !== null ? JSON.stringify(value, storable) : value;
-  });
-}
-
-// jsonb refuses what text drops or replaces: NUL and half a surrogate pair.
-function storable(_name: string, value: unknown): unknown {
-  return typeof value === 'string' ? value.replaceAll('\0', '').toWellFormed() : value;
-}

@@ -7,7 +7,7 @@ import {
 } from '@cx/database';
 import { createIntakeTable, type IntakeTable } from '@cx/intake';
 
-import { type Review, ReviewEntity } from '../entities/review.ts';
+import { type Review, ReviewEntity, type SubjectType } from '../entities/review.ts';
 
 export interface ReviewFilter {
   readonly brands?: readonly string[] | null | undefined;
@@ -16,6 +16,13 @@ export interface ReviewFilter {
   readonly normalisedRatingMin?: number | null | undefined;
   readonly normalisedRatingMax?: number | null | undefined;
   readonly submittedAt?: TimeSpan | null | undefined;
+  readonly subject?: SubjectFilter | null | undefined;
+}
+
+/** The ref of `BRAND` is the key of a brand: its reviews that are about nothing less. */
+interface SubjectFilter {
+  readonly type: 'BRAND' | SubjectType;
+  readonly ref: string;
 }
 
 interface TimeSpan {
@@ -85,5 +92,17 @@ function conditions(filter: ReviewFilter | null): Condition[] {
     ['review.rating_normalised <= ?', filter?.normalisedRatingMax],
     ['review.submitted_at >= ?', filter?.submittedAt?.from],
     ['review.submitted_at < ?', filter?.submittedAt?.to],
+    ...aboutSubject(filter?.subject),
   ];
+}
+
+function aboutSubject(subject: SubjectFilter | null | undefined): Condition[] {
+  if (subject == null) return [];
+  const { type, ref } = subject;
+  return type === 'BRAND'
+    ? [['review.subject_ref IS NULL AND review.brand_id = ?', ref]]
+    : [
+        ['review.subject_type = ?', type],
+        ['review.subject_ref = ?', ref],
+      ];
 }

@@ -1,12 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 
-import { executeOperation, type SubgraphResult } from '@cx/subgraph';
-import { isEnumType, parse } from 'graphql';
+import { isEnumType } from 'graphql';
 import { expect, it } from 'vitest';
 
 import { reviewsSubgraph } from '../index.ts';
 import { DEADLINE, SUBMITTED_AT } from '../services/publication.test-support.ts';
-import { openDesk, type TestDesk } from '../services/review-desk.test-support.ts';
+import { openDesk } from '../services/review-desk.test-support.ts';
+import { ask } from './ask.test-support.ts';
 
 const UNKNOWN_ID = '019a0000-0000-7000-8000-0000000000ff';
 
@@ -17,29 +17,6 @@ const REJECT = `mutation ($input: RejectReviewInput!) { rejectReview(input: $inp
 const OPEN = `mutation ($input: OpenMediationInput!) { openMediation(input: $input) ${PAYLOAD} }`;
 
 const REPLY = `mutation ($input: ReplyToReviewInput!) { replyToReview(input: $input) ${PAYLOAD} }`;
-
-function ask(
-  { app: { service } }: TestDesk,
-  query: string,
-  input: Readonly<Record<string, unknown>> = {},
-  brands: readonly string[] = ['united'],
-): Promise<SubgraphResult> {
-  return executeOperation(
-    service,
-    {
-      document: parse(query),
-      variables: { input },
-      context: service.createContext({
-        kind: 'staff',
-        id: 'ada',
-        scopes: ['*'],
-        brands,
-        contract: 'internal',
-      }),
-    },
-    () => undefined,
-  );
-}
 
 it('rejects a review, and shows what its author is told', async () => {
   await using desk = await openDesk();
@@ -200,8 +177,13 @@ it('answers of a review of another brand as of one that nobody has', async () =>
   const reviewId = await desk.submit();
   const input = { idempotencyKey: 'one', reason: 'UNLAWFUL' };
 
-  const foreign = await ask(desk, REJECT, { ...input, reviewId }, ['delta']);
-  const unknown = await ask(desk, REJECT, { ...input, reviewId: UNKNOWN_ID }, ['delta']);
+  const foreign = await ask(desk, REJECT, { ...input, reviewId }, { brands: ['delta'] });
+  const unknown = await ask(
+    desk,
+    REJECT,
+    { ...input, reviewId: UNKNOWN_ID },
+    { brands: ['delta'] },
+  );
 
   expect(foreign).toEqual(unknown);
   expect(foreign).toMatchObject({
@@ -259,7 +241,9 @@ it('reads the publications of a list by one statement', async () => {
 });
 
 it('has a word in the schema for each problem that its mutations tell of', async () => {
-  const words = reviewsSubgraph.schema.getType('UserErrorCode');
+  const types = ['UserErrorCode', 'ReplyDraftErrorCode'].map((name) =>
+    reviewsSubgraph.schema.getType(name),
+  );
   const services = new URL('../services/', import.meta.url);
   const names = (await readdir(services)).filter((name) => !name.includes('.test'));
   const texts = await Promise.all(names.map((name) => readFile(new URL(name, services), 'utf8')));
@@ -269,9 +253,8 @@ it('has a word in the schema for each problem that its mutations tell of', async
   );
 
   expect(codes.length).toBeGreaterThan(8);
-  expect(isEnumType(words) ? words.getValues().map(({ name }) => name) : []).toEqual(
-    expect.arrayContaining(codes),
-  );
+  const words = types.flatMap((type) => (isEnumType(type) ? type.getValues() : []));
+  expect(words.map(({ name }) => name)).toEqual(expect.arrayContaining(codes));
 });
 
 const SUBMIT = `mutation ($input: SubmitReviewInput!) { submitReview(input: $input) {
@@ -320,7 +303,7 @@ it.each([
 ])('takes no review with %s', async (_, over, brands, code) => {
   await using desk = await openDesk();
 
-  const answer = await ask(desk, SUBMIT, { ...HANDED_IN, ...over }, brands);
+  const answer = await ask(desk, SUBMIT, { ...HANDED_IN, ...over }, { brands });
 
   expect(answer).toMatchObject({
     data: { submitReview: { review: null, userErrors: [{ code }] } },
@@ -331,7 +314,7 @@ it('takes a review of a brand that has some from whoever sees all brands', async
   await using desk = await openDesk();
   await desk.submit();
 
-  const answer = await ask(desk, SUBMIT, HANDED_IN, ['*']);
+  const answer = await ask(desk, SUBMIT, HANDED_IN, { brands: ['*'] });
 
   expect(answer).toMatchObject({ data: { submitReview: { userErrors: [] } } });
 });

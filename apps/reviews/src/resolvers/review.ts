@@ -1,6 +1,8 @@
 import { parseId } from '@cx/subgraph';
+import { analysisOf } from '@cx/text-enrichment';
 
 import type { ReviewResolvers } from '../generated/resolver-types.ts';
+import { wordsOf } from '../services/publication-record.ts';
 
 export const Review: ReviewResolvers = {
   __resolveReference: ({ id }, { reviews }) => reviews.byId.load(parseId(id, 'review')),
@@ -10,5 +12,29 @@ export const Review: ReviewResolvers = {
     rating === null || scaleMin === null || scaleMax === null
       ? null
       : { value: rating, scaleMin, scaleMax },
-  publication: ({ id }, _args, { publications }) => publications.byReviewId.load(id),
+  subject: ({ brandId, subjectType, subjectRef }) =>
+    subjectType === null || subjectRef === null
+      ? { type: 'BRAND', ref: brandId }
+      : { type: subjectType, ref: subjectRef },
+  permalink: ({ status, url }) => (status === 'PUBLISHED' ? url : null),
+  async edits({ id }, _args, { publications }) {
+    const publication = await publications.byReviewId.load(id);
+    return (publication?.edits ?? []).map(({ words, at }) => ({ ...words, at }));
+  },
+  async reply({ id, publishedAt, importId }, _args, { replies }) {
+    const reply = await replies.byReviewId.load(id);
+    const isForSource = importId !== null;
+    return reply && { ...reply, publishedAt: publishedAt ?? reply.at, isForSource };
+  },
+  sourceCapability: ({ brandId, source }, _args, { terms }) =>
+    terms.capabilityOf.load({ brandId, source }),
+  async complaintTicket({ id }, _args, { replies }) {
+    const ticketId = await replies.ticketIdByReviewId.load(id);
+    return ticketId === null ? null : { id: ticketId };
+  },
+  async publication(review, _args, { publications }) {
+    const facts = await publications.byReviewId.load(review.id);
+    return facts && { ...facts, words: wordsOf(review) };
+  },
+  analysis: ({ id }, _args, { analyses }) => analysisOf(analyses, id),
 };

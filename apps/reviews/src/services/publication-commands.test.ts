@@ -14,7 +14,7 @@ import {
 import { type Publication, statusOf, submit } from './publication.ts';
 import { REJECTION_REASONS } from './rejection-reasons.ts';
 
-const { reject, openMediation, addMessage, closeMediation, edit, withdraw, reply } = COMMANDS;
+const { reject, openMediation, addMessage, closeMediation, edit, withdraw } = COMMANDS;
 
 it('holds a review from its submission until the published delay has passed', () => {
   const { publication, events } = submit(BAD, HOLD_SECONDS, SUBMITTED_AT);
@@ -28,7 +28,6 @@ it('holds a review from its submission until the published delay has passed', ()
     rejection: null,
     withdrawnAt: null,
     mediation: null,
-    reply: null,
     changedAt: SUBMITTED_AT,
     version: 1,
   });
@@ -147,12 +146,14 @@ it('keeps what the author said before an edit, and the deadline', () => {
   });
 });
 
-it('shows the reply of the brand from the instant at which it is given', () => {
-  const published = reachDeadline(submitted(), DEADLINE).publication;
+it('edits what is told, and leaves the rest as it was', () => {
+  const { publication } = decide(
+    submitted(BAD),
+    { kind: 'editByAuthor', words: { title: null } },
+    SUBMITTED_AT,
+  );
 
-  const { publication } = decide(published, reply, at('2026-03-09T08:00:00Z'));
-
-  expect(publication.reply).toEqual({ text: 'We are sorry.', at: at('2026-03-09T08:00:00Z') });
+  expect(publication.words).toEqual({ ...BAD, title: null });
 });
 
 it('goes on from its last change when the clock goes back', () => {
@@ -168,9 +169,7 @@ const PUBLISHED = reachDeadline(submitted(), DEADLINE).publication;
 
 it.each<[string, Publication, readonly PublicationCommand[], string]>([
   ['pending', submitted(), [addMessage, closeMediation], 'MEDIATION_NOT_OPEN'],
-  ['pending', submitted(), [reply], 'REVIEW_NOT_PUBLISHED'],
   ['in mediation', run(submitted(), [openMediation]), [openMediation], 'MEDIATION_HELD'],
-  ['in mediation', run(submitted(), [openMediation]), [reply], 'REVIEW_NOT_PUBLISHED'],
   [
     'pending after a mediation',
     run(submitted(), [openMediation, closeMediation]),
@@ -179,13 +178,10 @@ it.each<[string, Publication, readonly PublicationCommand[], string]>([
   ],
   ['published', PUBLISHED, [reject, openMediation, edit], 'REVIEW_NOT_HELD'],
   ['published', PUBLISHED, [addMessage, closeMediation], 'MEDIATION_NOT_OPEN'],
-  ['published with a reply', run(PUBLISHED, [reply]), [reply], 'REPLY_GIVEN'],
   ['rejected', run(submitted(), [reject]), [reject, openMediation, edit], 'REVIEW_NOT_HELD'],
   ['rejected', run(submitted(), [reject]), [withdraw], 'REVIEW_NOT_WITHDRAWABLE'],
-  ['rejected', run(submitted(), [reject]), [reply], 'REVIEW_NOT_PUBLISHED'],
   ['withdrawn', run(submitted(), [withdraw]), [reject, openMediation, edit], 'REVIEW_NOT_HELD'],
   ['withdrawn', run(submitted(), [withdraw]), [withdraw], 'REVIEW_NOT_WITHDRAWABLE'],
-  ['withdrawn', run(submitted(), [withdraw]), [reply], 'REVIEW_NOT_PUBLISHED'],
   [
     'withdrawn in a mediation',
     run(submitted(), [openMediation, withdraw]),

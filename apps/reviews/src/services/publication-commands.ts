@@ -8,6 +8,7 @@ import {
   type PublicationEvent,
   type PublicationStep,
   type Side,
+  STANDING,
   statusOf,
   type Words,
 } from './publication.ts';
@@ -19,9 +20,9 @@ export type PublicationCommand =
   | { readonly kind: 'openMediation' }
   | { readonly kind: 'addMessage'; readonly from: Side; readonly text: string }
   | { readonly kind: 'closeMediation'; readonly by: Side }
-  | { readonly kind: 'editByAuthor'; readonly words: Words }
-  | { readonly kind: 'withdrawByAuthor' }
-  | { readonly kind: 'replyByBrand'; readonly text: string };
+  /** What is not told stays as it is. */
+  | { readonly kind: 'editByAuthor'; readonly words: Partial<Words> }
+  | { readonly kind: 'withdrawByAuthor' };
 
 /**
  * Publishes a review that is held when its deadline is reached, whatever its rating is and whoever still
@@ -86,18 +87,14 @@ function carryOut(before: Publication, command: PublicationCommand, at: Date): P
     }
     case 'editByAuthor': {
       requireHeld(before);
+      const words = { ...before.words, ...command.words };
       const edits = [...before.edits, { words: before.words, at }];
-      return stepOf(before, { words: command.words, edits }, at, { type: 'review.edited' });
+      return stepOf(before, { words, edits }, at, { type: 'review.edited' });
     }
     case 'withdrawByAuthor': {
       requireWithdrawable(before);
       const facts = { withdrawnAt: at, mediation: endedBy('WITHDRAWAL', mediation, at) };
       return stepOf(before, facts, at, { type: 'review.withdrawn' });
-    }
-    case 'replyByBrand': {
-      requireReplyable(before);
-      const facts = { reply: { text: command.text, at } };
-      return stepOf(before, facts, at, { type: 'review.replied' });
     }
   }
 }
@@ -139,26 +136,8 @@ function requireWithdrawable(publication: Publication): void {
   );
 }
 
-function requireReplyable(publication: Publication): void {
-  if (statusOf(publication) !== 'PUBLISHED') {
-    refuse(
-      'REVIEW_NOT_PUBLISHED',
-      `A reply stands beside a published review, and this one is ${standing(publication)}.`,
-    );
-  }
-  if (publication.reply !== null) {
-    refuse('REPLY_GIVEN', 'A review has one reply at most, and this one has it.');
-  }
-}
-
 function standing(publication: Publication): string {
-  return {
-    PENDING: 'pending',
-    MEDIATION: 'in mediation',
-    PUBLISHED: 'published',
-    REJECTED: 'rejected',
-    WITHDRAWN: 'withdrawn',
-  }[statusOf(publication)];
+  return STANDING[statusOf(publication)];
 }
 
 function refuse(code: string, message: string): never {

@@ -4,7 +4,7 @@ import type { ReviewPublication } from '../entities/review-publication.ts';
 import type { ReviewWords } from '../repositories/publications.ts';
 import type { Publication, PublicationFacts, Words } from './publication.ts';
 import { normalisedRating } from './rating-scale.ts';
-import { REJECTION_REASONS, type RejectionReason } from './rejection-reasons.ts';
+import { reasonOf } from './rejection-reasons.ts';
 
 const instant = z.iso.datetime().transform((text) => new Date(text));
 const side = z.enum(['AUTHOR', 'BRAND']);
@@ -30,11 +30,9 @@ const StoredMediation = z
   })
   .nullable();
 
-const Reply = z.object({ text: z.string(), at: instant }).nullable();
-
 /** What two rows tell of a review that is held here. */
 export function publicationOf(row: ReviewPublication, words: ReviewWords): Publication {
-  return { ...publicationFacts(row), words: wordsOf(words), edits: Edits.parse(row.edits) };
+  return { ...publicationFacts(row), words: wordsOf(words) };
 }
 
 export function publicationFacts(row: ReviewPublication): PublicationFacts {
@@ -49,7 +47,7 @@ export function publicationFacts(row: ReviewPublication): PublicationFacts {
         : { reason: reasonOf(rejectionReason), at: rejectedAt },
     withdrawnAt: row.withdrawnAt,
     mediation: StoredMediation.parse(row.mediation),
-    reply: Reply.parse(row.reply),
+    edits: Edits.parse(row.edits),
     changedAt: row.changedAt,
     version: row.version,
   };
@@ -70,6 +68,7 @@ export function publicationRow(
   };
 }
 
+/** What the author says, as the columns of the review hold it. */
 export function wordColumns({ title, text, rating }: Words): ReviewWords {
   return {
     title,
@@ -81,17 +80,9 @@ export function wordColumns({ title, text, rating }: Words): ReviewWords {
   };
 }
 
-function wordsOf({ title, text, rating, scaleMin, scaleMax }: ReviewWords): Words {
+/** Undoes {@link wordColumns}. */
+export function wordsOf({ title, text, rating, scaleMin, scaleMax }: ReviewWords): Words {
   if (rating === null || scaleMin === null || scaleMax === null)
     return { title, text, rating: null };
   return { title, text, rating: { value: rating, scaleMin, scaleMax } };
-}
-
-function reasonOf(text: string): RejectionReason {
-  if (isReason(text)) return text;
-  throw new Error(`A review was rejected for ${text}, which is no reason.`);
-}
-
-function isReason(text: string): text is RejectionReason {
-  return Object.hasOwn(REJECTION_REASONS, text);
 }

@@ -36,5 +36,4 @@ export const COMMANDS = {
   closeMediation: { kind: 'closeMediation', by: 'BRAND' },
   edit: { kind: 'editByAuthor', words: GOOD },
   withdraw: { kind: 'withdrawByAuthor' },
-  reply: { kind: 'replyByBrand', text: 'We are sorry.' },
 } as const satisfies Readonly<Record<string, PublicationCommand>>;

@@ -36,16 +36,14 @@ export interface Publication {
   readonly rejection: Rejection | null;
   readonly withdrawnAt: Date | null;
   readonly mediation: Mediation | null;
-  /** The brand's answer, as public as the review from the instant at which it is given. */
-  readonly reply: { readonly text: string; readonly at: Date } | null;
   /** Instant of the last change. Time goes on from there even when the clock goes back. */
   readonly changedAt: Date;
   /** One more with each change. */
   readonly version: number;
 }
 
-/** What has happened to a review, without what its author says or has said. */
-export type PublicationFacts = Omit<Publication, 'words' | 'edits'>;
+/** What has happened to a review, without what its author says now. */
+export type PublicationFacts = Omit<Publication, 'words'>;
 
 /** What others are told. A rejection has with it the sentence that its author gets. */
 export type PublicationEvent =
@@ -58,8 +56,7 @@ export type PublicationEvent =
         | 'review.mediation-opened'
         | 'review.edited'
         | 'review.published'
-        | 'review.withdrawn'
-        | 'review.replied';
+        | 'review.withdrawn';
     };
 
 /** A review after a step, and what the step was. Both are to be stored by one transaction. */
@@ -89,7 +86,6 @@ export function submit(words: Words, holdSeconds: number, now: Date): Publicatio
     rejection: null,
     withdrawnAt: null,
     mediation: null,
-    reply: null,
     changedAt: now,
     version: 1,
   };
@@ -103,6 +99,16 @@ export function statusOf(publication: Publication): Exclude<ReviewStatus, 'SUBMI
   if (publishedAt !== null) return 'PUBLISHED';
   return isOpen(mediation) ? 'MEDIATION' : 'PENDING';
 }
+
+/** Where a review stands, as a sentence says it. */
+export const STANDING: Readonly<Record<ReviewStatus, string>> = {
+  SUBMITTED: 'submitted',
+  PENDING: 'pending',
+  MEDIATION: 'in mediation',
+  PUBLISHED: 'published',
+  REJECTED: 'rejected',
+  WITHDRAWN: 'withdrawn',
+};
 
 /** Whether it waits for its deadline. */
 export function isHeld({ withdrawnAt, rejection, publishedAt }: Publication): boolean {

@@ -24,3 +24,13 @@ export const REJECTION_REASONS = {
 } as const satisfies Readonly<Record<string, string>>;
 
 export type RejectionReason = keyof typeof REJECTION_REASONS;
+
+/** @throws Error when what was stored is none: the database refuses it before */
+export function reasonOf(text: string): RejectionReason {
+  if (isReason(text)) return text;
+  throw new Error(`A review was rejected for ${text}, which is no reason.`);
+}
+
+function isReason(text: string): text is RejectionReason {
+  return Object.hasOwn(REJECTION_REASONS, text);
+}

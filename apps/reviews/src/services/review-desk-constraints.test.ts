@@ -24,7 +24,6 @@ it.each([
     `rejection_reason = 'OFF_TOPIC', rejected_at = publish_at`,
     'late_rejection_check',
   ],
-  ['a reply before the review is public', `reply = '{}'`, 'reply_check'],
   ['a loss of what was said before', `edits = '[]'`, 'is kept'],
   ['another version of what was said before', `edits = '[{"words": {}}]'`, 'is kept'],
 ])('does not store %s', async (_, change, message) => {

@@ -1,9 +1,10 @@
 import { openTestSubgraph, type TestSubgraph } from '@cx/testing';
 
 import { entities, migrations, openReviews, type Reviews } from '../index.ts';
+import type { Caller } from './caller.ts';
 import type { PublicationCommand } from './publication-commands.ts';
 import { BAD, SUBMITTED_AT } from './publication.test-support.ts';
-import type { Caller, Submission } from './review-desk.ts';
+import type { Submission } from './review-desk.ts';
 
 export const CALLER: Caller = { id: 'partner-1', brands: ['united'] };
 

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { at, BAD, COMMANDS, DEADLINE, GOOD, SUBMITTED_AT } from './publication.test-support.ts';
 import { CALLER, openDesk, submission } from './review-desk.test-support.ts';
 
-const { reject, openMediation, addMessage, edit, withdraw, reply } = COMMANDS;
+const { reject, openMediation, addMessage, edit, withdraw } = COMMANDS;
 
 it('holds a review that is submitted, and tells of it', async () => {
   await using desk = await openDesk();
@@ -152,22 +152,6 @@ it('follows an edit of the author with words, rating and summary, and keeps what
     await desk.query(`SELECT payload ->> 'summary' AS summary FROM outbox
       WHERE type = 'review.recorded' ORDER BY seq`),
   ).toEqual([{ summary: 'Never again' }, { summary: 'All is well now' }]);
-});
-
-it('shows the reply of the brand beside a published review, until its author withdraws it', async () => {
-  await using desk = await openDesk();
-  const id = await desk.submit();
-  desk.clock.now = DEADLINE;
-  await desk.app.desk.publishDue();
-
-  await desk.ask(id, 2, reply, withdraw);
-
-  expect(await desk.query('SELECT status, published_at FROM review')).toEqual([
-    { status: 'WITHDRAWN', published_at: DEADLINE },
-  ]);
-  expect(await desk.query('SELECT reply FROM review_publication')).toEqual([
-    { reply: { text: 'We are sorry.', at: DEADLINE.toISOString() } },
-  ]);
 });
 
 it('refuses what was decided on another version, and changes nothing', async () => {

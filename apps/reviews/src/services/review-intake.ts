@@ -10,13 +10,16 @@ import {
 import type { Rating } from '../entities/review.ts';
 import type { NewReview, ReviewRepository } from '../repositories/reviews.ts';
 import { normalisedRating } from './rating-scale.ts';
+import type { ReviewSubject } from './review-subject.ts';
 
 /** A review as its source tells it. */
 export interface ReviewRecord extends Omit<
   NewReview,
-  'id' | 'rating' | 'scaleMin' | 'scaleMax' | 'ratingNormalised'
+  'id' | 'rating' | 'scaleMin' | 'scaleMax' | 'ratingNormalised' | 'subjectType' | 'subjectRef'
 > {
   readonly rating: Rating | null;
+  /** @default the brand as a whole */
+  readonly subject?: ReviewSubject | null;
 }
 
 /** Takes reviews in: what is known already changes nothing. */
@@ -51,7 +54,7 @@ export function createReviewIntake(dependencies: ReviewIntakeDependencies): Revi
   };
 }
 
-function rowOf({ rating, ...record }: ReviewRecord, id: string): NewReview {
+function rowOf({ rating, subject = null, ...record }: ReviewRecord, id: string): NewReview {
   return {
     ...record,
     id,
@@ -59,5 +62,7 @@ function rowOf({ rating, ...record }: ReviewRecord, id: string): NewReview {
     scaleMin: rating?.scaleMin ?? null,
     scaleMax: rating?.scaleMax ?? null,
     ratingNormalised: rating === null ? null : normalisedRating(rating),
+    subjectType: subject?.type ?? null,
+    subjectRef: subject?.ref ?? null,
   };
 }

@@ -12,6 +12,12 @@ export interface Answer {
   /** On the question's scale; null unless it was answered and the question has one. */
   value: number | null;
   state: AnswerState;
+  /** Keys of what was selected; null unless it was answered and the question has choices. */
+  choices: readonly string[] | null;
+  /** Of the words; null unless they were submitted here. */
+  language: string | null;
+  /** JSON, by a trigger: what was answered before, oldest first. */
+  earlier: unknown;
 }
 
 export const AnswerEntity = new EntitySchema<Answer>({
@@ -34,6 +40,9 @@ export const AnswerEntity = new EntitySchema<Answer>({
     rawCode: { name: 'raw_code', type: 'text', nullable: true },
     value: { type: 'double precision', nullable: true },
     state: { type: 'text' },
+    choices: { type: 'text', array: true, nullable: true },
+    language: { type: 'text', nullable: true },
+    earlier: { type: 'jsonb', nullable: true },
   },
   foreignKeys: [
     {

@@ -7,7 +7,8 @@ export interface SurveyResponse {
   customerId: string | null;
   source: string;
   externalId: string;
-  importId: string;
+  /** Null when it was submitted here. */
+  importId: string | null;
   surveyKey: string;
   version: number;
   startedAt: Date | null;
@@ -34,7 +35,7 @@ export const SurveyResponseEntity = new EntitySchema<SurveyResponse>({
     customerId: { name: 'customer_id', type: 'uuid', nullable: true },
     source: { type: 'text' },
     externalId: { name: 'external_id', type: 'text' },
-    importId: { name: 'import_id', type: 'uuid' },
+    importId: { name: 'import_id', type: 'uuid', nullable: true },
     surveyKey: { name: 'survey_key', type: 'text' },
     version: { type: 'integer' },
     startedAt: { name: 'started_at', type: 'timestamptz', precision: 3, nullable: true },

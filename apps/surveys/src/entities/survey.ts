@@ -9,6 +9,8 @@ export interface Survey {
   kind: 'NPS' | 'CSAT' | 'CES' | 'CUSTOM';
   /** The newest one. */
   version: number;
+  /** Since when it takes no more answers; null while it does. */
+  closedAt: Date | null;
 }
 
 export const SurveyEntity = new EntitySchema<Survey>({
@@ -20,6 +22,7 @@ export const SurveyEntity = new EntitySchema<Survey>({
     title: { type: 'text' },
     kind: { type: 'text' },
     version: { type: 'integer' },
+    closedAt: { name: 'closed_at', type: 'timestamptz', precision: 3, nullable: true },
   },
   indices: [{ name: 'survey_brand_id_key_idx', columns: ['brandId', 'key'] }],
 });

@@ -1,11 +1,15 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Answer as AnswerRow } from '../entities/answer.ts';
-import type { BrandReference, CustomerReference, SurveysContext } from '../context.ts';
+import type { ChoiceOfQuestion, EscalationAttempt, InvitationAttempt, BrandReference, CustomerReference, SelfAssessmentAttempt, SurveyAttempt, ResponseAttempt, MendableProblem, SurveysContext } from '../context.ts';
+import type { Invitation as InvitationRow } from '../entities/invitation.ts';
+import type { Connection } from '@cx/subgraph';
 import type { NetPromoterScore as NetPromoterScoreRow } from '../services/net-promoter-score.ts';
 import type { Question as QuestionRow } from '../entities/question.ts';
 import type { SurveyResponse as SurveyResponseRow } from '../entities/survey-response.ts';
 import type { Survey as SurveyRow } from '../entities/survey.ts';
-import type { Connection } from '@cx/subgraph';
+import type { SelfAssessment as SelfAssessmentRow } from '../entities/self-assessment.ts';
+import type { SurveyVersion as SurveyVersionRow } from '../entities/survey-version.ts';
+import type { StoredAnalysis, TopicReference } from '@cx/text-enrichment';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -104,6 +108,254 @@ export type AnswerState =
   /** The respondent refused. */
   | 'REFUSED';
 
+/** Which end of a scale is the good one. */
+export type ScaleDirection =
+  /** The highest value. */
+  | 'HIGHER_IS_BETTER'
+  /** The lowest value. */
+  | 'LOWER_IS_BETTER';
+
+/** Where an invitation stands. */
+export type InvitationStatus =
+  /** It waits for whoever sends it. */
+  | 'INVITED'
+  /** It is on its way. */
+  | 'SENT'
+  /** It has arrived. */
+  | 'DELIVERED'
+  /** It has come back. */
+  | 'BOUNCED'
+  /** Somebody has opened it. */
+  | 'OPENED'
+  /** Some of the questions are answered. */
+  | 'STARTED'
+  /** It is answered to the end. */
+  | 'COMPLETED'
+  /** Its time is over, and it was not answered to the end. */
+  | 'EXPIRED';
+
+/** What whoever delivers an invitation tells of it. */
+export type DeliveryEvent =
+  /** It was sent. */
+  | 'SENT'
+  /** It has arrived. */
+  | 'DELIVERED'
+  /** It has come back. */
+  | 'BOUNCED'
+  /** Somebody has opened it. */
+  | 'OPENED';
+
+/** Another version of a survey, or the first one. */
+export type DefineSurveyInput = {
+  /**
+   * The caller's own name of the request, 1 to 255 characters, such as a UUID: sent again with it, the request
+   * is done once and answered as before.
+   */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The survey's key: a slug, unique in the whole graph. One that is known gets another version. */
+  readonly key: Scalars['String']['input'];
+  /** Key of the brand that asks: one that the caller sees; who sees all brands names one that has surveys. */
+  readonly brand: Scalars['String']['input'];
+  /** What it is called, 1 to 500 characters. */
+  readonly title: Scalars['String']['input'];
+  /** What it sets out to measure. */
+  readonly kind?: SurveyKind;
+  /** What it asks, 1 to 100 questions in their order. */
+  readonly questions: ReadonlyArray<QuestionInput>;
+  /**
+   * The newest version that the caller has read, 0 for a survey that is new; refused when there is another one.
+   * Without it any will do.
+   */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A question: with a scale, with choices, or with neither, which asks for words. */
+export type QuestionInput = {
+  /** A name that is unique in its version, 1 to 100 characters. */
+  readonly key: Scalars['String']['input'];
+  /** What is asked, 1 to 1,000 characters. */
+  readonly label: Scalars['String']['input'];
+  /** What it measures. */
+  readonly construct?: Construct;
+  /** What it is about, such as `check-in`; without it, the whole. */
+  readonly touchpoint?: InputMaybe<Scalars['String']['input']>;
+  /** The values that answers may have. */
+  readonly scale?: InputMaybe<ScaleInput>;
+  /** What respondents select from, any number of them; 1 to 50. */
+  readonly choices?: InputMaybe<ReadonlyArray<ChoiceInput>>;
+};
+
+/** The values that an answer may have: whole numbers, and codes that stand in their place. */
+export type ScaleInput = {
+  /** The lowest. */
+  readonly min: Scalars['Float']['input'];
+  /** The highest. */
+  readonly max: Scalars['Float']['input'];
+  /** Which end is the good one. */
+  readonly direction?: ScaleDirection;
+  /** What values are called. */
+  readonly labels?: ReadonlyArray<ScaleLabelInput>;
+  /** What is entered where the question does not apply. */
+  readonly naCodes?: ReadonlyArray<Scalars['String']['input']>;
+  /** What is entered where it was left empty. An empty answer always means that. */
+  readonly blankCodes?: ReadonlyArray<Scalars['String']['input']>;
+  /** What is entered where the respondent refused. */
+  readonly refusedCodes?: ReadonlyArray<Scalars['String']['input']>;
+};
+
+/** What a value is called. */
+export type ScaleLabelInput = {
+  /** The value. */
+  readonly value: Scalars['Float']['input'];
+  /** Its name, 1 to 1,000 characters. */
+  readonly label: Scalars['String']['input'];
+};
+
+/** One of several answers. */
+export type ChoiceInput = {
+  /** A name that is unique in its question, 1 to 100 characters. */
+  readonly key: Scalars['String']['input'];
+  /** What is read, 1 to 1,000 characters. */
+  readonly label: Scalars['String']['input'];
+  /** The channel that it stands for, where the question is about channels. */
+  readonly channel?: InputMaybe<Channel>;
+};
+
+/** Which survey ends. */
+export type CloseSurveyInput = {
+  /**
+   * The caller's own name of the request, 1 to 255 characters, such as a UUID: sent again with it, the request
+   * is done once and answered as before.
+   */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The survey's key. */
+  readonly survey: Scalars['String']['input'];
+};
+
+/** Who is invited to which survey. */
+export type InviteToSurveyInput = {
+  /**
+   * The caller's own name of the request, 1 to 255 characters, such as a UUID: sent again with it, the request
+   * is done once and answered as before.
+   */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The survey's key. Its newest version is the one to answer. */
+  readonly survey: Scalars['String']['input'];
+  /** The customer's id. */
+  readonly customerId: Scalars['ID']['input'];
+  /** The way by which the invitation goes. */
+  readonly channel?: Channel;
+};
+
+/** What has become of an invitation. */
+export type RecordDeliveryInput = {
+  /**
+   * The caller's own name of the request, 1 to 255 characters, such as a UUID: sent again with it, the request
+   * is done once and answered as before.
+   */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The invitation's id. */
+  readonly invitationId: Scalars['ID']['input'];
+  /** What has happened. What is known already changes nothing; what is new proves what comes before it. */
+  readonly event: DeliveryEvent;
+  /** The revision that the caller has read; refused when there is a newer one. Without it any will do. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Answers to a survey: all of them, or some. */
+export type SubmitSurveyResponseInput = {
+  /**
+   * The caller's own name of the request, 1 to 255 characters, such as a UUID: sent again with it, the request
+   * is done once and answered as before.
+   */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The survey's key. */
+  readonly survey: Scalars['String']['input'];
+  /**
+   * The invitation under which it is answered. As long as it is not finished, more answers come by the same
+   * invitation; afterwards by the id of the response.
+   */
+  readonly invitationId?: InputMaybe<Scalars['ID']['input']>;
+  /** The response that goes on or is changed; without it, and without an invitation, another one begins. */
+  readonly responseId?: InputMaybe<Scalars['ID']['input']>;
+  /** The revision of the response that the caller has read; refused when there is a newer one. Without it any will do. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** What was answered; what was answered before to other questions stays. */
+  readonly answers: ReadonlyArray<AnswerInput>;
+  /** Whether that is all. A response that is finished stays so. */
+  readonly finished?: Scalars['Boolean']['input'];
+  /** The way by which it was asked; without it that of the invitation, or `SURVEY`. */
+  readonly channel?: InputMaybe<Channel>;
+  /** Language of the questionnaire, BCP 47. */
+  readonly language?: InputMaybe<Scalars['String']['input']>;
+  /** Age group of the respondent, such as `25-34`. */
+  readonly ageBand?: InputMaybe<Scalars['String']['input']>;
+  /** Gender of the respondent. */
+  readonly gender?: InputMaybe<Scalars['String']['input']>;
+  /** Country of the respondent. */
+  readonly country?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An answer to one question. The last one given to it counts. */
+export type AnswerInput = {
+  /** The question's key. */
+  readonly question: Scalars['String']['input'];
+  /** A value of the scale or a code that stands in its place; words, 1 to 5,000 characters, where there is no scale. Left out, it was left empty. */
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  /** Keys of the choices that were selected, where the question has choices. Left out, it was left empty. */
+  readonly choices?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Language of the words, BCP 47; without it that of the questionnaire. */
+  readonly language?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which response becomes a ticket. */
+export type EscalateSurveyResponseInput = {
+  /**
+   * The caller's own name of the request, 1 to 255 characters, such as a UUID: sent again with it, the request
+   * is done once and answered as before.
+   */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The response's id. */
+  readonly responseId: Scalars['ID']['input'];
+};
+
+/** How a team of a brand rates what it gives. */
+export type RecordSelfAssessmentInput = {
+  /**
+   * The caller's own name of the request, 1 to 255 characters, such as a UUID: sent again with it, the request
+   * is done once and answered as before.
+   */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Key of the brand: one that the caller sees; who sees all brands names one that has surveys. */
+  readonly brand: Scalars['String']['input'];
+  /** What it is about, as questions name it; without it, the whole. */
+  readonly touchpoint?: InputMaybe<Scalars['String']['input']>;
+  /** What was rated, as questions name it. */
+  readonly construct?: Construct;
+  /** The first instant of the time that it is about. */
+  readonly periodFrom: Scalars['DateTime']['input'];
+  /** The first instant behind that time. */
+  readonly periodTo: Scalars['DateTime']['input'];
+  /** The rating. */
+  readonly value: Scalars['Float']['input'];
+  /** The worst that could be stated. */
+  readonly scaleMin?: Scalars['Float']['input'];
+  /** The best that could be stated. */
+  readonly scaleMax?: Scalars['Float']['input'];
+  /** Where it was stated, such as the name of a workshop. */
+  readonly source?: InputMaybe<Scalars['String']['input']>;
+  /** Which team states it: another value of the same team for the same time corrects the one before. */
+  readonly statedBy: Scalars['String']['input'];
+};
+
+/** From one instant to another; without an end it is open. */
+export type DateTimeRange = {
+  /** The first instant inside. */
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The first instant outside. */
+  readonly to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
 /** A set of questions that a brand asks its customers. */
 export type Survey = {
   readonly __typename?: 'Survey';
@@ -117,8 +369,16 @@ export type Survey = {
   readonly kind: SurveyKind;
   /** Its newest version: another set of questions is another version. */
   readonly version: Scalars['Int']['output'];
+  /** Since when it takes no more answers; null while it does. */
+  readonly closedAt: Maybe<Scalars['DateTime']['output']>;
+  /** All its versions, newest first. */
+  readonly versions: Maybe<ReadonlyArray<SurveyVersion>>;
   /** The questions of the newest version, in their order. */
   readonly questions: Maybe<ReadonlyArray<Question>>;
+  /** Whom it was sent to, newest first. */
+  readonly invitations: Maybe<InvitationConnection>;
+  /** How many of those who were reached have answered, over all versions. */
+  readonly responseRate: Maybe<ResponseRate>;
   /** What was answered, in all versions, newest first. */
   readonly responses: Maybe<SurveyResponseConnection>;
   /** Its net promoter score over all versions; null when no question asks for a recommendation from 0 to 10. */
@@ -138,9 +398,27 @@ export type Survey = {
 
 
 /** A set of questions that a brand asks its customers. */
+export type SurveyInvitationsArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A set of questions that a brand asks its customers. */
 export type SurveyResponsesArgs = {
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A set of questions that stays as it is once it was answered. */
+export type SurveyVersion = {
+  readonly __typename?: 'SurveyVersion';
+  /** Its number: 1 is the first. */
+  readonly version: Scalars['Int']['output'];
+  /** When it was defined; null when an import told of it. */
+  readonly definedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Its questions, in their order. */
+  readonly questions: Maybe<ReadonlyArray<Question>>;
 };
 
 /** One question in one version of a survey. */
@@ -154,8 +432,12 @@ export type Question = {
   readonly label: Scalars['String']['output'];
   /** What it measures. */
   readonly construct: Construct;
-  /** The values that answers may have; null where answers are words or names. */
+  /** What it is about, such as `check-in`; null when about the whole. */
+  readonly touchpoint: Maybe<Scalars['String']['output']>;
+  /** The values that answers may have; null where answers are words or choices. */
   readonly scale: Maybe<Scale>;
+  /** What respondents select from, any number of them; null where they do not. */
+  readonly choices: Maybe<ReadonlyArray<Choice>>;
   /**
    * The share of answers that are among the best values of the scale, in this version: with `k: 2` on a scale from
    * 1 to 5 those of 4 and 5. Asked of each of several options (0 is not chosen, 1 is chosen), `k: 1` is the share
@@ -170,13 +452,161 @@ export type QuestionTopBoxArgs = {
   k?: Scalars['Int']['input'];
 };
 
-/** The values that an answer may have. They are whole numbers, and the highest is the best. */
+/** The values that an answer may have. They are whole numbers. */
 export type Scale = {
   readonly __typename?: 'Scale';
   /** The lowest. */
   readonly min: Scalars['Float']['output'];
   /** The highest. */
   readonly max: Scalars['Float']['output'];
+  /** Which end is the good one. Scores turn values round where it is the lowest. */
+  readonly direction: ScaleDirection;
+  /** What values are called, as far as they have names. */
+  readonly labels: ReadonlyArray<ScaleLabel>;
+  /** What is entered where the question does not apply; empty where the mapping of an import tells it. */
+  readonly naCodes: ReadonlyArray<Scalars['String']['output']>;
+  /** What is entered where it was left empty; empty where the mapping of an import tells it. */
+  readonly blankCodes: ReadonlyArray<Scalars['String']['output']>;
+  /** What is entered where the respondent refused; empty where the mapping of an import tells it. */
+  readonly refusedCodes: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** What a value is called. */
+export type ScaleLabel = {
+  readonly __typename?: 'ScaleLabel';
+  /** The value. */
+  readonly value: Scalars['Float']['output'];
+  /** Its name. */
+  readonly label: Scalars['String']['output'];
+};
+
+/** One of several answers of which a respondent selects any number. */
+export type Choice = {
+  readonly __typename?: 'Choice';
+  /** A name that is unique in its question. */
+  readonly key: Scalars['String']['output'];
+  /** What is read. */
+  readonly label: Scalars['String']['output'];
+  /** The channel that it stands for; null when none. */
+  readonly channel: Maybe<Channel>;
+  /**
+   * The share of respondents to the question who selected it, in this version. The shares of several choices may
+   * come to more than 100 % together: they are not brought to it.
+   */
+  readonly share: Maybe<AnswerShare>;
+};
+
+/** How many of those who were reached have answered. */
+export type ResponseRate = {
+  readonly __typename?: 'ResponseRate';
+  /** 100 × completed / delivered, in percent. Null when nothing was delivered. */
+  readonly rate: Maybe<Scalars['Float']['output']>;
+  /** How many invitations were answered to the end. */
+  readonly completed: Scalars['Int']['output'];
+  /** How many have arrived. One that came back is none of them. */
+  readonly delivered: Scalars['Int']['output'];
+  /** How many came back. */
+  readonly bounced: Scalars['Int']['output'];
+  /**
+   * Half the width of the 95 % confidence interval of `rate`, in percentage points:
+   * 1.96 × 100 × sqrt(p × (1 - p) / delivered), with p = completed / delivered. Null when nothing was delivered.
+   */
+  readonly marginOfError95: Maybe<Scalars['Float']['output']>;
+};
+
+/** One customer's invitation to answer one version of a survey. Nothing is sent from here: whoever follows the events sends. */
+export type Invitation = {
+  readonly __typename?: 'Invitation';
+  /** Stable for the life of the invitation. Answers come under it. */
+  readonly id: Scalars['ID']['output'];
+  /** Whose survey it is. */
+  readonly brand: Brand;
+  /** The survey that it asks to answer. */
+  readonly survey: Survey;
+  /** The version that it asks to answer. */
+  readonly version: Scalars['Int']['output'];
+  /** Who is invited; null when erased. */
+  readonly customer: Maybe<Customer>;
+  /** The way by which it goes. */
+  readonly channel: Channel;
+  /** Where it stands. */
+  readonly status: InvitationStatus;
+  /** One more with each change. */
+  readonly revision: Scalars['Int']['output'];
+  /** When it was made. */
+  readonly invitedAt: Scalars['DateTime']['output'];
+  /** Nobody answers under it from then on: thirty days after it was made. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** When it was sent; null while nobody has. */
+  readonly sentAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it arrived; null while nobody knows of it. */
+  readonly deliveredAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it came back; null when it has not. */
+  readonly bouncedAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it was opened; null while nobody knows of it. */
+  readonly openedAt: Maybe<Scalars['DateTime']['output']>;
+  /** When the first answer came; null while there is none. */
+  readonly startedAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it was answered to the end; null while it is not. */
+  readonly completedAt: Maybe<Scalars['DateTime']['output']>;
+  /** When its time was over; null when it is not, or it was answered. */
+  readonly expiredAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** How a team of a brand rates what it gives. */
+export type SelfAssessment = {
+  readonly __typename?: 'SelfAssessment';
+  /** Stable for the life of the assessment. */
+  readonly id: Scalars['ID']['output'];
+  /** Whose team states it. */
+  readonly brand: Brand;
+  /** What it is about; null when about the whole. */
+  readonly touchpoint: Maybe<Scalars['String']['output']>;
+  /** What was rated. */
+  readonly construct: Construct;
+  /** The first instant of the time that it is about. */
+  readonly periodFrom: Scalars['DateTime']['output'];
+  /** The first instant behind that time. */
+  readonly periodTo: Scalars['DateTime']['output'];
+  /** The rating. */
+  readonly value: Scalars['Float']['output'];
+  /** The worst that could be stated. */
+  readonly scaleMin: Scalars['Float']['output'];
+  /** The best that could be stated. */
+  readonly scaleMax: Scalars['Float']['output'];
+  /** Where it was stated; null when not told. */
+  readonly source: Maybe<Scalars['String']['output']>;
+  /** Which team states it. */
+  readonly statedBy: Scalars['String']['output'];
+  /** When it was recorded. */
+  readonly recordedAt: Scalars['DateTime']['output'];
+};
+
+/** What a brand says of itself, held against what its customers say. */
+export type PerceptionGap = {
+  readonly __typename?: 'PerceptionGap';
+  /**
+   * `own` less `customers`, in percentage points: above 0 the brand thinks better of itself than its customers do.
+   * Null when one of the two has no value.
+   */
+  readonly points: Maybe<Scalars['Float']['output']>;
+  /** The share of the brand's self-assessments that give the best value; the last one of a team for one time counts. */
+  readonly own: AnswerShare;
+  /** The share of customers' answers that give the best value. */
+  readonly customers: AnswerShare;
+};
+
+/** What was answered to a question before. */
+export type EarlierAnswer = {
+  readonly __typename?: 'EarlierAnswer';
+  /** The value; null unless it was answered and has a scale. */
+  readonly value: Maybe<Scalars['Float']['output']>;
+  /** Keys of what was selected; null unless it was answered and has choices. */
+  readonly choices: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Whether it was answered. */
+  readonly state: AnswerState;
+  /** When another answer took its place. */
+  readonly replacedAt: Scalars['DateTime']['output'];
 };
 
 /** How likely customers would recommend a brand. */
@@ -236,8 +666,8 @@ export type ExcludedAnswers = {
 };
 
 /**
- * How easy customers found it, from 1 to 7, where 7 is the easiest. A file whose scale runs the other way has to be
- * turned round before it is imported.
+ * How easy customers found it, from 1 to 7, where 7 is the easiest. On a scale that says that its lowest value is the
+ * best, 1 counts as 7. Imports cannot say so: a file that runs the other way has to be turned round before.
  */
 export type EffortScore = {
   readonly __typename?: 'EffortScore';
@@ -312,7 +742,7 @@ export type SurveyResponse = {
   readonly externalId: Scalars['String']['output'];
   /** When the respondent began; null when the source does not say. */
   readonly startedAt: Maybe<Scalars['DateTime']['output']>;
-  /** When it was handed in. */
+  /** When it was handed in; while it is not finished, when answers came last. */
   readonly submittedAt: Scalars['DateTime']['output'];
   /** Whether it was answered to the end; null when the source does not say. */
   readonly finished: Maybe<Scalars['Boolean']['output']>;
@@ -326,6 +756,14 @@ export type SurveyResponse = {
   readonly respondent: Respondent;
   /** The answers, in the order of the questions. */
   readonly answers: Maybe<ReadonlyArray<Answer>>;
+  /** How many of the questions have an answer, in percent; null when it was imported. */
+  readonly progress: Maybe<Scalars['Float']['output']>;
+  /** One more with each time that answers come; null when it was imported. */
+  readonly revision: Maybe<Scalars['Int']['output']>;
+  /** The invitation under which it was answered; null when under none. */
+  readonly invitation: Maybe<Invitation>;
+  /** The ticket that was asked for because of it; null when none was. */
+  readonly ticket: Maybe<Ticket>;
 };
 
 /** Which groups a respondent belongs to, as the survey cuts them; null where not known. */
@@ -350,7 +788,214 @@ export type Answer = {
   readonly value: Maybe<Scalars['Float']['output']>;
   /** Whether it was answered. */
   readonly state: AnswerState;
+  /** Keys of the choices that were selected; null unless it was answered and has choices. */
+  readonly choices: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Language of the words, BCP 47; null where there are none, or nobody says. */
+  readonly language: Maybe<Scalars['String']['output']>;
+  /** What was answered before, oldest first; words are not kept. */
+  readonly earlier: ReadonlyArray<EarlierAnswer>;
+  /** What was found in its words; null while they are not analysed, and where the answer is none in words. */
+  readonly analysis: Maybe<TextAnalysis>;
 };
+
+/** What a mutation of a survey came to: the survey, or what to mend. */
+export type SurveyPayload = {
+  readonly __typename?: 'SurveyPayload';
+  /** The survey after it; null when nothing was done. */
+  readonly survey: Maybe<Survey>;
+  /** What kept it from being done; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What a mutation of an invitation came to: the invitation, or what to mend. */
+export type InvitationPayload = {
+  readonly __typename?: 'InvitationPayload';
+  /** The invitation after it; null when nothing was done. */
+  readonly invitation: Maybe<Invitation>;
+  /** What kept it from being done; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What answers came to: the response, or what to mend. */
+export type SurveyResponsePayload = {
+  readonly __typename?: 'SurveyResponsePayload';
+  /** The response after it; null when nothing was done. */
+  readonly response: Maybe<SurveyResponse>;
+  /** What kept it from being done; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What an escalation came to: the ticket, or what to mend. */
+export type EscalateSurveyResponsePayload = {
+  readonly __typename?: 'EscalateSurveyResponsePayload';
+  /** The response; null when nothing was done. */
+  readonly response: Maybe<SurveyResponse>;
+  /** The ticket, the same each time; it can be read as soon as the desk has made it. */
+  readonly ticket: Maybe<Ticket>;
+  /** What kept it from being done; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What recording a self-assessment came to: the assessment, or what to mend. */
+export type SelfAssessmentPayload = {
+  readonly __typename?: 'SelfAssessmentPayload';
+  /** The assessment; null when nothing was done. */
+  readonly selfAssessment: Maybe<SelfAssessment>;
+  /** What kept it from being done; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Something that the caller of a mutation can mend. */
+export type UserError = {
+  readonly __typename?: 'UserError';
+  /** Which kind it is of, for programs. */
+  readonly code: UserErrorCode;
+  /** A sentence that tells what to change. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, such as `input`, `reviewId`; null when it is none of them. */
+  readonly field: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** The kinds of what the caller of a mutation can mend. */
+export type UserErrorCode =
+  /** The idempotency key is empty or too long. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** The idempotency key has been used for another request. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** A text is empty or too long. */
+  | 'TEXT_LENGTH_WRONG'
+  /** It has changed since it was read. */
+  | 'VERSION_CONFLICT'
+  /** Nothing is taken in for such a brand. */
+  | 'BRAND_UNKNOWN'
+  /** The rating is not on its scale. */
+  | 'RATING_OFF_SCALE'
+  /** The key of a survey is no slug. */
+  | 'SURVEY_KEY_INVALID'
+  /** The key is that of another brand's survey. */
+  | 'SURVEY_KEY_TAKEN'
+  /** There is no survey with this key, that the caller sees. */
+  | 'SURVEY_NOT_HERE'
+  /** The survey takes nothing more. */
+  | 'SURVEY_CLOSED'
+  /** A version has no questions, or too many. */
+  | 'QUESTIONS_MISSING'
+  /** A scale cannot be one. */
+  | 'SCALE_WRONG'
+  /** A code could be taken for something else. */
+  | 'CODES_AMBIGUOUS'
+  /** Choices that there are not, or too few or too many. */
+  | 'CHOICES_WRONG'
+  /** Something that is to be there once is there twice. */
+  | 'KEY_REPEATED'
+  /** There is no invitation with this id to this survey, that the caller sees. */
+  | 'INVITATION_NOT_HERE'
+  /** The invitation was answered to the end. */
+  | 'INVITATION_ANSWERED'
+  /** The time of the invitation is over. */
+  | 'INVITATION_EXPIRED'
+  /** The invitation came back. */
+  | 'INVITATION_BOUNCED'
+  /** This cannot happen to the invitation where it stands. */
+  | 'DELIVERY_IMPOSSIBLE'
+  /** There is no response with this id, that the caller sees, where it is looked for. */
+  | 'RESPONSE_NOT_HERE'
+  /** The version asks no such question. */
+  | 'QUESTION_UNKNOWN'
+  /** The answer is neither a value nor a code of its question. */
+  | 'ANSWER_OFF_SCALE'
+  /** The question has choices and the answer none, or the other way round. */
+  | 'ANSWER_KIND_WRONG'
+  /** A period ends before it begins. */
+  | 'PERIOD_WRONG';
+
+/** One request to a support desk: the projection of its event log. */
+export type Ticket = {
+  readonly __typename?: 'Ticket';
+  /** Stable for the life of the ticket. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** What was found in a text, by rules or by a model. A null is «not analysed», an empty list is «none». */
+export type TextAnalysis = {
+  readonly __typename?: 'TextAnalysis';
+  /** Language of the text, BCP 47: as its source tells it, else as its words do; null where they do not. */
+  readonly language: Maybe<Scalars['String']['output']>;
+  /** How it sounds. */
+  readonly sentiment: Maybe<SentimentLevel>;
+  /** How it sounds, from -1, the worst, to 1. */
+  readonly score: Maybe<Scalars['Float']['output']>;
+  /** What its author feels. */
+  readonly emotions: Maybe<ReadonlyArray<Emotion>>;
+  /** What its author is about to do, or wants. */
+  readonly intents: Maybe<ReadonlyArray<Intent>>;
+  /** What it is about. */
+  readonly topics: Maybe<ReadonlyArray<TextTopic>>;
+  /** Whether it is of the words as they are now, by the analyser in use; else the text is analysed anew before long. */
+  readonly isCurrent: Scalars['Boolean']['output'];
+  /** The version of the analyser that made it. */
+  readonly version: Scalars['String']['output'];
+};
+
+/** Something that texts are about, out of a list that is the same for all of them. */
+export type TextTopic = {
+  readonly __typename?: 'TextTopic';
+  /** Its name for programs, such as `WAITING_TIME`: it never changes. */
+  readonly key: Scalars['String']['output'];
+  /** Its name for people; in English where the language has none. */
+  readonly label: Scalars['String']['output'];
+};
+
+
+/** Something that texts are about, out of a list that is the same for all of them. */
+export type TextTopicLabelArgs = {
+  language?: Scalars['String']['input'];
+};
+
+/** How a text sounds, from the worst to the best. */
+export type SentimentLevel =
+  /** Very discontent. */
+  | 'VERY_NEGATIVE'
+  /** Discontent. */
+  | 'NEGATIVE'
+  /** Neither. */
+  | 'NEUTRAL'
+  /** Content. */
+  | 'POSITIVE'
+  /** Very content. */
+  | 'VERY_POSITIVE';
+
+/** What the author of a text feels. */
+export type Emotion =
+  /** Joy. */
+  | 'JOY'
+  /** Gratitude. */
+  | 'GRATITUDE'
+  /** Surprise, good or bad. */
+  | 'SURPRISE'
+  /** Anger. */
+  | 'ANGER'
+  /** Disappointment. */
+  | 'DISAPPOINTMENT'
+  /** Sadness. */
+  | 'SADNESS'
+  /** Fear. */
+  | 'FEAR'
+  /** Disgust. */
+  | 'DISGUST';
+
+/** What the author of a text is about to do, or wants. */
+export type Intent =
+  /** Leave the brand, or never come back. */
+  | 'CHURN'
+  /** Call on others to leave it. */
+  | 'BOYCOTT'
+  /** Recommend it to others. */
+  | 'RECOMMEND'
+  /** Praise it. */
+  | 'PRAISE'
+  /** Ask something. */
+  | 'QUESTION';
 
 /** A person or a device that a brand meets, in any channel. */
 export type Customer = {
@@ -359,6 +1004,8 @@ export type Customer = {
   readonly id: Scalars['ID']['output'];
   /** What the customer answered to surveys, newest first. */
   readonly surveyResponses: Maybe<SurveyResponseConnection>;
+  /** The surveys that the customer was invited to, newest first. */
+  readonly surveyInvitations: Maybe<InvitationConnection>;
   /** All that is kept of the customer in surveys: a text of JSON, whole rows by table, for the person who asks for it. */
   readonly surveysExport: Maybe<Scalars['String']['output']>;
 };
@@ -370,6 +1017,13 @@ export type CustomerSurveyResponsesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+
+/** A person or a device that a brand meets, in any channel. */
+export type CustomerSurveyInvitationsArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A name under which a company meets its customers. */
 export type Brand = {
   readonly __typename?: 'Brand';
@@ -377,6 +1031,13 @@ export type Brand = {
   readonly key: Scalars['String']['output'];
   /** The brand's surveys, by key. */
   readonly surveys: Maybe<SurveyConnection>;
+  /** How the brand's teams rate what they give, newest first. */
+  readonly selfAssessments: Maybe<SelfAssessmentConnection>;
+  /**
+   * What the brand says of itself, held against what its customers say of the same. Of several questions of a version
+   * the first one counts, as for CSAT.
+   */
+  readonly perceptionGap: Maybe<PerceptionGap>;
 };
 
 
@@ -384,6 +1045,21 @@ export type Brand = {
 export type BrandSurveysArgs = {
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A name under which a company meets its customers. */
+export type BrandSelfAssessmentsArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A name under which a company meets its customers. */
+export type BrandPerceptionGapArgs = {
+  touchpoint?: InputMaybe<Scalars['String']['input']>;
+  construct?: Construct;
+  period?: InputMaybe<DateTimeRange>;
 };
 
 /** Where a page lies in its list. */
@@ -443,6 +1119,50 @@ export type SurveyResponseEdge = {
   readonly node: SurveyResponse;
 };
 
+/** A page of invitations. */
+export type InvitationConnection = {
+  readonly __typename?: 'InvitationConnection';
+  /** The invitations with their cursors. */
+  readonly edges: ReadonlyArray<InvitationEdge>;
+  /** The invitations alone. */
+  readonly nodes: ReadonlyArray<Invitation>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+  /** How many the whole list holds. */
+  readonly totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** An invitation in a list. */
+export type InvitationEdge = {
+  readonly __typename?: 'InvitationEdge';
+  /** Its place: pass it as `after` to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The invitation. */
+  readonly node: Invitation;
+};
+
+/** A page of self-assessments. */
+export type SelfAssessmentConnection = {
+  readonly __typename?: 'SelfAssessmentConnection';
+  /** The self-assessments with their cursors. */
+  readonly edges: ReadonlyArray<SelfAssessmentEdge>;
+  /** The self-assessments alone. */
+  readonly nodes: ReadonlyArray<SelfAssessment>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+  /** How many the whole list holds. */
+  readonly totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A self-assessment in a list. */
+export type SelfAssessmentEdge = {
+  readonly __typename?: 'SelfAssessmentEdge';
+  /** Its place: pass it as `after` to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The self-assessment. */
+  readonly node: SelfAssessment;
+};
+
 export type Query = {
   readonly __typename?: 'Query';
   /** One survey; null when there is none with this key. */
@@ -467,6 +1187,59 @@ export type QuerySurveysArgs = {
 
 export type QueryBenchmarksArgs = {
   metric?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** Defines a survey, or another version of one. What is there already stays, but for the title and the kind. */
+  readonly defineSurvey: Maybe<SurveyPayload>;
+  /** Ends a survey for good: it takes no more versions, invitations and answers. */
+  readonly closeSurvey: Maybe<SurveyPayload>;
+  /** Invites a customer to a survey. Nothing is sent from here: whoever follows the events sends, and tells by `recordDelivery`. */
+  readonly inviteToSurvey: Maybe<InvitationPayload>;
+  /** Notes what has become of an invitation on its way. */
+  readonly recordDelivery: Maybe<InvitationPayload>;
+  /** Takes answers in, at once or bit by bit. Who answers a question again changes the answer, and the value before is kept. */
+  readonly submitSurveyResponse: Maybe<SurveyResponsePayload>;
+  /** Makes a ticket of a response: a complaint, with its words. The same one however often it is asked for. */
+  readonly escalateSurveyResponse: Maybe<EscalateSurveyResponsePayload>;
+  /** Notes how a team of a brand rates what it gives. */
+  readonly recordSelfAssessment: Maybe<SelfAssessmentPayload>;
+};
+
+
+export type MutationDefineSurveyArgs = {
+  input: DefineSurveyInput;
+};
+
+
+export type MutationCloseSurveyArgs = {
+  input: CloseSurveyInput;
+};
+
+
+export type MutationInviteToSurveyArgs = {
+  input: InviteToSurveyInput;
+};
+
+
+export type MutationRecordDeliveryArgs = {
+  input: RecordDeliveryInput;
+};
+
+
+export type MutationSubmitSurveyResponseArgs = {
+  input: SubmitSurveyResponseInput;
+};
+
+
+export type MutationEscalateSurveyResponseArgs = {
+  input: EscalateSurveyResponseInput;
+};
+
+
+export type MutationRecordSelfAssessmentArgs = {
+  input: RecordSelfAssessmentInput;
 };
 
 
@@ -580,12 +1353,38 @@ export type ResolversTypes = {
   SurveyKind: SurveyKind;
   Construct: Construct;
   AnswerState: AnswerState;
-  Survey: ResolverTypeWrapper<SurveyRow>;
+  ScaleDirection: ScaleDirection;
+  InvitationStatus: InvitationStatus;
+  DeliveryEvent: DeliveryEvent;
+  DefineSurveyInput: DefineSurveyInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  QuestionInput: QuestionInput;
+  ScaleInput: ScaleInput;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  ScaleLabelInput: ScaleLabelInput;
+  ChoiceInput: ChoiceInput;
+  CloseSurveyInput: CloseSurveyInput;
+  InviteToSurveyInput: InviteToSurveyInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  RecordDeliveryInput: RecordDeliveryInput;
+  SubmitSurveyResponseInput: SubmitSurveyResponseInput;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  AnswerInput: AnswerInput;
+  EscalateSurveyResponseInput: EscalateSurveyResponseInput;
+  RecordSelfAssessmentInput: RecordSelfAssessmentInput;
+  DateTimeRange: DateTimeRange;
+  Survey: ResolverTypeWrapper<SurveyRow>;
+  SurveyVersion: ResolverTypeWrapper<SurveyVersionRow>;
   Question: ResolverTypeWrapper<QuestionRow>;
   Scale: ResolverTypeWrapper<Scale>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  ScaleLabel: ResolverTypeWrapper<ScaleLabel>;
+  Choice: ResolverTypeWrapper<ChoiceOfQuestion>;
+  ResponseRate: ResolverTypeWrapper<ResponseRate>;
+  Invitation: ResolverTypeWrapper<InvitationRow>;
+  SelfAssessment: ResolverTypeWrapper<SelfAssessmentRow>;
+  PerceptionGap: ResolverTypeWrapper<PerceptionGap>;
+  EarlierAnswer: ResolverTypeWrapper<EarlierAnswer>;
   NetPromoterScore: ResolverTypeWrapper<NetPromoterScoreRow>;
   AnswerShare: ResolverTypeWrapper<AnswerShare>;
   ExcludedAnswers: ResolverTypeWrapper<ExcludedAnswers>;
@@ -593,10 +1392,21 @@ export type ResolversTypes = {
   Benchmark: ResolverTypeWrapper<Benchmark>;
   BenchmarkUnit: BenchmarkUnit;
   SurveyResponse: ResolverTypeWrapper<SurveyResponseRow>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Respondent: ResolverTypeWrapper<SurveyResponseRow>;
   Answer: ResolverTypeWrapper<AnswerRow>;
+  SurveyPayload: ResolverTypeWrapper<SurveyAttempt>;
+  InvitationPayload: ResolverTypeWrapper<InvitationAttempt>;
+  SurveyResponsePayload: ResolverTypeWrapper<ResponseAttempt>;
+  EscalateSurveyResponsePayload: ResolverTypeWrapper<EscalationAttempt>;
+  SelfAssessmentPayload: ResolverTypeWrapper<SelfAssessmentAttempt>;
+  UserError: ResolverTypeWrapper<MendableProblem>;
+  UserErrorCode: UserErrorCode;
+  Ticket: ResolverTypeWrapper<Ticket>;
+  TextAnalysis: ResolverTypeWrapper<StoredAnalysis>;
+  TextTopic: ResolverTypeWrapper<TopicReference>;
+  SentimentLevel: SentimentLevel;
+  Emotion: Emotion;
+  Intent: Intent;
   Customer: ResolverTypeWrapper<CustomerReference>;
   Brand: ResolverTypeWrapper<BrandReference>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -604,28 +1414,63 @@ export type ResolversTypes = {
   SurveyEdge: ResolverTypeWrapper<Omit<SurveyEdge, 'node'> & { node: ResolversTypes['Survey'] }>;
   SurveyResponseConnection: ResolverTypeWrapper<Connection<SurveyResponseRow>>;
   SurveyResponseEdge: ResolverTypeWrapper<Omit<SurveyResponseEdge, 'node'> & { node: ResolversTypes['SurveyResponse'] }>;
+  InvitationConnection: ResolverTypeWrapper<Connection<InvitationRow>>;
+  InvitationEdge: ResolverTypeWrapper<Omit<InvitationEdge, 'node'> & { node: ResolversTypes['Invitation'] }>;
+  SelfAssessmentConnection: ResolverTypeWrapper<Connection<SelfAssessmentRow>>;
+  SelfAssessmentEdge: ResolverTypeWrapper<Omit<SelfAssessmentEdge, 'node'> & { node: ResolversTypes['SelfAssessment'] }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
-  Survey: SurveyRow;
+  DefineSurveyInput: DefineSurveyInput;
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
+  QuestionInput: QuestionInput;
+  ScaleInput: ScaleInput;
+  Float: Scalars['Float']['output'];
+  ScaleLabelInput: ScaleLabelInput;
+  ChoiceInput: ChoiceInput;
+  CloseSurveyInput: CloseSurveyInput;
+  InviteToSurveyInput: InviteToSurveyInput;
+  ID: Scalars['ID']['output'];
+  RecordDeliveryInput: RecordDeliveryInput;
+  SubmitSurveyResponseInput: SubmitSurveyResponseInput;
+  Boolean: Scalars['Boolean']['output'];
+  AnswerInput: AnswerInput;
+  EscalateSurveyResponseInput: EscalateSurveyResponseInput;
+  RecordSelfAssessmentInput: RecordSelfAssessmentInput;
+  DateTimeRange: DateTimeRange;
+  Survey: SurveyRow;
+  SurveyVersion: SurveyVersionRow;
   Question: QuestionRow;
   Scale: Scale;
-  Float: Scalars['Float']['output'];
+  ScaleLabel: ScaleLabel;
+  Choice: ChoiceOfQuestion;
+  ResponseRate: ResponseRate;
+  Invitation: InvitationRow;
+  SelfAssessment: SelfAssessmentRow;
+  PerceptionGap: PerceptionGap;
+  EarlierAnswer: EarlierAnswer;
   NetPromoterScore: NetPromoterScoreRow;
   AnswerShare: AnswerShare;
   ExcludedAnswers: ExcludedAnswers;
   EffortScore: EffortScore;
   Benchmark: Benchmark;
   SurveyResponse: SurveyResponseRow;
-  ID: Scalars['ID']['output'];
-  Boolean: Scalars['Boolean']['output'];
   Respondent: SurveyResponseRow;
   Answer: AnswerRow;
+  SurveyPayload: SurveyAttempt;
+  InvitationPayload: InvitationAttempt;
+  SurveyResponsePayload: ResponseAttempt;
+  EscalateSurveyResponsePayload: EscalationAttempt;
+  SelfAssessmentPayload: SelfAssessmentAttempt;
+  UserError: MendableProblem;
+  Ticket: Ticket;
+  TextAnalysis: StoredAnalysis;
+  TextTopic: TopicReference;
   Customer: CustomerReference;
   Brand: BrandReference;
   PageInfo: PageInfo;
@@ -633,7 +1478,12 @@ export type ResolversParentTypes = {
   SurveyEdge: Omit<SurveyEdge, 'node'> & { node: ResolversParentTypes['Survey'] };
   SurveyResponseConnection: Connection<SurveyResponseRow>;
   SurveyResponseEdge: Omit<SurveyResponseEdge, 'node'> & { node: ResolversParentTypes['SurveyResponse'] };
+  InvitationConnection: Connection<InvitationRow>;
+  InvitationEdge: Omit<InvitationEdge, 'node'> & { node: ResolversParentTypes['Invitation'] };
+  SelfAssessmentConnection: Connection<SelfAssessmentRow>;
+  SelfAssessmentEdge: Omit<SelfAssessmentEdge, 'node'> & { node: ResolversParentTypes['SelfAssessment'] };
   Query: Record<PropertyKey, never>;
+  Mutation: Record<PropertyKey, never>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -647,11 +1497,21 @@ export type SurveyResolvers<ContextType = SurveysContext, ParentType extends Res
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['SurveyKind'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  versions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SurveyVersion']>>, ParentType, ContextType>;
   questions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Question']>>, ParentType, ContextType>;
+  invitations?: Resolver<Maybe<ResolversTypes['InvitationConnection']>, ParentType, ContextType, RequireFields<SurveyInvitationsArgs, 'first'>>;
+  responseRate?: Resolver<Maybe<ResolversTypes['ResponseRate']>, ParentType, ContextType>;
   responses?: Resolver<Maybe<ResolversTypes['SurveyResponseConnection']>, ParentType, ContextType, RequireFields<SurveyResponsesArgs, 'first'>>;
   nps?: Resolver<Maybe<ResolversTypes['NetPromoterScore']>, ParentType, ContextType>;
   csat?: Resolver<Maybe<ResolversTypes['AnswerShare']>, ParentType, ContextType>;
   ces?: Resolver<Maybe<ResolversTypes['EffortScore']>, ParentType, ContextType>;
+};
+
+export type SurveyVersionResolvers<ContextType = SurveysContext, ParentType extends ResolversParentTypes['SurveyVersion'] = ResolversParentTypes['SurveyVersion']> = {
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  definedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  questions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Question']>>, ParentType, ContextType>;
 };
 
 export type QuestionResolvers<ContextType = SurveysContext, ParentType extends ResolversParentTypes['Question'] = ResolversParentTypes['Question']> = {
@@ -659,13 +1519,88 @@ export type QuestionResolvers<ContextType = SurveysContext, ParentType extends R
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   construct?: Resolver<ResolversTypes['Construct'], ParentType, ContextType>;
+  touchpoint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   scale?: Resolver<Maybe<ResolversTypes['Scale']>, ParentType, ContextType>;
+  choices?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Choice']>>, ParentType, ContextType>;
   topBox?: Resolver<Maybe<ResolversTypes['AnswerShare']>, ParentType, ContextType, RequireFields<QuestionTopBoxArgs, 'k'>>;
 };
 
 export type ScaleResolvers<ContextType = SurveysContext, ParentType extends ResolversParentTypes['Scale'] = ResolversParentTypes['Scale']> = {
   min?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   max?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['ScaleDirection'], ParentType, ContextType>;
+  labels?: Resolver<ReadonlyArray<ResolversTypes['ScaleLabel']>, ParentType, ContextType>;
+  naCodes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  blankCodes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  refusedCodes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ScaleLabelResolvers<ContextType = SurveysContext, ParentType extends ResolversParentTypes['ScaleLabel'] = ResolversParentTypes['ScaleLabel']> = {
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ChoiceResolvers<ContextType = SurveysContext, ParentType extends ResolversParentTypes['Choice'] = ResolversParentTypes['Choice']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  share?: Resolver<Maybe<ResolversTypes['AnswerShare']>, ParentType, ContextType>;
+};
+
+export type ResponseRateResolvers<ContextType = SurveysContext, ParentType extends ResolversParentTypes['ResponseRate'] = ResolversParentTypes['ResponseRate']> = {
+  rate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  completed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  delivered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  bounced?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  marginOfError95?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type InvitationResolvers<ContextType = SurveysContext, ParentType extends ResolversParentTypes['Invitation'] = ResolversParentTypes['Invitation']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  brand?: Resolver<ResolversTypes['Brand'], ParentType, ContextType>;
+  survey?: Resolver<ResolversTypes['Survey'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['InvitationStatus'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  invitedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  deliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  bouncedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  openedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  completedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  expiredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type SelfAssessmentResolvers<ContextType = SurveysContext, ParentType extends ResolversParentTypes['SelfAssessment'] = ResolversParentTypes['SelfAssessment']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  brand?: Resolver<ResolversTypes['Brand'], ParentType, ContextType>;
+  touchpoint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  construct?: Resolver<ResolversTypes['Construct'], ParentType, ContextType>;
+  periodFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  periodTo?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  scaleMin?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  scaleMax?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  statedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type PerceptionGapResolvers<ContextType = SurveysContext, ParentType extends ResolversParentTypes['PerceptionGap'] = ResolversParentTypes['PerceptionGap']> = {
+  points?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  own?: Resolver<ResolversTypes['AnswerShare'], ParentType, ContextType>;
+  customers?: Resolver<ResolversTypes['AnswerShare'], ParentType, ContextType>;
+};
+
+export type EarlierAnswerResolvers<ContextType = SurveysContext, ParentType extends ResolversParentTypes['EarlierAnswer'] = ResolversParentTypes['EarlierAnswer']> = {
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  choices?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['AnswerState'], ParentType, ContextType>;
+  replacedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type NetPromoterScoreResolvers<ContextType = SurveysContext, ParentType extends ResolversParentTypes['NetPromoterScore'] = ResolversParentTypes['NetPromoterScore']> = {
@@ -733,6 +1668,10 @@ export type SurveyResponseResolvers<ContextType = SurveysContext, ParentType ext
   weight?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   respondent?: Resolver<ResolversTypes['Respondent'], ParentType, ContextType>;
   answers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Answer']>>, ParentType, ContextType>;
+  progress?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  revision?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  invitation?: Resolver<Maybe<ResolversTypes['Invitation']>, ParentType, ContextType>;
+  ticket?: Resolver<Maybe<ResolversTypes['Ticket']>, ParentType, ContextType>;
 };
 
 export type RespondentResolvers<ContextType = SurveysContext, ParentType extends ResolversParentTypes['Respondent'] = ResolversParentTypes['Respondent']> = {
@@ -746,12 +1685,69 @@ export type AnswerResolvers<ContextType = SurveysContext, ParentType extends Res
   rawCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['AnswerState'], ParentType, ContextType>;
+  choices?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  earlier?: Resolver<ReadonlyArray<ResolversTypes['EarlierAnswer']>, ParentType, ContextType>;
+  analysis?: Resolver<Maybe<ResolversTypes['TextAnalysis']>, ParentType, ContextType>;
+};
+
+export type SurveyPayloadResolvers<ContextType = SurveysContext, ParentType extends ResolversParentTypes['SurveyPayload'] = ResolversParentTypes['SurveyPayload']> = {
+  survey?: Resolver<Maybe<ResolversTypes['Survey']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type InvitationPayloadResolvers<ContextType = SurveysContext, ParentType extends ResolversParentTypes['InvitationPayload'] = ResolversParentTypes['InvitationPayload']> = {
+  invitation?: Resolver<Maybe<ResolversTypes['Invitation']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SurveyResponsePayloadResolvers<ContextType = SurveysContext, ParentType extends ResolversParentTypes['SurveyResponsePayload'] = ResolversParentTypes['SurveyResponsePayload']> = {
+  response?: Resolver<Maybe<ResolversTypes['SurveyResponse']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type EscalateSurveyResponsePayloadResolvers<ContextType = SurveysContext, ParentType extends ResolversParentTypes['EscalateSurveyResponsePayload'] = ResolversParentTypes['EscalateSurveyResponsePayload']> = {
+  response?: Resolver<Maybe<ResolversTypes['SurveyResponse']>, ParentType, ContextType>;
+  ticket?: Resolver<Maybe<ResolversTypes['Ticket']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SelfAssessmentPayloadResolvers<ContextType = SurveysContext, ParentType extends ResolversParentTypes['SelfAssessmentPayload'] = ResolversParentTypes['SelfAssessmentPayload']> = {
+  selfAssessment?: Resolver<Maybe<ResolversTypes['SelfAssessment']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = SurveysContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type TicketResolvers<ContextType = SurveysContext, ParentType extends ResolversParentTypes['Ticket'] = ResolversParentTypes['Ticket']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type TextAnalysisResolvers<ContextType = SurveysContext, ParentType extends ResolversParentTypes['TextAnalysis'] = ResolversParentTypes['TextAnalysis']> = {
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sentiment?: Resolver<Maybe<ResolversTypes['SentimentLevel']>, ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  emotions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Emotion']>>, ParentType, ContextType>;
+  intents?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Intent']>>, ParentType, ContextType>;
+  topics?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TextTopic']>>, ParentType, ContextType>;
+  isCurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TextTopicResolvers<ContextType = SurveysContext, ParentType extends ResolversParentTypes['TextTopic'] = ResolversParentTypes['TextTopic']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<TextTopicLabelArgs, 'language'>>;
 };
 
 export type CustomerResolvers<ContextType = SurveysContext, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer'], FederationReferenceType extends FederationReferenceTypes['Customer'] = FederationReferenceTypes['Customer']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Customer']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   surveyResponses?: Resolver<Maybe<ResolversTypes['SurveyResponseConnection']>, ParentType, ContextType, RequireFields<CustomerSurveyResponsesArgs, 'first'>>;
+  surveyInvitations?: Resolver<Maybe<ResolversTypes['InvitationConnection']>, ParentType, ContextType, RequireFields<CustomerSurveyInvitationsArgs, 'first'>>;
   surveysExport?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -759,6 +1755,8 @@ export type BrandResolvers<ContextType = SurveysContext, ParentType extends Reso
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Brand']> | FederationReferenceType, FederationReferenceType, ContextType>;
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   surveys?: Resolver<Maybe<ResolversTypes['SurveyConnection']>, ParentType, ContextType, RequireFields<BrandSurveysArgs, 'first'>>;
+  selfAssessments?: Resolver<Maybe<ResolversTypes['SelfAssessmentConnection']>, ParentType, ContextType, RequireFields<BrandSelfAssessmentsArgs, 'first'>>;
+  perceptionGap?: Resolver<Maybe<ResolversTypes['PerceptionGap']>, ParentType, ContextType, RequireFields<BrandPerceptionGapArgs, 'construct'>>;
 };
 
 export type PageInfoResolvers<ContextType = SurveysContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -792,17 +1790,59 @@ export type SurveyResponseEdgeResolvers<ContextType = SurveysContext, ParentType
   node?: Resolver<ResolversTypes['SurveyResponse'], ParentType, ContextType>;
 };
 
+export type InvitationConnectionResolvers<ContextType = SurveysContext, ParentType extends ResolversParentTypes['InvitationConnection'] = ResolversParentTypes['InvitationConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['InvitationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Invitation']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type InvitationEdgeResolvers<ContextType = SurveysContext, ParentType extends ResolversParentTypes['InvitationEdge'] = ResolversParentTypes['InvitationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Invitation'], ParentType, ContextType>;
+};
+
+export type SelfAssessmentConnectionResolvers<ContextType = SurveysContext, ParentType extends ResolversParentTypes['SelfAssessmentConnection'] = ResolversParentTypes['SelfAssessmentConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SelfAssessmentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['SelfAssessment']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type SelfAssessmentEdgeResolvers<ContextType = SurveysContext, ParentType extends ResolversParentTypes['SelfAssessmentEdge'] = ResolversParentTypes['SelfAssessmentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SelfAssessment'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = SurveysContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   survey?: Resolver<Maybe<ResolversTypes['Survey']>, ParentType, ContextType, RequireFields<QuerySurveyArgs, 'key'>>;
   surveys?: Resolver<Maybe<ResolversTypes['SurveyConnection']>, ParentType, ContextType, RequireFields<QuerySurveysArgs, 'first'>>;
   benchmarks?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Benchmark']>>, ParentType, ContextType, Partial<QueryBenchmarksArgs>>;
 };
 
+export type MutationResolvers<ContextType = SurveysContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  defineSurvey?: Resolver<Maybe<ResolversTypes['SurveyPayload']>, ParentType, ContextType, RequireFields<MutationDefineSurveyArgs, 'input'>>;
+  closeSurvey?: Resolver<Maybe<ResolversTypes['SurveyPayload']>, ParentType, ContextType, RequireFields<MutationCloseSurveyArgs, 'input'>>;
+  inviteToSurvey?: Resolver<Maybe<ResolversTypes['InvitationPayload']>, ParentType, ContextType, RequireFields<MutationInviteToSurveyArgs, 'input'>>;
+  recordDelivery?: Resolver<Maybe<ResolversTypes['InvitationPayload']>, ParentType, ContextType, RequireFields<MutationRecordDeliveryArgs, 'input'>>;
+  submitSurveyResponse?: Resolver<Maybe<ResolversTypes['SurveyResponsePayload']>, ParentType, ContextType, RequireFields<MutationSubmitSurveyResponseArgs, 'input'>>;
+  escalateSurveyResponse?: Resolver<Maybe<ResolversTypes['EscalateSurveyResponsePayload']>, ParentType, ContextType, RequireFields<MutationEscalateSurveyResponseArgs, 'input'>>;
+  recordSelfAssessment?: Resolver<Maybe<ResolversTypes['SelfAssessmentPayload']>, ParentType, ContextType, RequireFields<MutationRecordSelfAssessmentArgs, 'input'>>;
+};
+
 export type Resolvers<ContextType = SurveysContext> = {
   DateTime?: GraphQLScalarType;
   Survey?: SurveyResolvers<ContextType>;
+  SurveyVersion?: SurveyVersionResolvers<ContextType>;
   Question?: QuestionResolvers<ContextType>;
   Scale?: ScaleResolvers<ContextType>;
+  ScaleLabel?: ScaleLabelResolvers<ContextType>;
+  Choice?: ChoiceResolvers<ContextType>;
+  ResponseRate?: ResponseRateResolvers<ContextType>;
+  Invitation?: InvitationResolvers<ContextType>;
+  SelfAssessment?: SelfAssessmentResolvers<ContextType>;
+  PerceptionGap?: PerceptionGapResolvers<ContextType>;
+  EarlierAnswer?: EarlierAnswerResolvers<ContextType>;
   NetPromoterScore?: NetPromoterScoreResolvers<ContextType>;
   AnswerShare?: AnswerShareResolvers<ContextType>;
   ExcludedAnswers?: ExcludedAnswersResolvers<ContextType>;
@@ -811,6 +1851,15 @@ export type Resolvers<ContextType = SurveysContext> = {
   SurveyResponse?: SurveyResponseResolvers<ContextType>;
   Respondent?: RespondentResolvers<ContextType>;
   Answer?: AnswerResolvers<ContextType>;
+  SurveyPayload?: SurveyPayloadResolvers<ContextType>;
+  InvitationPayload?: InvitationPayloadResolvers<ContextType>;
+  SurveyResponsePayload?: SurveyResponsePayloadResolvers<ContextType>;
+  EscalateSurveyResponsePayload?: EscalateSurveyResponsePayloadResolvers<ContextType>;
+  SelfAssessmentPayload?: SelfAssessmentPayloadResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+  Ticket?: TicketResolvers<ContextType>;
+  TextAnalysis?: TextAnalysisResolvers<ContextType>;
+  TextTopic?: TextTopicResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
   Brand?: BrandResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
@@ -818,6 +1867,11 @@ export type Resolvers<ContextType = SurveysContext> = {
   SurveyEdge?: SurveyEdgeResolvers<ContextType>;
   SurveyResponseConnection?: SurveyResponseConnectionResolvers<ContextType>;
   SurveyResponseEdge?: SurveyResponseEdgeResolvers<ContextType>;
+  InvitationConnection?: InvitationConnectionResolvers<ContextType>;
+  InvitationEdge?: InvitationEdgeResolvers<ContextType>;
+  SelfAssessmentConnection?: SelfAssessmentConnectionResolvers<ContextType>;
+  SelfAssessmentEdge?: SelfAssessmentEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
 };
 

@@ -3,6 +3,7 @@ import DataLoader from 'dataloader';
 
 import {
   type AnswerShareRepository,
+  choiceKey,
   type Keyed,
   topBoxKey,
   type TopBoxRequest,
@@ -17,6 +18,12 @@ export interface AnswerShareLoaders {
   readonly cesBySurveyKey: DataLoader<string, EffortScore | null>;
   /** Null where the question has no scale. */
   readonly topBox: DataLoader<TopBoxRequest, AnswerShare | null, string>;
+  readonly choice: DataLoader<ChoiceRequest, AnswerShare | null, string>;
+}
+
+export interface ChoiceRequest {
+  readonly questionId: string;
+  readonly choice: string;
 }
 
 /** One set per request: a loader remembers, and a memory must not outlive the rights of its caller. */
@@ -33,7 +40,18 @@ export function createAnswerShareLoaders(repository: AnswerShareRepository): Ans
         inOrder(wanted.map(topBoxKey), await repository.countTopBoxes(wanted), answerShare),
       { cacheKeyFn: topBoxKey },
     ),
+    choice: new DataLoader(
+      async (wanted) => {
+        const ids = [...new Set(wanted.map(({ questionId }) => questionId))];
+        return inOrder(wanted.map(keyOf), await repository.countChoices(ids), answerShare);
+      },
+      { cacheKeyFn: keyOf },
+    ),
   };
+}
+
+function keyOf({ questionId, choice }: ChoiceRequest): string {
+  return choiceKey(questionId, choice);
 }
 
 function inOrder<Counts, Score>(

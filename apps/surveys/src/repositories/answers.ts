@@ -8,10 +8,13 @@ export interface AnswerRepository {
   /** Of the surveys that ask for a recommendation from 0 to 10. */
   countRecommendations(surveyKeys: readonly string[]): Promise<RecommendationCounts[]>;
   /** Adds answers; another answer to the same question takes the place of the first. */
-  save(query: WriteQuery, answers: readonly Answer[]): Promise<void>;
+  save(query: WriteQuery, answers: readonly GivenAnswer[]): Promise<void>;
   /** Drops answers to versions that their responses do not answer any more. */
   dropOutdated(query: WriteQuery, responseIds: readonly string[]): Promise<void>;
 }
+
+/** What it was before is written by a trigger. */
+export type GivenAnswer = Omit<Answer, 'earlier'>;
 
 /** Answers from 0 to 10, by what they mean for a net promoter score. */
 export interface RecommendationCounts {
@@ -31,16 +34,19 @@ const FIND_BY_RESPONSE_IDS = `
   SELECT ${table.selectList} FROM answer JOIN question ON question.id = answer.question_id
   WHERE answer.response_id = ANY($1::uuid[]) ORDER BY question.position`;
 
+// Where the lowest value is the best, 0 counts as 10.
+const SCORE = '(CASE WHEN question.higher_is_better THEN answer.value ELSE 10 - answer.value END)';
+
 // A survey without an answered question of the kind still has its row: n is 0 there, not unknown.
 const COUNT_RECOMMENDATIONS = `
   SELECT question.survey_key AS "surveyKey",
-    count(*) FILTER (WHERE answer.value >= 9)::int AS promoters,
-    count(*) FILTER (WHERE answer.value >= 7 AND answer.value < 9)::int AS passives,
-    count(*) FILTER (WHERE answer.value < 7)::int AS detractors,
+    count(*) FILTER (WHERE ${SCORE} >= 9)::int AS promoters,
+    count(*) FILTER (WHERE ${SCORE} >= 7 AND ${SCORE} < 9)::int AS passives,
+    count(*) FILTER (WHERE ${SCORE} < 7)::int AS detractors,
     CASE WHEN count(answer.value) = count(response.weight)
-      THEN coalesce(sum(response.weight) FILTER (WHERE answer.value >= 9), 0) END AS "promotersWeight",
+      THEN coalesce(sum(response.weight) FILTER (WHERE ${SCORE} >= 9), 0) END AS "promotersWeight",
     CASE WHEN count(answer.value) = count(response.weight)
-      THEN coalesce(sum(response.weight) FILTER (WHERE answer.value < 7), 0) END AS "detractorsWeight",
+      THEN coalesce(sum(response.weight) FILTER (WHERE ${SCORE} < 7), 0) END AS "detractorsWeight",
     CASE WHEN count(answer.value) = count(response.weight)
       THEN sum(response.weight) END AS "totalWeight"
   FROM question
@@ -50,15 +56,18 @@ const COUNT_RECOMMENDATIONS = `
     AND question.scale_min = 0 AND question.scale_max = 10
   GROUP BY question.survey_key`;
 
-const rows = rowSet<Answer>(table.columns);
+const GIVEN = table.without('earlier');
+
+const rows = rowSet<GivenAnswer>(GIVEN);
 
 const SAVE = `
-  INSERT INTO answer (${table.columns.map(({ name }) => name).join(', ')})
+  INSERT INTO answer (${GIVEN.map(({ name }) => name).join(', ')})
   SELECT * FROM ${rows.from('incoming')}
   ON CONFLICT (response_id, question_id) DO UPDATE
-    SET raw_code = excluded.raw_code, value = excluded.value, state = excluded.state
-    WHERE (answer.raw_code, answer.value, answer.state)
-      IS DISTINCT FROM (excluded.raw_code, excluded.value, excluded.state)`;
+    SET raw_code = excluded.raw_code, value = excluded.value, state = excluded.state,
+      choices = excluded.choices, language = excluded.language
+    WHERE (answer.raw_code, answer.value, answer.state, answer.choices, answer.language)
+      IS DISTINCT FROM (excluded.raw_code, excluded.value, excluded.state, excluded.choices, excluded.language)`;
 
 const DROP_OUTDATED = `
   DELETE FROM answer USING survey_response AS response, question

@@ -6,13 +6,15 @@ export interface QuestionRepository {
   findByIds(ids: readonly string[]): Promise<Question[]>;
   /** Of the newest version of each survey, in their order. */
   findNewestBySurveyKeys(surveyKeys: readonly string[]): Promise<Question[]>;
-  findByVersions(query: WriteQuery, versions: readonly SurveyVersion[]): Promise<Question[]>;
+  /** In their order. */
+  findOfVersions(versions: readonly VersionName[]): Promise<Question[]>;
+  findByVersions(query: WriteQuery, versions: readonly VersionName[]): Promise<Question[]>;
   /** Adds the questions that are new, and brings labels and order of the others up to date. */
   save(query: WriteQuery, questions: readonly Question[]): Promise<void>;
 }
 
 /** What names one version of a survey. */
-export type SurveyVersion = Pick<Question, 'surveyKey' | 'version'>;
+export type VersionName = Pick<Question, 'surveyKey' | 'version'>;
 
 const table = tableOf(QuestionEntity);
 
@@ -23,7 +25,7 @@ const FIND_NEWEST_BY_SURVEY_KEYS = `
   FROM question JOIN survey ON survey.key = question.survey_key AND survey.version = question.version
   WHERE survey.key = ANY($1) ORDER BY question.position`;
 
-const versionRows = rowSet<SurveyVersion>(table.only('surveyKey', 'version'));
+const versionRows = rowSet<VersionName>(table.only('surveyKey', 'version'));
 
 const FIND_BY_VERSIONS = `
   SELECT ${table.selectList} FROM question JOIN ${versionRows.from('wanted')} USING (survey_key, version)
@@ -40,6 +42,8 @@ export function createQuestionRepository(reads: Reads): QuestionRepository {
   return {
     findByIds: (ids) => reads.query<Question>(FIND_BY_IDS, [ids]),
     findNewestBySurveyKeys: (keys) => reads.query<Question>(FIND_NEWEST_BY_SURVEY_KEYS, [keys]),
+    findOfVersions: (versions) =>
+      reads.query<Question>(FIND_BY_VERSIONS, versionRows.values(versions)),
     findByVersions: (query, versions) =>
       query<Question>(FIND_BY_VERSIONS, versionRows.values(versions)),
 

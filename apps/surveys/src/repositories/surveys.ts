@@ -29,6 +29,48 @@ const SAVE = `
     version = greatest(survey.version, excluded.version)
   RETURNING ${table.selectList}`;
 
+const ADD = `
+  INSERT INTO survey (${table.columns.map(({ name }) => name).join(', ')})
+  SELECT * FROM ${rows.from('incoming')}
+  ON CONFLICT DO NOTHING RETURNING key`;
+
+const FIND = `SELECT ${table.selectList} FROM survey WHERE key = $1`;
+
+const HAS_SURVEYS = 'SELECT FROM survey WHERE brand_id = $1 LIMIT 1';
+
+const CLOSE = 'UPDATE survey SET closed_at = $2 WHERE key = $1';
+
+/** Surveys that are defined and answered here. Each statement runs in the transaction of a desk. */
+export const heldSurveys = {
+  /** @returns false when there is one with this key, seen by the caller or not */
+  async add(query: WriteQuery, survey: Survey): Promise<boolean> {
+    return (await query(ADD, rows.values([survey]))).length > 0;
+  },
+
+  async update(query: WriteQuery, survey: Survey): Promise<void> {
+    await query(SAVE, rows.values([survey]));
+  },
+
+  async close(query: WriteQuery, key: string, at: Date): Promise<void> {
+    await query(CLOSE, [key, at]);
+  },
+
+  /**
+   * Null when there is none that the caller sees.
+   *
+   * @param lock against whom: `UPDATE` for whoever changes it, `SHARE` for whoever relies on it
+   */
+  async lock(query: WriteQuery, key: string, lock: 'UPDATE' | 'SHARE'): Promise<Survey | null> {
+    const [row] = await query<Survey>(`${FIND} FOR ${lock}`, [key]);
+    return row ?? null;
+  },
+
+  /** Whether there is any survey of the brand. */
+  async isAsking(query: WriteQuery, brandId: string): Promise<boolean> {
+    return (await query(HAS_SURVEYS, [brandId])).length > 0;
+  },
+};
+
 export function createSurveyRepository(reads: Reads): SurveyRepository {
   return {
     findByKeys: (keys) => reads.query<Survey>(FIND_BY_KEYS, [keys]),

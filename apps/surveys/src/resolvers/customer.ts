@@ -6,6 +6,8 @@ export const Customer: CustomerResolvers = {
   __resolveReference: ({ id }) => ({ id: parseId(id, 'customer') }),
   surveyResponses: ({ id }, args, { surveyResponses, cursors }) =>
     surveyResponses.byCustomerId.load(id, pageRequest('Customer.surveyResponses', args, cursors)),
+  surveyInvitations: ({ id }, args, { invitations, cursors }) =>
+    invitations.byCustomerId.load(id, pageRequest('Customer.surveyInvitations', args, cursors)),
   surveysExport: async ({ id }, _args, { exportCustomer }) =>
     JSON.stringify(await exportCustomer([id])),
 };

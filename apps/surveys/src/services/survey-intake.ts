@@ -9,20 +9,20 @@ import {
   type WriteBatch,
 } from '@cx/intake';
 
-import type { Answer } from '../entities/answer.ts';
 import type { Question } from '../entities/question.ts';
 import type { Survey } from '../entities/survey.ts';
-import type { AnswerRepository } from '../repositories/answers.ts';
-import type { QuestionRepository, SurveyVersion } from '../repositories/questions.ts';
+import type { AnswerRepository, GivenAnswer } from '../repositories/answers.ts';
+import type { QuestionRepository, VersionName } from '../repositories/questions.ts';
 import type {
   NewSurveyResponse,
   SurveyResponseRepository,
 } from '../repositories/survey-responses.ts';
+import { versions as surveyVersions } from '../repositories/survey-versions.ts';
 import type { SurveyRepository } from '../repositories/surveys.ts';
 import type { AnswerReading } from './answer-reading.ts';
 
 /** A survey with the questions of one of its versions. */
-export interface SurveyDefinition extends Survey {
+export interface SurveyDefinition extends Omit<Survey, 'closedAt'> {
   readonly questions: readonly QuestionDefinition[];
 }
 
@@ -30,6 +30,17 @@ export type QuestionDefinition = Pick<
   Question,
   'key' | 'label' | 'construct' | 'scaleMin' | 'scaleMax'
 >;
+
+/** What an import says of no question. */
+const UNSAID = {
+  higherIsBetter: true,
+  labels: [],
+  naCodes: [],
+  blankCodes: [],
+  refusedCodes: [],
+  choices: null,
+  touchpoint: null,
+} as const;
 
 /** A response as its source tells it, to a survey that was defined before. */
 export interface SurveyResponseRecord extends Omit<NewSurveyResponse, 'id' | 'answersHash'> {
@@ -70,17 +81,23 @@ export function createSurveyIntake(dependencies: SurveyIntakeDependencies): Surv
   return {
     define: ({ questions: defined, ...survey }) =>
       database.write(async (query) => {
-        const saved = await surveys.save(query, survey);
+        const saved = await surveys.save(query, { ...survey, closedAt: null });
         if (saved.brandId !== survey.brandId) {
           throw new SurveyVersionConflict(
             `The survey ${survey.key} belongs to the brand ${saved.brandId}: give this one another key.`,
           );
         }
+        const { definedAt } = await surveyVersions.saveImported(query, {
+          surveyKey: survey.key,
+          version: survey.version,
+          brandId: survey.brandId,
+        });
         const known = await questions.findByVersions(query, [
           { surveyKey: survey.key, version: survey.version },
         ]);
         const idByKey = new Map(known.map((question) => [question.key, question.id]));
         const rows = defined.map((definition, position) => ({
+          ...UNSAID,
           ...definition,
           id:
             idByKey.get(definition.key) ??
@@ -91,6 +108,7 @@ export function createSurveyIntake(dependencies: SurveyIntakeDependencies): Surv
           position,
         }));
         assertSameMeaning(known, rows);
+        if (definedAt !== null) assertSameWords(known, rows);
         await questions.save(query, rows);
       }),
 
@@ -138,6 +156,21 @@ function assertSameMeaning(known: readonly Question[], defined: readonly Questio
   }
 }
 
+/** A version that was defined by a mutation stays as it is: an import may record answers to it, and no more. */
+function assertSameWords(known: readonly Question[], defined: readonly Question[]): void {
+  const byKey = new Map(known.map((question) => [question.key, question]));
+  const changed = defined.filter(({ key, label, position }) => {
+    const before = byKey.get(key);
+    return before?.label !== label || before.position !== position;
+  });
+  if (changed.length > 0) {
+    throw new SurveyVersionConflict(
+      `Version ${changed[0]?.version} was defined in the graph and stays as it is, also in ` +
+        `${changed.map(({ key }) => key).join(', ')}: raise the version of the survey.`,
+    );
+  }
+}
+
 /** The same for the same answers, in whatever order they come. */
 function hashOf(answers: SurveyResponseRecord['answers']): string {
   const sorted = Object.entries(answers).toSorted(([one], [other]) => (one < other ? -1 : 1));
@@ -145,7 +178,7 @@ function hashOf(answers: SurveyResponseRecord['answers']): string {
   return createHash('sha256').update(JSON.stringify(content)).digest('base64url');
 }
 
-function versionKey({ surveyKey, version }: SurveyVersion): string {
+function versionKey({ surveyKey, version }: VersionName): string {
   return `${surveyKey} ${version}`;
 }
 
@@ -154,13 +187,15 @@ function answersOf(
   questions: ReadonlyMap<string, readonly Question[]>,
   responseIds: readonly string[],
   duplicates: ReadonlySet<number>,
-): Answer[] {
+): GivenAnswer[] {
   return records.flatMap((record, position) => {
     const responseId = responseIds[position];
     if (responseId === undefined || duplicates.has(position)) return [];
     return (questions.get(versionKey(record)) ?? []).flatMap(({ id, key, brandId }) => {
       const reading = record.answers[key];
-      return reading === undefined ? [] : [{ responseId, questionId: id, brandId, ...reading }];
+      return reading === undefined
+        ? []
+        : [{ responseId, questionId: id, brandId, ...reading, choices: null, language: null }];
     });
   });
 }

@@ -6,11 +6,15 @@ export type TicketField =
   | 'PRIORITY'
   | 'SUBJECT'
   | 'CHANNEL'
+  | 'TEAM'
   | 'ASSIGNEE'
   | 'CUSTOMER'
+  | 'ISSUE'
   | 'NOTE';
 
-export type ActorKind = 'CUSTOMER' | 'AGENT' | 'BOT' | 'SYSTEM';
+export const ACTOR_KINDS = ['CUSTOMER', 'AGENT', 'BOT', 'SYSTEM'] as const;
+
+export type ActorKind = (typeof ACTOR_KINDS)[number];
 
 /** One row of `ticket_event`: one property of a ticket got another value. Rows are only ever added. */
 export interface TicketEvent {

@@ -13,9 +13,25 @@ export const TICKET_STATUSES = [
 
 export type TicketStatus = (typeof TICKET_STATUSES)[number];
 
-export type TicketType = 'QUESTION' | 'INCIDENT' | 'PROBLEM' | 'TASK' | 'COMPLAINT' | 'PRAISE';
+export const TICKET_TYPES = [
+  'QUESTION',
+  'INCIDENT',
+  'PROBLEM',
+  'TASK',
+  'COMPLAINT',
+  'PRAISE',
+] as const;
 
-export type TicketPriority = 'LOW' | 'NORMAL' | 'HIGH' | 'URGENT';
+export type TicketType = (typeof TICKET_TYPES)[number];
+
+export const TICKET_PRIORITIES = ['LOW', 'NORMAL', 'HIGH', 'URGENT'] as const;
+
+export type TicketPriority = (typeof TICKET_PRIORITIES)[number];
+
+/** What of another subgraph a ticket can be made of. */
+export const ORIGIN_KINDS = ['MENTION', 'REVIEW', 'SURVEY_RESPONSE'] as const;
+
+export type OriginKind = (typeof ORIGIN_KINDS)[number];
 
 /** One row of `ticket`: what the events say, as far as they have come. */
 export interface Ticket {
@@ -30,12 +46,19 @@ export interface Ticket {
   priority: TicketPriority | null;
   /** One of the public enum Channel. */
   channel: string;
+  team: string | null;
   assignee: string | null;
+  issueId: string | null;
+  /** Null with its id: it came to the desk by itself. At most one ticket is made of one thing. */
+  originKind: OriginKind | null;
+  originId: string | null;
   openedAt: Date;
   firstSolvedAt: Date | null;
   solvedAt: Date | null;
   closedAt: Date | null;
   reopenCount: number;
+  /** How many entries its log has: events, messages and calls. */
+  version: number;
   receivedAt: Date;
 }
 
@@ -53,13 +76,21 @@ export const TicketEntity = new EntitySchema<Ticket>({
     status: { type: 'text' },
     priority: { type: 'text', nullable: true },
     channel: { type: 'text' },
+    team: { type: 'text', nullable: true },
     assignee: { type: 'text', nullable: true },
+    issueId: { name: 'issue_id', type: 'uuid', nullable: true },
+    originKind: { name: 'origin_kind', type: 'text', nullable: true },
+    originId: { name: 'origin_id', type: 'uuid', nullable: true },
     openedAt: { name: 'opened_at', type: 'timestamptz', precision: 3 },
     firstSolvedAt: { name: 'first_solved_at', type: 'timestamptz', precision: 3, nullable: true },
     solvedAt: { name: 'solved_at', type: 'timestamptz', precision: 3, nullable: true },
     closedAt: { name: 'closed_at', type: 'timestamptz', precision: 3, nullable: true },
     reopenCount: { name: 'reopen_count', type: 'integer', default: 0 },
+    version: { type: 'integer', default: 0 },
     receivedAt: { name: 'received_at', type: 'timestamptz', precision: 3, default: () => 'now()' },
   },
-  uniques: [{ name: 'ticket_source_key', columns: ['brandId', 'source', 'externalId'] }],
+  uniques: [
+    { name: 'ticket_source_key', columns: ['brandId', 'source', 'externalId'] },
+    { name: 'ticket_origin_key', columns: ['originKind', 'originId'] },
+  ],
 });

@@ -10,6 +10,10 @@ import {
   type TicketFigureRepository,
 } from '../repositories/ticket-figures.ts';
 import {
+  createTicketReplyRepository,
+  type TicketReplyRepository,
+} from '../repositories/ticket-replies.ts';
+import {
   assignmentsOfLog,
   type LoggedEvent,
   staysOfLog,
@@ -26,12 +30,14 @@ const anyEvent = record({
   at: integer({ min: 0, max: 60 }).map((n) => new Date(Date.UTC(2026, 0, 1) + n * 1001)),
   status: constantFrom(...TICKET_STATUSES, 'MISLAID', null),
   assignee: constantFrom('kim', 'lee', 'mo', 'Kim', null),
+  team: constantFrom('north', 'south', 'North', null, null, null),
 });
 
 interface AnyEvent {
   readonly at: Date;
   readonly status: string | null;
   readonly assignee: string | null;
+  readonly team: string | null;
 }
 
 const anyLogs = array(array(anyEvent, { minLength: 1, maxLength: 30 }), {
@@ -89,12 +95,12 @@ function sumOf(stays: readonly { readonly seconds: number }[]): number {
 }
 
 function handoversOfLog(log: readonly AnyEvent[]): object {
-  const { assignees, returns } = assignmentsOfLog(eventsOf(log));
-  return { bounceCount: Math.max(0, assignees - 1), pingPongCount: returns };
+  const { owners, returns } = assignmentsOfLog(eventsOf(log));
+  return { bounceCount: Math.max(0, owners - 1), pingPongCount: returns };
 }
 
 function recordsOf(ticket: string, log: readonly AnyEvent[]): TicketEventRecord[] {
-  return log.map(({ at, status, assignee }, index) => ({
+  return log.map(({ at, status, assignee, team }, index) => ({
     ticket: { brandId: 'united', source: 'desk', externalId: ticket },
     externalId: `event-${index}`,
     at,
@@ -104,20 +110,22 @@ function recordsOf(ticket: string, log: readonly AnyEvent[]): TicketEventRecord[
     changes: {
       ...(status === null ? {} : { STATUS: status }),
       ...(assignee === null ? {} : { ASSIGNEE: assignee }),
+      ...(team === null ? {} : { TEAM: team }),
     },
   }));
 }
 
 function eventsOf(log: readonly AnyEvent[]): LoggedEvent[] {
-  return log.flatMap(({ at, status, assignee }): LoggedEvent[] => [
+  return log.flatMap(({ at, status, assignee, team }): LoggedEvent[] => [
     { at, field: 'STATUS', toValue: status },
     { at, field: 'ASSIGNEE', toValue: assignee },
+    { at, field: 'TEAM', toValue: team },
   ]);
 }
 
 interface Opened {
   readonly intake: Tickets['intake'];
-  readonly figures: TicketFigureRepository;
+  readonly figures: TicketFigureRepository & TicketReplyRepository;
   readonly service: { close(): Promise<void> };
 }
 
@@ -127,7 +135,10 @@ function openTest(): Promise<TestSubgraph<Opened>> {
     const database = openDatabase({ url: databaseUrl, entities, migrations });
     return {
       intake,
-      figures: database.forBrands(createTicketFigureRepository)(ALL_BRANDS),
+      figures: database.forBrands((reads) => ({
+        ...createTicketFigureRepository(reads),
+        ...createTicketReplyRepository(reads),
+      }))(ALL_BRANDS),
       service: {
         async close() {
           await database.close();

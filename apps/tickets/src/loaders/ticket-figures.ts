@@ -2,12 +2,15 @@ import { oneByKey } from '@cx/database';
 import DataLoader from 'dataloader';
 
 import type { TicketFigureRepository } from '../repositories/ticket-figures.ts';
+import type { TicketReplyRepository } from '../repositories/ticket-replies.ts';
 import { type TicketHandovers, ticketHandovers } from '../services/ticket-handovers.ts';
+import { type TicketReplies, ticketReplies } from '../services/ticket-replies.ts';
 import { type TicketTimes, ticketTimes } from '../services/ticket-times.ts';
 
 export interface TicketFigureLoaders {
   readonly timesByTicketId: DataLoader<string, TicketTimes | null>;
   readonly handoversByTicketId: DataLoader<string, TicketHandovers>;
+  readonly repliesByTicketId: DataLoader<string, TicketReplies>;
 }
 
 /**
@@ -16,7 +19,7 @@ export interface TicketFigureLoaders {
  * @param now the same for all tickets of the request
  */
 export function createTicketFigureLoaders(
-  repository: TicketFigureRepository,
+  repository: TicketFigureRepository & TicketReplyRepository,
   now: Date,
 ): TicketFigureLoaders {
   return {
@@ -27,6 +30,10 @@ export function createTicketFigureLoaders(
     handoversByTicketId: new DataLoader(async (ids) => {
       const histories = await repository.findAssignments(ids);
       return oneByKey(ids, histories, ({ id }) => id).map(ticketHandovers);
+    }),
+    repliesByTicketId: new DataLoader(async (ids) => {
+      const figures = await repository.findReplies(ids);
+      return oneByKey(ids, figures, ({ id }) => id).map(ticketReplies);
     }),
   };
 }

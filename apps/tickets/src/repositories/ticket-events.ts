@@ -27,7 +27,7 @@ export interface FormerValue {
 
 export type NewTicketEvent = Omit<TicketEvent, 'seq' | 'receivedAt'>;
 
-export type AddedEvent = Pick<TicketEvent, 'ticketId' | 'externalId'>;
+export type AddedEvent = Pick<TicketEvent, 'id' | 'ticketId' | 'externalId'>;
 
 const table = tableOf(TicketEventEntity);
 
@@ -60,7 +60,7 @@ const newRows = rowSet<NewTicketEvent>(newColumns);
 const ADD = `
   INSERT INTO ticket_event (${names}) SELECT ${names} FROM ${newRows.from('incoming')}
   ON CONFLICT (ticket_id, external_id, field) DO NOTHING
-  RETURNING ticket_id AS "ticketId", external_id AS "externalId"`;
+  RETURNING id, ticket_id AS "ticketId", external_id AS "externalId"`;
 
 export function createTicketEventRepository(reads: Reads): TicketEventRepository {
   return {

@@ -6,7 +6,7 @@ import { TICKET_STATUSES, type TicketStatus } from '../entities/ticket.ts';
 export interface TicketFigureRepository {
   /** @param now up to when the time of a ticket counts that is not solved */
   findStays(ids: readonly string[], now: Date): Promise<TicketStays[]>;
-  /** Without tickets that nobody ever worked on. */
+  /** By teams where the log names one, otherwise by assignees. Without tickets that nobody ever worked on. */
   findAssignments(ids: readonly string[]): Promise<TicketAssignments[]>;
 }
 
@@ -23,8 +23,8 @@ export interface TicketStays {
 
 export interface TicketAssignments {
   readonly id: string;
-  /** How many different assignees it had. */
-  readonly assignees: number;
+  /** How many different teams or assignees it had. */
+  readonly owners: number;
   /** How often it got another one than it had, the first one too. */
   readonly assignments: number;
 }
@@ -63,15 +63,15 @@ const FIND_STAYS = `
 
 // Names are compared byte by byte: no collation makes two of them one, and it is faster.
 const FIND_ASSIGNMENTS = `
-  SELECT ticket_id AS id, count(DISTINCT assignee)::int AS assignees,
-    (count(*) FILTER (WHERE coalesce(assignee <> former, true)))::int AS assignments
+  SELECT DISTINCT ON (ticket_id) ticket_id AS id, count(DISTINCT owner)::int AS owners,
+    (count(*) FILTER (WHERE coalesce(owner <> former, true)))::int AS assignments
   FROM (
-    SELECT ticket_id, to_value COLLATE "C" AS assignee,
-      lag(to_value COLLATE "C") OVER (PARTITION BY ticket_id ORDER BY at, seq) AS former
+    SELECT ticket_id, field, to_value COLLATE "C" AS owner,
+      lag(to_value COLLATE "C") OVER (PARTITION BY ticket_id, field ORDER BY at, seq) AS former
     FROM ticket_event
-    WHERE ticket_id = ANY($1::uuid[]) AND field = 'ASSIGNEE' AND to_value IS NOT NULL
+    WHERE ticket_id = ANY($1::uuid[]) AND field IN ('TEAM', 'ASSIGNEE') AND to_value IS NOT NULL
   ) AS event
-  GROUP BY ticket_id`;
+  GROUP BY ticket_id, field ORDER BY ticket_id, field = 'TEAM' DESC`;
 
 export function createTicketFigureRepository(reads: Reads): TicketFigureRepository {
   return {

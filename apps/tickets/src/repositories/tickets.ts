@@ -18,6 +18,8 @@ export interface TicketFilter {
   readonly channels?: readonly string[] | null | undefined;
   readonly openedAt?: TimeSpan | null | undefined;
   readonly solvedAt?: TimeSpan | null | undefined;
+  readonly slaBreached?: boolean | null | undefined;
+  readonly slaDueBefore?: Date | null | undefined;
 }
 
 interface TimeSpan {
@@ -25,10 +27,10 @@ interface TimeSpan {
   readonly to?: Date | null | undefined;
 }
 
-export type NewTicket = Omit<Ticket, 'receivedAt'>;
+export type NewTicket = Omit<Ticket, 'version' | 'receivedAt'>;
 
 /** What of a ticket follows from its events. */
-export type TicketState = Omit<Ticket, keyof SourceKey | 'receivedAt'>;
+export type TicketState = Omit<NewTicket, keyof SourceKey | 'originKind' | 'originId'>;
 
 export interface TicketRepository {
   findByIds(ids: readonly string[]): Promise<Ticket[]>;
@@ -38,6 +40,13 @@ export interface TicketRepository {
    * writers of one event log take turns. Answers their ids in the order of the tickets.
    */
   claim(query: WriteQuery, tickets: readonly NewTicket[]): Promise<string[]>;
+  /** Makes the tickets that are not there, nor others of their origin. Answers the ids of those it has made. */
+  insert(query: WriteQuery, tickets: readonly NewTicket[]): Promise<string[]>;
+  /** Null when there is none that the transaction sees. Others wait until it has ended. */
+  lock(query: WriteQuery, id: string): Promise<Ticket | null>;
+  /** When the last event of a ticket happened, or its last message was written. */
+  findLastInstant(query: WriteQuery, id: string): Promise<Date | null>;
+  hasTickets(query: WriteQuery, brandId: string): Promise<boolean>;
   /** Writes what the events say, and tells the outbox. */
   project(query: WriteQuery, states: readonly TicketState[]): Promise<void>;
 }
@@ -46,28 +55,52 @@ const table = tableOf(TicketEntity);
 
 const FIND_BY_IDS = `SELECT ${table.selectList} FROM ticket WHERE id = ANY($1::uuid[])`;
 
-const draftColumns = table.without('receivedAt');
+const draftColumns = table.without('version', 'receivedAt');
+const draftNames = draftColumns.map(({ name }) => name).join(', ');
 const drafts = rowSet<NewTicket>(draftColumns);
 
-const INSERT = `
-  INSERT INTO ticket (${draftColumns.map(({ name }) => name).join(', ')})
-  SELECT * FROM ${drafts.from('draft')}
+const INSERT_MISSING = `
+  INSERT INTO ticket (${draftNames}) SELECT ${draftNames} FROM ${drafts.from('draft')}
   ON CONFLICT (brand_id, source, external_id) DO NOTHING`;
+
+const INSERT = `
+  INSERT INTO ticket (${draftNames}) SELECT ${draftNames} FROM ${drafts.from('draft')}
+  ON CONFLICT DO NOTHING RETURNING id`;
 
 const keys = rowSet<SourceKey>(table.only('brandId', 'source', 'externalId'));
 
 // In the order of the ids, or two writers could wait for each other.
-const LOCK = `
+const LOCK_ALL = `
   SELECT id, brand_id AS "brandId", source, external_id AS "externalId"
   FROM ticket JOIN ${keys.from('wanted')} USING (brand_id, source, external_id)
   ORDER BY id FOR UPDATE OF ticket`;
 
-const stateColumns = table.without('brandId', 'source', 'externalId', 'receivedAt');
+const LOCK = `SELECT ${table.selectList} FROM ticket WHERE id = $1 FOR UPDATE`;
+
+// A statement behind the lock: one that waits for it has looked at the log before.
+const FIND_LAST_INSTANT = `
+  SELECT greatest((SELECT max(at) FROM ticket_event WHERE ticket_id = $1),
+    (SELECT max(at) FROM message WHERE ticket_id = $1)) AS at`;
+
+const HAS_TICKETS = 'SELECT FROM ticket WHERE brand_id = $1 LIMIT 1';
+
+const stateColumns = table.without(
+  'brandId',
+  'source',
+  'externalId',
+  'originKind',
+  'originId',
+  'version',
+  'receivedAt',
+);
 const states = rowSet<TicketState>(stateColumns);
 
 const PROJECT = `
   WITH written AS (
-    UPDATE ticket SET ${stateColumns.map(({ name }) => `${name} = state.${name}`).join(', ')}
+    UPDATE ticket SET ${stateColumns.map(({ name }) => `${name} = state.${name}`).join(', ')},
+      version = (SELECT count(*) FROM ticket_event WHERE ticket_id = state.id)
+        + (SELECT count(*) FROM message WHERE ticket_id = state.id)
+        + (SELECT count(*) FROM call WHERE ticket_id = state.id)
     FROM ${states.from('state')} WHERE ticket.id = state.id
     RETURNING ticket.*
   )
@@ -88,10 +121,29 @@ export function createTicketRepository(reads: Reads): TicketRepository {
     }),
 
     async claim(query, wanted) {
-      await query(INSERT, drafts.values(wanted));
-      const locked = await query<SourceKey & { id: string }>(LOCK, keys.values(wanted));
+      await query(INSERT_MISSING, drafts.values(wanted));
+      const locked = await query<SourceKey & { id: string }>(LOCK_ALL, keys.values(wanted));
       const idByKey = new Map(locked.map((ticket) => [sourceKey(ticket), ticket.id]));
       return wanted.map((ticket) => idByKey.get(sourceKey(ticket)) ?? ticket.id);
+    },
+
+    async insert(query, wanted) {
+      const rows = await query<{ id: string }>(INSERT, drafts.values(wanted));
+      return rows.map(({ id }) => id);
+    },
+
+    async lock(query, id) {
+      const [ticket] = await query<Ticket>(LOCK, [id]);
+      return ticket ?? null;
+    },
+
+    async findLastInstant(query, id) {
+      const [last] = await query<{ at: Date | null }>(FIND_LAST_INSTANT, [id]);
+      return last?.at ?? null;
+    },
+
+    async hasTickets(query, brandId) {
+      return (await query(HAS_TICKETS, [brandId])).length > 0;
     },
 
     async project(query, projected) {
@@ -99,6 +151,11 @@ export function createTicketRepository(reads: Reads): TicketRepository {
     },
   };
 }
+
+const HAS_BREACH = `EXISTS (SELECT FROM sla_clock WHERE ticket_id = ticket.id AND breached_at IS NOT NULL)`;
+
+const HAS_RISK = `EXISTS (SELECT FROM sla_clock WHERE ticket_id = ticket.id
+  AND num_nonnulls(breached_at, fulfilled_at) = 0 AND due_at < ?)`;
 
 function conditions(filter: TicketFilter | null): Condition[] {
   return [
@@ -110,5 +167,7 @@ function conditions(filter: TicketFilter | null): Condition[] {
     ['ticket.opened_at < ?', filter?.openedAt?.to],
     ['ticket.solved_at >= ?', filter?.solvedAt?.from],
     ['ticket.solved_at < ?', filter?.solvedAt?.to],
+    [`${HAS_BREACH} = ?`, filter?.slaBreached],
+    [HAS_RISK, filter?.slaDueBefore],
   ];
 }

@@ -6,4 +6,8 @@ export const Query: QueryResolvers = {
   ticket: (_root, { id }, { tickets }) => tickets.byId.load(parseId(id, 'ticket')),
   tickets: (_root, args, { tickets, cursors }) =>
     tickets.all(pageRequest('Query.tickets', args, cursors)),
+  slaPolicies: (_root, args, { slaLoaders, cursors }) =>
+    slaLoaders.policies(pageRequest('Query.slaPolicies', args, cursors)),
+  schedules: (_root, args, { slaLoaders, cursors }) =>
+    slaLoaders.schedules(pageRequest('Query.schedules', args, cursors)),
 };

@@ -49,7 +49,7 @@ export function staysOfLog(arrived: readonly LoggedEvent[], now: Date): Omit<Tic
   };
 }
 
-/** The oracle of who had a ticket: a return is told by remembering whom it has left. */
+/** The oracle of who had a ticket: a return is told by remembering whom it has left. Teams count before people. */
 export function assignmentsOfLog(
   arrived: readonly LoggedEvent[],
 ): Omit<TicketAssignments, 'id'> & { readonly returns: number } {
@@ -57,16 +57,17 @@ export function assignmentsOfLog(
   let current: string | null = null;
   let assignments = 0;
   let returns = 0;
+  const hasTeams = arrived.some(({ field, toValue }) => field === 'TEAM' && toValue !== null);
   for (const { field, toValue } of inOrder(arrived)) {
-    if (field === 'ASSIGNEE' && toValue !== null && toValue !== current) {
+    if (field === (hasTeams ? 'TEAM' : 'ASSIGNEE') && toValue !== null && toValue !== current) {
       if (current !== null) left.add(current);
       if (left.has(toValue)) returns += 1;
       assignments += 1;
       current = toValue;
     }
   }
-  const assignees = current === null ? left : left.add(current);
-  return { assignees: assignees.size, assignments, returns };
+  const owners = current === null ? left : left.add(current);
+  return { owners: owners.size, assignments, returns };
 }
 
 interface Reading {

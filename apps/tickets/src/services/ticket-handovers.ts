@@ -7,15 +7,15 @@ export interface TicketHandovers {
 }
 
 /**
- * BOUNCE_COUNT and PING_PONG, by assignees, since the log knows no teams. Each assignment beyond the
- * first of its assignee is a return to somebody who had been left.
+ * BOUNCE_COUNT and PING_PONG. Each assignment beyond the first of its owner is a return to one who had been
+ * left.
  *
  * @param history null for a ticket that nobody ever worked on
  */
 export function ticketHandovers(history: TicketAssignments | null): TicketHandovers {
-  const { assignees, assignments } = history ?? { assignees: 0, assignments: 0 };
+  const { owners, assignments } = history ?? { owners: 0, assignments: 0 };
   return {
-    bounceCount: Math.max(0, assignees - 1),
-    pingPongCount: assignments - assignees,
+    bounceCount: Math.max(0, owners - 1),
+    pingPongCount: assignments - owners,
   };
 }

@@ -1,13 +1,10 @@
 import type { Database } from '@cx/database';
 import { type NewId, saveImportRun, type SourceKey, sourceKey, type WriteBatch } from '@cx/intake';
 
-import type { ActorKind, TicketEvent, TicketField } from '../entities/ticket-event.ts';
-import type { NewTicketEvent, TicketEventRepository } from '../repositories/ticket-events.ts';
-import {
-  type NewTicket,
-  type TicketRepository,
-  type TicketState,
-} from '../repositories/tickets.ts';
+import type { ActorKind, TicketField } from '../entities/ticket-event.ts';
+import type { NewTicketEvent } from '../repositories/ticket-events.ts';
+import type { NewTicket, TicketRepository } from '../repositories/tickets.ts';
+import type { TicketLog } from './ticket-log.ts';
 import { projectTicket } from './ticket-projection.ts';
 
 /** One event of a ticket as its source tells it. */
@@ -32,12 +29,12 @@ export interface TicketIntake {
 export interface TicketIntakeDependencies {
   readonly database: Database;
   readonly tickets: TicketRepository;
-  readonly events: TicketEventRepository;
+  readonly log: TicketLog;
   readonly newId: NewId;
 }
 
 export function createTicketIntake(dependencies: TicketIntakeDependencies): TicketIntake {
-  const { database, tickets, events, newId } = dependencies;
+  const { database, tickets, log, newId } = dependencies;
 
   return {
     prepare: (records) => (progress) =>
@@ -50,18 +47,12 @@ export function createTicketIntake(dependencies: TicketIntakeDependencies): Tick
         const rows = groups.flatMap((group, index) =>
           group.flatMap((record) => rowsOf(record, ids[index] ?? '', newId)),
         );
-        const added = await events.add(query, rows);
-
-        const touched = new Set(added.map(({ ticketId }) => ticketId));
-        if (touched.size > 0) {
-          const log = await events.findByTicketIds(query, [...touched]);
-          const logs = Map.groupBy(log, ({ ticketId }) => ticketId);
-          await tickets.project(query, [...logs].map(stateOf));
-        }
+        const added = await log.write(query, { events: rows });
         await saveImportRun(query, progress);
 
-        const inserted = new Set(added.map((event) => `${event.ticketId} ${event.externalId}`))
-          .size;
+        const inserted = new Set(
+          added.events.map((event) => `${event.ticketId} ${event.externalId}`),
+        ).size;
         return {
           inserted,
           updated: 0,
@@ -80,6 +71,8 @@ function draftOf(group: readonly TicketEventRecord[], newId: NewId): NewTicket {
     ...first.ticket,
     ...projectTicket([{ at: first.at, field: 'STATUS', toValue: 'NEW' }]),
     id: newId(first.at, sourceKey(first.ticket)),
+    originKind: null,
+    originId: null,
   };
 }
 
@@ -89,8 +82,10 @@ const FIELDS: readonly TicketField[] = [
   'PRIORITY',
   'SUBJECT',
   'CHANNEL',
+  'TEAM',
   'ASSIGNEE',
   'CUSTOMER',
+  'ISSUE',
 ];
 
 function rowsOf(
@@ -108,8 +103,4 @@ function rowsOf(
     field,
     toValue: field === 'NOTE' ? null : (changes[field] ?? null),
   }));
-}
-
-function stateOf([id, log]: [string, TicketEvent[]]): TicketState {
-  return { id, ...projectTicket(log) };
 }

@@ -1,6 +1,8 @@
 import type { TicketEvent } from '../entities/ticket-event.ts';
 import {
+  TICKET_PRIORITIES,
   TICKET_STATUSES,
+  TICKET_TYPES,
   type TicketPriority,
   type TicketStatus,
   type TicketType,
@@ -37,7 +39,9 @@ export function projectTicket(events: readonly ProjectedEvent[]): Omit<TicketSta
     status,
     priority: parsePriority(latest.get('PRIORITY')),
     channel: latest.get('CHANNEL') ?? 'WEB_FORM',
+    team: latest.get('TEAM') ?? null,
     assignee: latest.get('ASSIGNEE') ?? null,
+    issueId: latest.get('ISSUE') ?? null,
     openedAt: first.at,
     firstSolvedAt: solutions[0]?.at ?? firstClosing?.at ?? null,
     solvedAt: isOver ? (solutions.at(-1)?.at ?? closing?.at ?? null) : null,
@@ -60,24 +64,14 @@ function statusEntries(events: readonly ProjectedEvent[]): StatusEntry[] {
   return entries;
 }
 
-const TYPES: readonly TicketType[] = [
-  'QUESTION',
-  'INCIDENT',
-  'PROBLEM',
-  'TASK',
-  'COMPLAINT',
-  'PRAISE',
-];
-const PRIORITIES: readonly TicketPriority[] = ['LOW', 'NORMAL', 'HIGH', 'URGENT'];
-
 function parseStatus(value: string | null): TicketStatus | undefined {
   return TICKET_STATUSES.find((status) => status === value);
 }
 
 function parseType(value: string | null | undefined): TicketType {
-  return TYPES.find((type) => type === value) ?? 'QUESTION';
+  return TICKET_TYPES.find((type) => type === value) ?? 'QUESTION';
 }
 
 function parsePriority(value: string | null | undefined): TicketPriority | null {
-  return PRIORITIES.find((priority) => priority === value) ?? null;
+  return TICKET_PRIORITIES.find((priority) => priority === value) ?? null;
 }

@@ -12,6 +12,7 @@ const Mapping = CommonMapping.extend({
     postedAt: Field,
     url: Field.optional(),
     kind: Field.optional(),
+    sourceKind: Field.optional(),
     visibility: Field.optional(),
     authorNetworkUserId: Field.optional(),
     authorHandle: Field.optional(),
@@ -23,6 +24,7 @@ const Mapping = CommonMapping.extend({
     inReplyTo: Field.optional(),
     sentiment: Field.optional(),
     topics: Field.optional(),
+    isComplaint: Field.optional(),
   }),
   /** How far the mention had come when the source looked. */
   metrics: z
@@ -51,6 +53,14 @@ export const mentions = defineTarget<z.output<typeof Mapping>, MentionRow>({
     const postedAt = columns.requiredInstant(fields.postedAt);
     const url = columns.text(fields.url);
     const kind = columns.oneOf(fields.kind, ['POST', 'REPLY', 'QUOTE', 'REPOST', 'DM', 'ARTICLE']);
+    const sourceKind = columns.oneOf(fields.sourceKind, [
+      'SOCIAL',
+      'PRESS',
+      'FORUM',
+      'BLOG',
+      'AD',
+      'REVIEW_SITE',
+    ]);
     const visibility = columns.oneOf(fields.visibility, ['PUBLIC', 'PRIVATE', 'DIRECT']);
     const authorNetworkUserId = columns.text(fields.authorNetworkUserId);
     const authorHandle = columns.text(fields.authorHandle);
@@ -62,6 +72,7 @@ export const mentions = defineTarget<z.output<typeof Mapping>, MentionRow>({
     const inReplyTo = columns.text(fields.inReplyTo);
     const sentiment = columns.oneOf(fields.sentiment, ['POSITIVE', 'NEUTRAL', 'NEGATIVE']);
     const topics = columns.list(fields.topics);
+    const isComplaint = columns.boolean(fields.isComplaint);
     const lookedAt = columns.instant(metrics?.at);
     const impressions = columns.integer(metrics?.impressions);
     const likes = columns.integer(metrics?.likes);
@@ -79,6 +90,7 @@ export const mentions = defineTarget<z.output<typeof Mapping>, MentionRow>({
           network: network(record),
           url: url(record),
           kind: kind(record) ?? 'POST',
+          sourceKind: sourceKind(record),
           visibility: visibility(record) ?? 'PUBLIC',
           authorNetworkUserId: authorNetworkUserId(record),
           authorHandle: authorHandle(record),
@@ -91,6 +103,7 @@ export const mentions = defineTarget<z.output<typeof Mapping>, MentionRow>({
           inReplyTo: inReplyTo(record),
           sentiment: sentiment(record),
           topics: topics(record),
+          isComplaint: isComplaint(record),
           metrics:
             metrics === undefined
               ? null

@@ -28,6 +28,11 @@ const STATUSES = [
   'WITHDRAWN',
 ] as const;
 
+const SubjectField = z.strictObject({
+  type: z.enum(['PRODUCT', 'LOCATION', 'ORDER']),
+  ref: Field,
+});
+
 const Mapping = CommonMapping.extend({
   target: z.literal('reviews'),
   fields: z.strictObject({
@@ -45,6 +50,8 @@ const Mapping = CommonMapping.extend({
     authorName: Field.optional(),
     verified: Field.optional(),
   }),
+  /** What less than the brand the reviews are about. */
+  subject: SubjectField.optional(),
   rating: RatingField.optional(),
   /** By the name that the aspect gets. */
   aspects: z.record(z.string(), RatingField).default({}),
@@ -58,7 +65,7 @@ export const reviews = defineTarget<z.output<typeof Mapping>, ReviewRow>({
   name: 'reviews',
   mapping: Mapping,
 
-  compile({ fields, rating, aspects }, columns) {
+  compile({ fields, subject, rating, aspects }, columns) {
     const externalId = columns.requiredText(fields.externalId);
     const submittedAt = columns.requiredInstant(fields.submittedAt);
     const publishedAt = columns.instant(fields.publishedAt);
@@ -70,6 +77,7 @@ export const reviews = defineTarget<z.output<typeof Mapping>, ReviewRow>({
     const language = columns.text(fields.language);
     const authorName = columns.text(fields.authorName);
     const verified = columns.boolean(fields.verified);
+    const about = subjectReader(subject, columns);
     const overall = ratingReader(rating, columns, submittedAt);
     const sides = Object.entries(aspects).map(([name, field]) => ({
       name,
@@ -88,6 +96,7 @@ export const reviews = defineTarget<z.output<typeof Mapping>, ReviewRow>({
           text: text(record),
           language: language(record),
           authorName: authorName(record),
+          subject: about(record),
           rating: overall(record),
           aspects: sides.flatMap(({ name, read }) => {
             const value = read(record);
@@ -109,6 +118,19 @@ export const reviews = defineTarget<z.output<typeof Mapping>, ReviewRow>({
     prepare: (rows, rule) => intake.prepare(rows.map(addressed), rule),
   }),
 });
+
+function subjectReader(
+  subject: z.output<typeof SubjectField> | undefined,
+  columns: Columns,
+): Reader<NonNullable<ReviewRow['subject']> | null> {
+  if (subject === undefined) return () => null;
+  const { type } = subject;
+  const readRef = columns.text(subject.ref);
+  return (record) => {
+    const ref = readRef(record);
+    return ref === null ? null : { type, ref };
+  };
+}
 
 /** A rating means nothing without the scale that the source used when it was given. */
 function ratingReader(

@@ -30,6 +30,7 @@ const Mapping = CommonMapping.extend({
     priority: Field.optional(),
     subject: Field.optional(),
     channel: Field.optional(),
+    team: Field.optional(),
     assignee: Field.optional(),
   }),
 });
@@ -53,6 +54,7 @@ export const tickets = defineTarget<z.output<typeof Mapping>, TicketRow>({
     const priority = columns.oneOf(fields.priority, PRIORITIES);
     const subject = columns.text(fields.subject);
     const channel = columns.oneOf(fields.channel, CHANNELS);
+    const team = columns.text(fields.team);
     const assignee = columns.text(fields.assignee);
 
     return (record) => ({
@@ -70,6 +72,7 @@ export const tickets = defineTarget<z.output<typeof Mapping>, TicketRow>({
           PRIORITY: priority(record),
           SUBJECT: subject(record),
           CHANNEL: channel(record),
+          TEAM: team(record),
           ASSIGNEE: assignee(record),
         }),
       },

@@ -1,0 +1,5 @@
+import type { MentionAbuseResolvers } from '../generated/resolver-types.ts';
+
+export const MentionAbuse: MentionAbuseResolvers = {
+  status: ({ verdict }) => verdict ?? 'FLAGGED',
+};

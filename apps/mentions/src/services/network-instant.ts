@@ -1,0 +1,23 @@
+import { UserProblem } from '@cx/mutations';
+
+/** How far the clock of a network may be ahead of ours. */
+const AHEAD_MS = 5 * 60_000;
+
+/** @throws UserProblem when nothing can have happened to the mention at that instant */
+export function verifyInstant(
+  { postedAt }: { readonly postedAt: Date },
+  at: Date,
+  now: Date,
+  field = 'at',
+): void {
+  if (postedAt <= at && !isToCome(at, now)) return;
+  throw new UserProblem(
+    'INSTANT_WRONG',
+    `Give the instant that the network tells: it lies between the posting, ${postedAt.toISOString()}, and now.`,
+    ['input', field],
+  );
+}
+
+export function isToCome(at: Date, now: Date): boolean {
+  return at.valueOf() > now.valueOf() + AHEAD_MS;
+}

@@ -1,0 +1,28 @@
+import { UserProblem } from '@cx/mutations';
+
+const LONGEST = {
+  text: 25_000,
+  url: 2_000,
+  subject: 255,
+  name: 255,
+  network: 255,
+  agentName: 255,
+  externalId: 255,
+};
+
+/**
+ * A text as the database holds it: without NUL, and without halves of characters.
+ *
+ * @param field of the input
+ * @throws UserProblem when nothing can be seen of it, or it is too long
+ */
+export function storableText(text: string, field: keyof typeof LONGEST): string {
+  const stored = text.replaceAll('\0', '').toWellFormed();
+  const longest = LONGEST[field];
+  if (stored.trim() !== '' && stored.length <= longest) return stored;
+  throw new UserProblem(
+    'TEXT_LENGTH_WRONG',
+    `A ${field} has 1 to ${longest.toLocaleString('en')} characters, and one at least that can be seen.`,
+    ['input', field],
+  );
+}

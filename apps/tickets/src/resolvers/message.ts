@@ -1,0 +1,5 @@
+import type { MessageResolvers } from '../generated/resolver-types.ts';
+
+export const Message: MessageResolvers = {
+  author: ({ authorKind, author }) => ({ kind: authorKind, displayName: author }),
+};

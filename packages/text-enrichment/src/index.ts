@@ -1,0 +1,12 @@
+export { type StoredAnalysis } from './analyses.ts';
+export { type AnalysisLoader, analysisOf, createAnalysisLoader } from './analysis-loader.ts';
+export { type BatchAnalyser, createInProcessAnalyser, type GivenText } from './batch-analyser.ts';
+export {
+  analyseTextsOf,
+  createEnrichmentTables,
+  DROP_ENRICHMENT_TABLES,
+  leaveTextsOf,
+} from './enrichment-tables.ts';
+export { startEnrichment } from './start-enrichment.ts';
+export { TextAnalysisEntity } from './text-analysis.ts';
+export { type TopicReference, topicLabel } from './topic-label.ts';
