@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { internalSchema } from '../security/graph-places.ts';
 import { findTraces, readAllTables, valuesOf } from '../support/erased-person.ts';
 import { type Answer, startTestGraph, type TestGraph } from '../support/test-graph.ts';
-import { everyField, rootLists } from '../support/whole-answers.ts';
+import { eachField, everyField, rootLists } from '../support/whole-answers.ts';
 
 const SOON = { timeout: 20_000 };
 
@@ -171,10 +171,12 @@ async function exportOf(graph: TestGraph, id: string): Promise<ReadonlyMap<strin
 
 /** All that the graph answers: of the customer, and of every row of every list. */
 async function everyAnswer(graph: TestGraph, id: string): Promise<ReadonlyMap<string, string>> {
-  const customer = everyField(internalSchema, 'Customer', 2);
-  const answer = await graph.ask(`query ($id: ID!) { customer(id: $id) ${customer} }`, { id });
-  expect(answer.errors).toBeUndefined();
-  const answers = new Map([['customer', JSON.stringify(answer)]]);
+  const answers = new Map<string, string>();
+  for (const field of eachField(internalSchema, 'Customer', 2)) {
+    const answer = await graph.ask(`query ($id: ID!) { customer(id: $id) { ${field} } }`, { id });
+    expect(answer.errors).toBeUndefined();
+    answers.set(`customer ${field}`, JSON.stringify(answer));
+  }
   for (const [list, type] of rootLists(internalSchema)) {
     answers.set(list, await everyPage(graph, list, everyField(internalSchema, type, 1, 'counted')));
   }

@@ -21,10 +21,19 @@ export function everyField(
   depth: number,
   lists: 'with nodes' | 'counted' = 'with nodes',
 ): string {
+  return `{ __typename ${eachField(schema, typeName, depth, lists).join(' ')} }`;
+}
+
+/** As {@link everyField}, one selection for each field: together they may be more than one document may hold. */
+export function eachField(
+  schema: GraphQLSchema,
+  typeName: string,
+  depth: number,
+  lists: 'with nodes' | 'counted' = 'with nodes',
+): readonly string[] {
   const type = schema.getType(typeName);
   if (!isObjectType(type)) throw new Error(`There is no type ${typeName} with fields.`);
-  const shape = { schema, showsNodes: lists === 'with nodes' };
-  return `{ __typename ${selections(shape, type, depth).join(' ')} }`;
+  return selections({ schema, showsNodes: lists === 'with nodes' }, type, depth);
 }
 
 interface Shape {
