@@ -13,7 +13,7 @@ import {
 import { expect, it } from 'vitest';
 
 import { eraseCustomers } from './erase-customers.ts';
-import { type Letter, LETTER_PLAN, openLetterBox } from './erasure.test-support.ts';
+import { LETTER_PLAN, openLetterBox } from './erasure.test-support.ts';
 
 const PEOPLE = ['a', 'b', 'c', 'd'].map((one) => `019a0000-0000-7000-8000-00000000000${one}`);
 const ERASURE = '019a0000-0000-7000-8000-0000000000e1';
@@ -56,16 +56,16 @@ it('takes every word of whom it erases and none of anybody else, whatever the ro
     asyncProperty(letters, subarray(PEOPLE, { minLength: 1 }), async (written, erased) => {
       await box.query('TRUNCATE page, letter, erased_customer; DELETE FROM outbox');
       await box.write(written);
-      const before = await box.query<Letter>(ROWS);
-      const isErased = ({ customerId }: Letter): boolean =>
-        customerId !== null && erased.includes(customerId);
+      const before = await box.query(ROWS);
+      const isErased = ({ customerId }: Record<string, unknown>): boolean =>
+        erased.some((one) => one === customerId);
       const erase = (): Promise<number> =>
         box.database.write((query) =>
           eraseCustomers(query, LETTER_PLAN, { erasureId: ERASURE, customerIds: erased }),
         );
 
       const count = await erase();
-      const after = await box.query<Letter>(ROWS);
+      const after = await box.query(ROWS);
       const again = await erase();
 
       expect(after.filter((row) => !isErased(row))).toEqual(before.filter((row) => !isErased(row)));
@@ -73,9 +73,9 @@ it('takes every word of whom it erases and none of anybody else, whatever the ro
       expect(after.map(({ id, score }) => [id, score])).toEqual(
         before.map(({ id, score }) => [id, score]),
       );
-      expect(await box.query<Letter>(ROWS)).toEqual(after);
+      expect(await box.query(ROWS)).toEqual(after);
       expect([count, again]).toEqual(Array(2).fill(2 * before.filter(isErased).length));
-      const told = await box.query<{ payload: unknown }>(
+      const told = await box.query(
         `SELECT payload FROM outbox WHERE customer_id = ANY ('{${erased.join(',')}}')`,
       );
       expect(JSON.stringify(told)).not.toContain(SECRET);

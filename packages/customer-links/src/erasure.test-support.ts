@@ -1,7 +1,6 @@
 import { type Database, openDatabase } from '@cx/database';
 import { createOutboxTable, enableOutboxSecurity } from '@cx/events';
-import { createTestDatabase, type TestSchema } from '@cx/testing';
-import { Client } from 'pg';
+import { openTestSubgraph, type TestSchema } from '@cx/testing';
 
 import { cut, emptied, emptiedJson, type ErasurePlan, renamed } from './erasure-plan.ts';
 import { createErasureTables } from './erasure-tables.ts';
@@ -62,7 +61,7 @@ export interface LetterBox extends AsyncDisposable {
   /** Writes letters as an application does: each with its page and its event. */
   write(letters: readonly Letter[]): Promise<void>;
   /** As the superuser, from whom nothing is hidden. */
-  query<Row extends object>(text: string): Promise<Row[]>;
+  query(text: string): Promise<Record<string, unknown>[]>;
 }
 
 const ADD_LETTER = `
@@ -76,16 +75,11 @@ const ADD_LETTER = `
 const ADD_PAGE = `INSERT INTO page VALUES (gen_random_uuid(), $1, $2, $3)`;
 
 export async function openLetterBox(): Promise<LetterBox> {
-  const resources = new AsyncDisposableStack();
-  const schema = resources.use(await createTestDatabase({ letters: LETTERS }));
-  const database = openDatabase({ url: schema.urls('letters').app, entities: [], migrations: [] });
-  resources.defer(() => database.close());
-  const admin = new Client({
-    connectionString: schema.adminUrl,
-    options: '-c search_path=letters',
+  const schema = await openTestSubgraph('letters', LETTERS, (url) => {
+    const database = openDatabase({ url, entities: [], migrations: [] });
+    return { database, service: { close: () => database.close() } };
   });
-  await admin.connect();
-  resources.defer(() => admin.end());
+  const { database } = schema.app;
 
   return {
     database,
@@ -96,7 +90,7 @@ export async function openLetterBox(): Promise<LetterBox> {
           await query(ADD_PAGE, [id, text, JSON.stringify(notes)]);
         }
       }),
-    query: async <Row extends object>(text: string) => (await admin.query<Row>(text)).rows,
-    [Symbol.asyncDispose]: () => resources.disposeAsync(),
+    query: schema.query,
+    [Symbol.asyncDispose]: () => schema[Symbol.asyncDispose](),
   };
 }

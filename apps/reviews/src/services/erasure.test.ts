@@ -1,7 +1,6 @@
 import { eraseCustomers } from '@cx/customer-links';
 import { openDatabase } from '@cx/database';
-import { createTestDatabase } from '@cx/testing';
-import { Client } from 'pg';
+import { openTestSubgraph } from '@cx/testing';
 import { expect, it } from 'vitest';
 
 import { entities, erasure, migrations, openReviews } from '../index.ts';
@@ -14,19 +13,17 @@ const rating = { value: 2, scaleMin: 1, scaleMax: 5 };
 
 it('takes the words of a review that was held, edited, mediated and answered, and leaves what became of it', async () => {
   await using resources = new AsyncDisposableStack();
-  const schema = resources.use(await createTestDatabase({ reviews: { entities, migrations } }));
-  const { app: databaseUrl } = schema.urls('reviews');
   const clock = { now: new Date('2026-01-01T00:00:00Z') };
-  const { desk, service } = openReviews({ databaseUrl, secret: 'test', now: () => clock.now });
-  resources.defer(() => service.close());
-  const database = openDatabase({ url: databaseUrl, entities, migrations });
+  let url = '';
+  const graph = resources.use(
+    await openTestSubgraph('reviews', { entities, migrations }, (databaseUrl) => {
+      url = databaseUrl;
+      return openReviews({ databaseUrl, secret: 'test', now: () => clock.now });
+    }),
+  );
+  const { desk } = graph.app;
+  const database = openDatabase({ url, entities, migrations });
   resources.defer(() => database.close());
-  const client = new Client({
-    connectionString: schema.adminUrl,
-    options: '-c search_path=reviews',
-  });
-  await client.connect();
-  resources.defer(() => client.end());
   const words = { title: 'confidential', text: 'confidential words', rating };
   const { reviewId } = await desk.submit(
     CALLER,
@@ -48,7 +45,7 @@ it('takes the words of a review that was held, edited, mediated and answered, an
   }
   clock.now = new Date('2026-01-09T00:00:00Z');
   await desk.publishDue();
-  await client.query(`
+  await graph.query(`
     INSERT INTO review_reply
     SELECT id, brand_id, 'Sorry, Ada confidential', '2026-01-10', 'desk-1', NULL,
       '[{"text": "Sorry, confidential", "at": "2026-01-10T00:00:00Z"}]', '2026-01-10', 1
@@ -58,10 +55,10 @@ it('takes the words of a review that was held, edited, mediated and answered, an
     eraseCustomers(query, erasure, { erasureId: ERASURE, customerIds: [ADA] }),
   );
 
-  const { rows: held } = await client.query('SELECT * FROM review_publication');
-  const { rows: kept } = await client.query('SELECT * FROM review');
-  const { rows: told } = await client.query('SELECT payload FROM outbox');
-  const { rows: replies } = await client.query('SELECT text, edits FROM review_reply');
+  const held = await graph.query('SELECT * FROM review_publication');
+  const kept = await graph.query('SELECT * FROM review');
+  const told = await graph.query('SELECT payload FROM outbox');
+  const replies = await graph.query('SELECT text, edits FROM review_reply');
   expect(replies).toEqual([{ text: '', edits: [{ text: '', at: '2026-01-10T00:00:00Z' }] }]);
   expect(rows).toBe(3);
   expect(JSON.stringify([held, kept, told])).not.toContain('confidential');

@@ -1,7 +1,6 @@
 import { eraseCustomers } from '@cx/customer-links';
 import { openDatabase } from '@cx/database';
-import { createTestDatabase } from '@cx/testing';
-import { Client } from 'pg';
+import { openTestSubgraph } from '@cx/testing';
 import { expect, it } from 'vitest';
 
 import { entities, erasure, migrations, openTickets } from '../index.ts';
@@ -17,18 +16,16 @@ const ADD_MESSAGE = `
 
 it('takes the words of a ticket, its log and its messages, and leaves its course', async () => {
   await using resources = new AsyncDisposableStack();
-  const schema = resources.use(await createTestDatabase({ tickets: { entities, migrations } }));
-  const { app: databaseUrl } = schema.urls('tickets');
-  const { intake, service } = openTickets({ databaseUrl, secret: 'test' });
-  resources.defer(() => service.close());
-  const database = openDatabase({ url: databaseUrl, entities, migrations });
+  let url = '';
+  const graph = resources.use(
+    await openTestSubgraph('tickets', { entities, migrations }, (databaseUrl) => {
+      url = databaseUrl;
+      return openTickets({ databaseUrl, secret: 'test' });
+    }),
+  );
+  const { intake } = graph.app;
+  const database = openDatabase({ url, entities, migrations });
   resources.defer(() => database.close());
-  const client = new Client({
-    connectionString: schema.adminUrl,
-    options: '-c search_path=tickets',
-  });
-  await client.connect();
-  resources.defer(() => client.end());
   const event = {
     ticket: { brandId: 'united', source: 'desk', externalId: 'case-confidential' },
     activity: null,
@@ -60,7 +57,7 @@ it('takes the words of a ticket, its log and its messages, and leaves its course
     eraseCustomers(query, erasure, { erasureId: ERASURE, customerIds: [ADA] }),
   );
 
-  const read = async (text: string): Promise<unknown[]> => (await client.query(text)).rows;
+  const read = graph.query;
   expect(JSON.stringify(await read('SELECT to_jsonb(outbox) FROM outbox'))).not.toMatch(
     /confidential/i,
   );
