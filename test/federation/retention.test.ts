@@ -28,7 +28,7 @@ it('takes the words of what a brand keeps no longer out of its domain and of the
   await graph.journeyCaughtUp();
 
   // It looks once an hour, and when it starts.
-  await using _more = await graph.openMoreDomains();
+  await using more = await graph.openMoreDomains();
 
   await expect
     .poll(async () => (await graph.ask(QUERY, { id: ada })).data, SOON)
@@ -48,4 +48,5 @@ it('takes the words of what a brand keeps no longer out of its domain and of the
         },
       },
     });
+  expect(more).toBeDefined();
 });

@@ -90,7 +90,7 @@ export async function openLetterBox(): Promise<LetterBox> {
           await query(ADD_PAGE, [id, text, JSON.stringify(notes)]);
         }
       }),
-    query: schema.query,
+    query: (text) => schema.query(text),
     [Symbol.asyncDispose]: () => schema[Symbol.asyncDispose](),
   };
 }

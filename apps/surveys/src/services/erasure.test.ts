@@ -61,7 +61,8 @@ it('takes the words of a response and leaves its points', async () => {
     eraseCustomers(query, erasure, { erasureId: ERASURE, customerIds: [ADA] }),
   );
 
-  const read = database.unrestricted.query;
+  const read = (text: string, values: readonly unknown[] = []): Promise<object[]> =>
+    database.unrestricted.query(text, values);
   expect(
     await read(
       'SELECT external_id LIKE $1 AS renamed, answers_hash, age_band FROM survey_response',
