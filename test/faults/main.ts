@@ -12,7 +12,7 @@ import {
   serveInstance,
   untilReady,
 } from '../support/instance.ts';
-import { countWrites } from './count-writes.ts';
+import { countWrites, untilTakenOver } from './count-writes.ts';
 import { startWriters } from './writers.ts';
 
 const kills = Number(process.argv[2] ?? 200);
@@ -40,6 +40,7 @@ for (let killed = 1; killed <= kills; killed += 1) {
 const writes = await writers.finish();
 
 const admin = await connectAdmin(directory.path);
+await untilTakenOver(admin);
 const count = await countWrites(admin, writes);
 await admin.end();
 const exitCode = await instance.stop();

@@ -42,6 +42,64 @@ export const REQUESTS: readonly (readonly MakeRequest[])[] = [
       mutation: mutation('addMediationMessage', 'AddMediationMessageInput', 'review'),
       input: { idempotencyKey: key, reviewId: parent, expectedVersion: 2, text: marker },
     }),
+    ({ parent, marker, key }) => ({
+      marker,
+      mutation: mutation('escalateReview', 'EscalateReviewInput', 'review'),
+      input: { idempotencyKey: key, reviewId: parent },
+    }),
+  ],
+  [
+    ({ marker, key }) => ({
+      marker,
+      mutation: mutation('openTicket', 'OpenTicketInput', 'ticket'),
+      input: {
+        idempotencyKey: key,
+        brand: BRAND,
+        channel: 'EMAIL',
+        type: 'COMPLAINT',
+        subject: marker,
+      },
+    }),
+    ({ parent, marker, key }) => ({
+      marker,
+      mutation: mutation('addMessage', 'AddMessageInput', 'message'),
+      input: {
+        idempotencyKey: key,
+        ticketId: parent,
+        text: marker,
+        author: { kind: 'AGENT', name: 'Kim' },
+      },
+    }),
+  ],
+  [
+    ({ marker, key }) => ({
+      marker,
+      mutation: mutation('registerCommunity', 'RegisterCommunityInput', 'community'),
+      input: {
+        idempotencyKey: key,
+        brand: BRAND,
+        network: 'facebook',
+        name: marker,
+        stance: 'AGAINST',
+      },
+    }),
+  ],
+  [
+    ({ marker, key }) => ({
+      marker,
+      mutation: mutation('recordSelfAssessment', 'RecordSelfAssessmentInput', 'selfAssessment'),
+      input: {
+        idempotencyKey: key,
+        brand: BRAND,
+        construct: 'SATISFACTION',
+        periodFrom: '2026-01-01T00:00:00Z',
+        periodTo: '2026-02-01T00:00:00Z',
+        scaleMin: 1,
+        scaleMax: 10,
+        value: 9,
+        statedBy: marker,
+      },
+    }),
   ],
 ];
 

@@ -280,13 +280,81 @@ it('reads what was said in twenty tickets, their notes, calls and replies with o
   expect(readsOf(graph.statements)).toEqual(['call', 'message', 'message', 'message', 'ticket']);
 });
 
-/** The table of each read, sorted. What the journey asks of its own place in the logs is not counted. */
-/** What looks every second for what is due asks beside the operation. */
-const LOOKS_FOR_DUE = /_at <= \$1 AND/;
+it('reads the clocks of twenty tickets and what follows them with one statement each', async () => {
+  await using graph = await startTestGraph();
+  const { intake, clocks, sla } = graph.domains.tickets;
+  await sla.definePolicy(
+    { id: 'ada', brands: ['united'] },
+    {
+      idempotencyKey: 'policy',
+      brandId: 'united',
+      key: 'all',
+      expectedVersion: null,
+      validFrom: new Date(0),
+      name: 'All',
+      position: 1,
+      types: null,
+      priorities: null,
+      channels: null,
+      scheduleKey: null,
+      targets: [
+        {
+          metric: 'RESOLUTION',
+          priority: null,
+          targetSeconds: 60,
+          clock: 'CALENDAR',
+          pausedWhilePending: false,
+        },
+      ],
+    },
+  );
+  const records = NAMES.slice(0, 20).map((id) => ticketEvent({ id, changes: { STATUS: 'NEW' } }));
+  await intake.prepare(records)({ id: '019a0000-0000-7000-8000-00000000000f', records: 20 });
+  await clocks.reckonDue();
+  graph.statements.length = 0;
 
+  const { data, errors } = await graph.ask(`{
+    tickets(first: 40) { nodes {
+      slaClocks(first: 5) { nodes { state policy { key targets { metric } } } }
+      followUps { id }
+      gestures { id }
+      appointments { id }
+    } }
+  }`);
+
+  expect(errors).toBeUndefined();
+  expect(data).toEqual({
+    tickets: {
+      nodes: Array.from({ length: 20 }, () => ({
+        slaClocks: {
+          nodes: [
+            { state: 'BREACHED', policy: { key: 'all', targets: [{ metric: 'RESOLUTION' }] } },
+          ],
+        },
+        followUps: [],
+        gestures: [],
+        appointments: [],
+      })),
+    },
+  });
+  expect(readsOf(graph.statements)).toEqual([
+    'appointment',
+    'follow_up',
+    'gesture',
+    'sla_clock',
+    'sla_policy',
+    'sla_target',
+    'ticket',
+  ]);
+});
+
+/** How work in the background asks where it stands, and what is due. */
+const IN_THE_BACKGROUND = /FROM event_cursor|FROM sla_recount|_at <= \$1 AND|FROM text_analys/;
+
+/** The table of each read, sorted, but for the reads of work in the background. */
 function readsOf(statements: readonly string[]): string[] {
   return statements
-    .filter((text) => !text.includes('event_cursor') && !LOOKS_FOR_DUE.test(text))
+    .filter((text) => !IN_THE_BACKGROUND.test(text))
     .map(
       (text) =>
         /FROM ([a-z_]+)(?= (WHERE|ORDER|JOIN|$))| FROM ([a-z_]+)/.exec(tableOf(text))?.[0] ?? text,

@@ -79,6 +79,7 @@ export async function openValuesGraph(): Promise<ValuesGraph> {
     });
   }
   await enterCommunity(graph);
+  await promise(domains.tickets);
   const keys = await Promise.all(
     THREE.map((number) =>
       graph.keys.desk.create(LOCAL_PRINCIPAL, {
@@ -130,6 +131,30 @@ async function enterCommunity(graph: TestGraph): Promise<void> {
   for (const { id: mentionId } of data?.mentions.nodes ?? []) {
     await communities.addMember(caller, { idempotencyKey: mentionId, communityId, mentionId });
   }
+}
+
+/** Hours of a desk, and a policy that promises nothing. */
+async function promise({ sla }: TestGraph['domains']['tickets']): Promise<void> {
+  const caller = { id: 'ada', brands: ['united'] };
+  const version = { brandId: 'united', key: 'all', expectedVersion: null, validFrom: null };
+  await sla.defineSchedule(caller, {
+    ...version,
+    idempotencyKey: 'schedule',
+    timeZone: 'UTC',
+    weekly: [],
+    holidays: [],
+  });
+  await sla.definePolicy(caller, {
+    ...version,
+    idempotencyKey: 'policy',
+    name: 'All',
+    position: 1,
+    types: null,
+    priorities: null,
+    channels: null,
+    scheduleKey: 'all',
+    targets: [],
+  });
 }
 
 async function send(url: string, operation: Operation): Promise<Answer> {

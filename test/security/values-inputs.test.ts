@@ -86,7 +86,7 @@ const NO_IDS: readonly Value[] = [
   [{ id: ID }, `{ id: "${ID}" }`],
 ];
 
-it('refuses a time that is none', async () => {
+it('refuses a time that is none', { timeout: 120_000 }, async () => {
   const { names, wrong } = await complaints(({ type }) => type === 'DateTime', NO_TIMES);
 
   expect(names).toEqual(
@@ -146,7 +146,7 @@ const NO_TIMES: readonly Value[] = [
   [{ $gt: '' }, '{ gt: "" }'],
 ];
 
-it('answers times at the edges of what times are', async () => {
+it('answers times at the edges of what times are', { timeout: 120_000 }, async () => {
   const { names, wrong } = await complaints(
     ({ type }) => type === 'DateTime',
     EDGE_TIMES,

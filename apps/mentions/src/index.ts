@@ -158,8 +158,8 @@ export function openMentions(options: MentionsOptions): Mentions {
       createContext({ id, brands }): MentionsContext {
         const seen = repositoriesOf(brands);
         return {
-          caller: { id, brands },
           analyses: createAnalysisLoader(seen.reads),
+          caller: { id, brands },
           cursors,
           exportCustomer: seen.exportCustomer,
           desks,

@@ -7,13 +7,13 @@ import {
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 // What happened, in their words: other answers without a scale are names and codes. The language of a
-// questionnaire is not that of every answer to it, which tells its own.
+// questionnaire is not that of every answer to it: where an answer has none, its words tell.
 const IS_VERBATIM = `state = 'ANSWERED' AND raw_code <> ''
   AND question_id IN (SELECT id FROM question WHERE construct = 'STORY')`;
 
 const TEXTS = `
   SELECT response_id AS subject_id, question_id::text AS part, answer.brand_id, customer_id,
-    NULL::text AS language, NULL::text AS label, raw_code AS text
+    answer.language, NULL::text AS label, raw_code AS text
   FROM answer JOIN survey_response ON survey_response.id = response_id WHERE ${IS_VERBATIM}`;
 
 export class AnalyseSurveysTexts1795690000000 implements MigrationInterface {
@@ -27,7 +27,7 @@ export class AnalyseSurveysTexts1795690000000 implements MigrationInterface {
         key: ['response_id', 'question_id'],
         subject: 'response_id',
         part: 'question_id::text',
-        columns: ['raw_code', 'state'],
+        columns: ['raw_code', 'state', 'language'],
         hasText: IS_VERBATIM,
       }),
     );

@@ -189,9 +189,9 @@ export function openSurveys(options: SurveysOptions): Surveys {
           exportCustomer,
         } = repositories;
         return {
+          analyses: createAnalysisLoader(reads),
           caller: { id, brands },
           desks,
-          analyses: createAnalysisLoader(reads),
           cursors,
           exportCustomer,
           answers: createAnswerLoaders(answers),

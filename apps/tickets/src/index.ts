@@ -14,7 +14,7 @@ import { createImportRuns, type ImportRuns, type NewId, timeOrderedId } from '@c
 import { forgetOldRequests } from '@cx/mutations';
 import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/subgraph';
 import { startSweep } from '@cx/sweeps';
-import { startEnrichment, TextAnalysisEntity } from '@cx/text-enrichment';
+import { createAnalysisLoader, startEnrichment, TextAnalysisEntity } from '@cx/text-enrichment';
 
 import { migrations } from '../migrations/index.ts';
 import type { TicketsContext, TicketsLoaders } from './context.ts';
@@ -159,6 +159,7 @@ export function openTickets(options: TicketsOptions): Tickets {
       exportCustomer,
     } = repositoriesOf(brands);
     return {
+      analyses: createAnalysisLoader(reads),
       exportCustomer,
       tickets: createTicketLoaders(tickets),
       ticketEvents: createTicketEventLoaders(events),

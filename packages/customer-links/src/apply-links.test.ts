@@ -1,15 +1,7 @@
-import { Client } from 'pg';
 import { expect, it } from 'vitest';
 
 import { customerLinkEffects } from './apply-links.ts';
-import { id, type LinkBench, nameOf, openBench, TABLES } from './links.test-support.ts';
-
-async function ownersOf({ query }: LinkBench, table = 'note'): Promise<Record<string, string>> {
-  const rows = await query<{ id: string; owner: string }>(
-    `SELECT id, customer_id AS owner FROM ${table} ORDER BY id`,
-  );
-  return Object.fromEntries(rows.map((row) => [nameOf(row.id), nameOf(row.owner)]));
-}
+import { id, type LinkBench, nameOf, openBench, ownersOf, TABLES } from './links.test-support.ts';
 
 const insert = (note: string, customer: string, table = 'note'): string =>
   `INSERT INTO ${table} VALUES ('${id(note)}', '${id(customer)}', 'text')`;
@@ -107,10 +99,10 @@ it('tells others of the customer under whom a row was written', async () => {
 
   expect(
     (
-      await bench.query<{ subject_id: string; customer_id: string }>(
+      await bench.query(
         `SELECT subject_id, customer_id FROM outbox WHERE type = 'note.recorded' ORDER BY subject_id`,
       )
-    ).map((row) => [nameOf(row.subject_id), nameOf(row.customer_id)]),
+    ).map((row) => [nameOf(row['subject_id']), nameOf(row['customer_id'])]),
   ).toEqual([
     ['1', 'lose'],
     ['2', 'win'],
@@ -176,14 +168,19 @@ it('takes many links by as many statements as one', async () => {
 
 it('waits for a writer who has not seen the link yet', async () => {
   await using bench = await openBench();
-  await using writer = await connect(bench.urls.app);
-  await writer.query('BEGIN');
-  await writer.query(insert('1', 'lose'));
+  const written = Promise.withResolvers<void>();
+  const end = Promise.withResolvers<void>();
+  const writing = bench.database.write(async (query) => {
+    await query(insert('1', 'lose'));
+    written.resolve();
+    await end.promise;
+  });
+  await written.promise;
 
   const linking = bench.link(MERGED);
-  await expect.poll(() => waiting(bench)).toBe(1);
-  await writer.query('COMMIT');
-  await linking;
+  await expect.poll(() => waiting(bench), { timeout: 10_000 }).toBe(1);
+  end.resolve();
+  await Promise.all([writing, linking]);
 
   expect(await ownersOf(bench)).toEqual({ 1: 'win' });
 });
@@ -191,13 +188,15 @@ it('waits for a writer who has not seen the link yet', async () => {
 it('steps back for a writer who has locked a row and waits to write it', async () => {
   await using bench = await openBench();
   await bench.write(insert('1', 'lose'));
-  await using writer = await connect(bench.urls.app);
-  await writer.query('BEGIN');
-  await writer.query('SELECT FROM note FOR UPDATE');
+  const locked = Promise.withResolvers<void>();
+  const linking = locked.promise.then(() => bench.link(MERGED));
 
-  const linking = bench.link(MERGED);
-  await writer.query(`UPDATE note SET body = 'written'`);
-  await writer.query('COMMIT');
+  await bench.database.write(async (query) => {
+    await query('SELECT FROM note FOR UPDATE');
+    locked.resolve();
+    await expect.poll(() => holding(bench), { timeout: 10_000 }).toBe(1);
+    await query(`UPDATE note SET body = 'written'`);
+  });
   await linking;
 
   expect(await bench.query('SELECT body FROM note')).toEqual([{ body: 'written' }]);
@@ -218,16 +217,18 @@ it('leaves no trace of a link whose transaction fails', async () => {
   expect(await bench.query('SELECT FROM customer_link')).toEqual([]);
 });
 
-async function waiting({ query }: LinkBench): Promise<number> {
-  const [row] = await query<{ count: number }>(
-    `SELECT count(*)::int AS count FROM pg_locks WHERE locktype = 'advisory' AND NOT granted
-      AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
-  );
-  return row?.count ?? 0;
+/** How many wait for the lock of those who write. */
+function waiting(bench: LinkBench): Promise<number> {
+  return countLocks(bench, 'NOT granted');
 }
 
-async function connect(url: string): Promise<Client & AsyncDisposable> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  return Object.assign(client, { [Symbol.asyncDispose]: () => client.end() });
+/** How many have it. */
+function holding(bench: LinkBench): Promise<number> {
+  return countLocks(bench, 'granted');
+}
+
+async function countLocks(bench: LinkBench, condition: string): Promise<number> {
+  const rows = await bench.query(`SELECT FROM pg_locks WHERE locktype = 'advisory' AND ${condition}
+    AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`);
+  return rows.length;
 }

@@ -1,7 +1,6 @@
 import { type Database, openDatabase } from '@cx/database';
 import { createOutboxTable, DROP_OUTBOX_TABLE } from '@cx/events';
-import { createTestDatabase, type TestSchema } from '@cx/testing';
-import { Client } from 'pg';
+import { openTestSubgraph, type TestSchema } from '@cx/testing';
 
 import { applyCustomerLinks, type CustomerLink } from './apply-links.ts';
 import { createCustomerLinkTables, dropCustomerLinkTables } from './link-tables.ts';
@@ -31,38 +30,40 @@ class CreateNotes1000000000000 {
   }
 }
 
-export const NOTES: TestSchema = { entities: [], migrations: [CreateNotes1000000000000] };
+const NOTES: TestSchema = { entities: [], migrations: [CreateNotes1000000000000] };
 
 export interface LinkBench extends AsyncDisposable {
   readonly database: Database;
-  readonly urls: { readonly app: string; readonly owner: string };
   link(...links: CustomerLink[]): Promise<void>;
   /** Runs one statement as the application does. */
   write(text: string): Promise<void>;
   /** As the superuser, from whom nothing is hidden. */
-  query<Row extends object>(text: string): Promise<Row[]>;
+  query(text: string): Promise<Record<string, unknown>[]>;
 }
 
 /** Two tables that follow customers, in a database of one test's own. */
 export async function openBench(): Promise<LinkBench> {
-  const resources = new AsyncDisposableStack();
-  const notes = resources.use(await createTestDatabase({ notes: NOTES }));
-  const database = openDatabase({ url: notes.urls('notes').app, entities: [], migrations: [] });
-  resources.defer(() => database.close());
-  const admin = new Client({ connectionString: notes.adminUrl, options: '-c search_path=notes' });
-  await admin.connect();
-  resources.defer(() => admin.end());
+  const notes = await openTestSubgraph('notes', NOTES, (url) => {
+    const database = openDatabase({ url, entities: [], migrations: [] });
+    return { database, service: { close: () => database.close() } };
+  });
+  const { database } = notes.app;
 
   return {
     database,
-    urls: notes.urls('notes'),
     link: (...links) => database.write((query) => applyCustomerLinks(query, TABLES, links)),
     async write(text) {
       await database.write((query) => query(text));
     },
-    query: async <Row extends object>(text: string) => (await admin.query<Row>(text)).rows,
-    [Symbol.asyncDispose]: () => resources.disposeAsync(),
+    query: (text) => notes.query(text),
+    [Symbol.asyncDispose]: () => notes[Symbol.asyncDispose](),
   };
+}
+
+/** Whose the rows of a table are, by names. */
+export async function ownersOf(bench: LinkBench, table = 'note'): Promise<Record<string, string>> {
+  const rows = await bench.query(`SELECT id, customer_id AS owner FROM ${table} ORDER BY id`);
+  return Object.fromEntries(rows.map((row) => [nameOf(row['id']), nameOf(row['owner'])]));
 }
 
 /** Short names for ids: `id('a')` ends with the code of the letter. */
@@ -71,6 +72,11 @@ export function id(name: string): string {
 }
 
 /** The name that {@link id} got. */
-export function nameOf(uuid: string): string {
-  return Buffer.from(uuid.slice(-12).replace(/^(00)+/, ''), 'hex').toString();
+export function nameOf(uuid: unknown): string {
+  return Buffer.from(
+    String(uuid)
+      .slice(-12)
+      .replace(/^(00)+/, ''),
+    'hex',
+  ).toString();
 }

@@ -62,6 +62,8 @@ export const SUBGRAPHS: Record<string, SubgraphTypes> = {
       SlaPolicyConnection: `${CONNECTION}<SlaPolicyRow>`,
       SlaPolicyPayload: '../context.ts#RowAttempt',
       OpeningHours: '../entities/schedule.ts#WeeklyHours',
+      TextAnalysis: TEXT_ANALYSIS,
+      TextTopic: TEXT_TOPIC,
       Ticket: '../entities/ticket.ts#Ticket as TicketRow',
       TicketConnection: `${CONNECTION}<TicketRow>`,
       TicketEvent: '../entities/ticket-event.ts#TicketEvent as TicketEventRow',

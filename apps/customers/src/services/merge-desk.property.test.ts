@@ -38,8 +38,8 @@ const meet = tuple(
   constantFrom('united', 'delta', 'virgin'),
 );
 
-async function empty({ query }: TestDesk): Promise<void> {
-  await query(
+async function empty(desk: TestDesk): Promise<void> {
+  await desk.query(
     'TRUNCATE consent, merge_proposal, merge_event, customer_brand, identity, customer, outbox',
   );
 }
@@ -116,7 +116,7 @@ it('gives back the rows of before each merge, in whatever order merges are made 
           // Undone at once: whatever stood before stands again.
           else {
             await tryUndo(desk, id);
-            expect(await desk.rows()).toEqual(before);
+            await verifySame(desk, before);
           }
         }
         await verifyRows(desk, ids);
@@ -190,23 +190,27 @@ it('hides nobody whom a brand has met, whatever is merged and undone between the
   );
 });
 
+async function verifySame(desk: TestDesk, rows: Record<string, unknown[]>): Promise<void> {
+  expect(await desk.rows()).toEqual(rows);
+}
+
 /** What holds whatever has happened. */
-async function verifyRows({ query }: TestDesk, ids: readonly string[]): Promise<void> {
+async function verifyRows(desk: TestDesk, ids: readonly string[]): Promise<void> {
   // Who is merged leads to somebody who is not, and has no marks.
   expect(
-    await query(`SELECT merged.id FROM customer AS merged JOIN customer ON customer.id = merged.merged_into
+    await desk.query(`SELECT merged.id FROM customer AS merged JOIN customer ON customer.id = merged.merged_into
       WHERE customer.merged_into IS NOT NULL
       UNION ALL SELECT customer.id FROM customer JOIN identity ON customer_id = customer.id WHERE merged_into IS NOT NULL`),
   ).toEqual([]);
-  expect(await query('SELECT FROM customer')).toHaveLength(ids.length);
+  expect(await desk.query('SELECT FROM customer')).toHaveLength(ids.length);
   // Whoever has more than devices is identified, and nobody else is.
   expect(
-    await query(`SELECT id FROM customer WHERE merged_into IS NULL AND (kind = 'IDENTIFIED') <>
+    await desk.query(`SELECT id FROM customer WHERE merged_into IS NULL AND (kind = 'IDENTIFIED') <>
       EXISTS (SELECT FROM identity WHERE customer_id = customer.id AND identity.kind <> 'DEVICE')`),
   ).toEqual([]);
   // Who stands for others has been in touch with all that they have.
   expect(
-    await query(`SELECT FROM customer AS merged JOIN customer_brand AS tie ON tie.customer_id = merged.id
+    await desk.query(`SELECT FROM customer AS merged JOIN customer_brand AS tie ON tie.customer_id = merged.id
       WHERE merged_into IS NOT NULL AND NOT EXISTS (SELECT FROM customer_brand
         WHERE customer_id = merged.merged_into AND brand_id = tie.brand_id)`),
   ).toEqual([]);

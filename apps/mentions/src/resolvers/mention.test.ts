@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { openDesk, POSTED_AT } from '../services/mention-desk.test-support.ts';
+import { openDesk, POSTED_AT } from '../mention-desk.test-support.ts';
 
 const later = (hours: number): Date => new Date(POSTED_AT.valueOf() + hours * 3_600_000);
 

@@ -4,7 +4,7 @@ import { isEnumType } from 'graphql';
 import { expect, it } from 'vitest';
 
 import { mentionsSubgraph } from '../index.ts';
-import { openDesk, UNKNOWN_ID } from '../services/mention-desk.test-support.ts';
+import { openDesk, UNKNOWN_ID } from '../mention-desk.test-support.ts';
 
 const ERRORS = 'userErrors { code message field }';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 
+import { CALLER, openDesk, UNKNOWN_ID } from '../mention-desk.test-support.ts';
 import type { HandleRegistration } from './brand-desk.ts';
-import { CALLER, openDesk, UNKNOWN_ID } from './mention-desk.test-support.ts';
 
 const registration = (over: Partial<HandleRegistration> = {}): HandleRegistration => ({
   idempotencyKey: 'one',
@@ -66,8 +66,8 @@ it('refuses a handle while it is registered, in whatever letters', async () => {
   const { id } = await brands.registerHandle(CALLER, registration());
   const again = registration({ idempotencyKey: 'two', handle: 'UNITED' });
 
-  const while_ = brands.registerHandle(CALLER, again);
-  await expect(while_).rejects.toMatchObject({
+  const refusal = brands.registerHandle(CALLER, again);
+  await expect(refusal).rejects.toMatchObject({
     message: 'The handle is registered: retire it before it is registered anew.',
   });
   await brands.retireHandle(CALLER, {
@@ -140,6 +140,18 @@ it.each([
   const refusal = desk.app.desks.brands.choosePanel(CALLER, choice);
 
   await expect(refusal).rejects.toMatchObject({ code: 'COMPETITORS_WRONG' });
+});
+
+it('refuses what begins before there were networks', async () => {
+  await using desk = await openDesk();
+  const { brands } = desk.app.desks;
+  const validFrom = new Date('0000-01-01T00:00:00Z');
+  const panel = { idempotencyKey: 'two', brandId: 'united', competitors: ['delta'], validFrom };
+
+  await expect(brands.registerHandle(CALLER, registration({ validFrom }))).rejects.toMatchObject({
+    code: 'INSTANT_WRONG',
+  });
+  await expect(brands.choosePanel(CALLER, panel)).rejects.toMatchObject({ code: 'INSTANT_WRONG' });
 });
 
 it('refuses a panel that begins before the last one', async () => {

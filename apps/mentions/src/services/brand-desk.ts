@@ -7,6 +7,7 @@ import type { CompetitorPanel } from '../entities/competitor-panel.ts';
 import { brandRegister } from '../repositories/brand-register.ts';
 import { handleName, isSameHandle } from './addressed-handles.ts';
 import type { Caller } from './mention-desk.ts';
+import { verifyStart } from './network-instant.ts';
 import { storableText } from './storable-text.ts';
 
 export interface HandleRegistration {
@@ -66,6 +67,7 @@ export function createBrandDesk({ database, newId, now }: BrandDeskDependencies)
         return once(query, request, async () => {
           const at = now();
           const validFrom = input.validFrom ?? at;
+          verifyStart(validFrom, 'validFrom');
           const id = newId(validFrom, JSON.stringify([caller.id, key]));
           const network = storableText(input.network, 'network');
           const handle = handleName(input.handle);
@@ -108,6 +110,7 @@ export function createBrandDesk({ database, newId, now }: BrandDeskDependencies)
         return once(query, request, async () => {
           const at = now();
           const validFrom = input.validFrom ?? at;
+          verifyStart(validFrom, 'validFrom');
           const competitors = [...new Set(input.competitors)].toSorted();
           verifyCompetitors(brandId, competitors);
           await brandRegister.lockBrand(query, brandId);

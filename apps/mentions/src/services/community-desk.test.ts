@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 
+import { CALLER, openDesk, UNKNOWN_ID } from '../mention-desk.test-support.ts';
 import type { CommunityRegistration } from './community-desk.ts';
-import { CALLER, openDesk, UNKNOWN_ID } from './mention-desk.test-support.ts';
 
 const CUSTOMER = '019a0000-0000-7000-8000-0000000000c1';
 

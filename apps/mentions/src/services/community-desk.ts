@@ -7,7 +7,7 @@ import { brandRegister } from '../repositories/brand-register.ts';
 import { communities } from '../repositories/communities.ts';
 import { verifyBrand } from './brand-desk.ts';
 import { type Caller, lockMention } from './mention-desk.ts';
-import { isToCome } from './network-instant.ts';
+import { isToCome, verifyStart } from './network-instant.ts';
 import { storableText } from './storable-text.ts';
 
 export interface CommunityRegistration {
@@ -103,6 +103,7 @@ export function createCommunityDesk(dependencies: CommunityDeskDependencies): Co
           verifySize(size);
           const { brandId } = await lockCommunity(query, communityId);
           const at = input.at ?? now();
+          verifyStart(at, 'at');
           if (isToCome(at, now())) {
             throw new UserProblem('INSTANT_WRONG', 'Give the instant of the look: it is past.', [
               'input',

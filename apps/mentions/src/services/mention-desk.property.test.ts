@@ -2,8 +2,8 @@ import { UserProblem } from '@cx/mutations';
 import { array, assert, asyncProperty, constantFrom, record } from 'fast-check';
 import { expect, it } from 'vitest';
 
+import { CALLER, mention, openDesk, POSTED_AT } from '../mention-desk.test-support.ts';
 import { decide, type MentionCommand } from './mention-commands.ts';
-import { CALLER, mention, openDesk, POSTED_AT } from './mention-desk.test-support.ts';
 import type { Asked } from './mention-desk.ts';
 import { after, freshState, type Held } from './mention-step.ts';
 

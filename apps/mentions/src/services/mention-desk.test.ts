@@ -8,7 +8,7 @@ import {
   POSTED_AT,
   type TestDesk,
   UNKNOWN_ID,
-} from './mention-desk.test-support.ts';
+} from '../mention-desk.test-support.ts';
 import type { Asked } from './mention-desk.ts';
 
 const hours = (count: number): Date => new Date(POSTED_AT.valueOf() + count * 3_600_000);
@@ -17,14 +17,14 @@ const edit = (text: string, at: Date): Asked => ({ kind: 'edit', text, at });
 
 const ESCALATE: Asked = { kind: 'escalate', type: 'COMPLAINT', priority: 'HIGH', subject: null };
 
-async function versions({ query }: TestDesk, id: string): Promise<Record<string, unknown>[]> {
-  return query(
+async function versions(desk: TestDesk, id: string): Promise<Record<string, unknown>[]> {
+  return desk.query(
     `SELECT at, is_dated, text FROM mention_version WHERE mention_id = '${id}' ORDER BY at, is_dated`,
   );
 }
 
-async function served({ query }: TestDesk, id: string): Promise<unknown> {
-  const [row] = await query(`SELECT text, visibility FROM mention WHERE id = '${id}'`);
+async function served(desk: TestDesk, id: string): Promise<unknown> {
+  const [row] = await desk.query(`SELECT text, visibility FROM mention WHERE id = '${id}'`);
   return row;
 }
 

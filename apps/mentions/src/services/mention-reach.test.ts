@@ -2,7 +2,7 @@ import { array, assert, asyncProperty, constantFrom, integer, option, record } f
 import { expect, it } from 'vitest';
 
 import type { MentionRecord } from '../index.ts';
-import { openDesk, POSTED_AT, type TestDesk } from './mention-desk.test-support.ts';
+import { openDesk, POSTED_AT, type TestDesk } from '../mention-desk.test-support.ts';
 
 const HOUR = 3_600_000;
 

@@ -21,3 +21,12 @@ export function verifyInstant(
 export function isToCome(at: Date, now: Date): boolean {
   return at.valueOf() > now.valueOf() + AHEAD_MS;
 }
+
+/** @throws UserProblem when nothing that is told here can have begun at that instant */
+export function verifyStart(at: Date, field: string): void {
+  if (at.valueOf() >= 0) return;
+  throw new UserProblem('INSTANT_WRONG', 'Give an instant of the year 1970 or later.', [
+    'input',
+    field,
+  ]);
+}

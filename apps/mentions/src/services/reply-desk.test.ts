@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { CALLER, openDesk, POSTED_AT } from './mention-desk.test-support.ts';
+import { CALLER, openDesk, POSTED_AT } from '../mention-desk.test-support.ts';
 import type { ReplyRequest } from './reply-desk.ts';
 
 const reply = (mentionId: string, over: Partial<ReplyRequest> = {}): ReplyRequest => ({

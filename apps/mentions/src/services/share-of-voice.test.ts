@@ -2,7 +2,7 @@ import { array, assert, constantFrom, option, property, record } from 'fast-chec
 import { expect, it } from 'vitest';
 
 import type { CompetitorPanel } from '../entities/competitor-panel.ts';
-import { CALLER, openDesk, type TestDesk } from './mention-desk.test-support.ts';
+import { CALLER, openDesk, type TestDesk } from '../mention-desk.test-support.ts';
 import { spansOf } from './share-of-voice.ts';
 
 const day = (number: number): Date => new Date(Date.UTC(2026, 0, number));

@@ -288,10 +288,6 @@ export type DefineSourceCapabilityInput = {
 
 /** Which drafts a list holds: those that meet all that is given. */
 export type ReviewReplyDraftFilter = {
-  /** Of this review. */
-  readonly reviewId?: InputMaybe<Scalars['ID']['input']>;
-  /** Of one of these brands, by key. */
-  readonly brands?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** In one of these states. */
   readonly states?: InputMaybe<ReadonlyArray<ReplyDraftState>>;
 };

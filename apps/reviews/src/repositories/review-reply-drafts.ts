@@ -11,8 +11,6 @@ import { type ReviewReplyDraft, ReviewReplyDraftEntity } from '../entities/revie
 import { insertOf, updateOf, valuesOf } from './row-statements.ts';
 
 export interface DraftFilter {
-  readonly reviewId?: string | null | undefined;
-  readonly brands?: readonly string[] | null | undefined;
   readonly states?: readonly string[] | null | undefined;
   /** Null shows the drafts of all. */
   readonly draftedBy: string | null;
@@ -72,8 +70,6 @@ export function createDraftList(reads: Reads): KeysetList<ReviewReplyDraft, Draf
 
 function conditions(filter: DraftFilter | null): Condition[] {
   return [
-    ['review_reply_draft.review_id = ?', filter?.reviewId],
-    ['review_reply_draft.brand_id = ANY(?)', filter?.brands],
     ['review_reply_draft.state = ANY(?)', filter?.states],
     ['review_reply_draft.drafted_by = ?', filter?.draftedBy],
   ];

@@ -7,10 +7,7 @@ export const Query: QueryResolvers = {
   reviews: (_root, args, { reviews, cursors }) =>
     reviews.all(pageRequest('Query.reviews', args, cursors)),
   reviewReplyDraft: (_root, { id }, { drafts }) => drafts.byId.load(parseId(id, 'draft')),
-  reviewReplyDrafts(_root, { filter, ...args }, { drafts, cursors }) {
-    const reviewId = filter?.reviewId == null ? null : parseId(filter.reviewId, 'review');
-    const request = { ...args, filter: { ...filter, reviewId } };
-    return drafts.all(pageRequest('Query.reviewReplyDrafts', request, cursors));
-  },
+  reviewReplyDrafts: (_root, args, { drafts, cursors }) =>
+    drafts.all(pageRequest('Query.reviewReplyDrafts', args, cursors)),
   reviewSources: (_root, _args, { terms }) => terms.allCapabilities(),
 };

@@ -109,7 +109,7 @@ it.each<[string, Asker, boolean]>([
   expect(answer).toEqual({ data: { reviewReplyDraft: isSeen ? { text: 'Ours.' } : null } });
 });
 
-it('lists drafts of a review, in a state, of a brand', async () => {
+it('lists drafts in some states', async () => {
   await using desk = await openReplyingDesk();
   const draftId = await draftBy(desk, AGENCY, 'Ours.');
   await draftBy(desk, BUREAU, 'Theirs.');
@@ -120,11 +120,10 @@ it('lists drafts of a review, in a state, of a brand', async () => {
     ];
 
   expect(await textsOf('states: [DRAFT]')).toEqual({ nodes: [{ text: 'Theirs.' }] });
-  expect(await textsOf('states: [APPROVED], brands: ["united"]')).toEqual({
+  expect(await textsOf('states: [APPROVED]')).toEqual({
     nodes: [{ text: 'Ours.' }],
   });
-  expect(await textsOf('reviewId: "019a0000-0000-7000-8000-0000000000ff"')).toEqual({ nodes: [] });
-  expect(await textsOf(`reviewId: "${desk.reviewId}", states: [RETURNED]`)).toEqual({ nodes: [] });
+  expect(await textsOf('states: [RETURNED]')).toEqual({ nodes: [] });
 });
 
 it('shows a reply with how late it is, and edits it', async () => {

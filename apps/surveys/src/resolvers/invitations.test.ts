@@ -177,6 +177,23 @@ it('ends the others when one cannot be ended, and tells of it', async () => {
   ).toEqual([{ n: 1 }]);
 });
 
+it('follows customers that are merged, and answers with them', async () => {
+  await using graph = await openSurveyGraph();
+  await graph.change('defineSurvey', STAY);
+  const canonicalId = '019a0000-0000-7000-8000-0000000000c2';
+  await graph.query(`INSERT INTO customer_link VALUES ('${CUSTOMER_ID}', '${canonicalId}')`);
+
+  const invitationId = await inviteTo(graph);
+  await graph.change('submitSurveyResponse', { survey: 'stay', invitationId, answers: [] });
+
+  expect(await graph.query('SELECT customer_id FROM invitation')).toEqual([
+    { customer_id: canonicalId },
+  ]);
+  expect(await graph.query('SELECT customer_id FROM survey_response')).toEqual([
+    { customer_id: canonicalId },
+  ]);
+});
+
 it('lists the invitations of a survey and of a customer, newest first', async () => {
   await using graph = await openSurveyGraph();
   await graph.change('defineSurvey', STAY);

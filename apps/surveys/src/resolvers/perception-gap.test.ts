@@ -100,6 +100,20 @@ it('has no gap where one side says nothing', async () => {
   });
 });
 
+it('counts what a team stated last for one time', async () => {
+  await using graph = await openSurveyGraph();
+  await state(graph, { value: 5 });
+  graph.clock.now = new Date('2026-03-02T00:00:00Z');
+  await state(graph, { value: 2 });
+  await state(graph, { value: 5, statedBy: 'Nice' });
+
+  const answer = await graph.ask(gapOf('united', ''));
+
+  expect(answer).toMatchObject({
+    data: { _entities: [{ perceptionGap: { own: { n: 2, count: 1, value: 50 } } }] },
+  });
+});
+
 it('records what a team states, and lists it, newest first', async () => {
   await using graph = await openSurveyGraph();
   await state(graph, { value: 3 });

@@ -9,6 +9,7 @@ import type { Message as MessageRow } from '../entities/message.ts';
 import type { ScheduleVersion as ScheduleRow, WeeklyHours } from '../entities/schedule.ts';
 import type { SlaClockRow, StoredPause } from '../entities/sla-clock.ts';
 import type { SlaPolicy as SlaPolicyRow } from '../entities/sla-policy.ts';
+import type { StoredAnalysis, TopicReference } from '@cx/text-enrichment';
 import type { Ticket as TicketRow } from '../entities/ticket.ts';
 import type { TicketEvent as TicketEventRow } from '../entities/ticket-event.ts';
 export type Maybe<T> = T | null;
@@ -511,7 +512,90 @@ export type Message = {
   readonly text: Scalars['String']['output'];
   /** Language of the text, BCP 47; null while nobody has said. */
   readonly language: Maybe<Scalars['String']['output']>;
+  /** What was found in its words; null while they are not analysed, and where no customer wrote them by hand. */
+  readonly analysis: Maybe<TextAnalysis>;
 };
+
+/** What was found in a text, by rules or by a model. A null is «not analysed», an empty list is «none». */
+export type TextAnalysis = {
+  readonly __typename?: 'TextAnalysis';
+  /** Language of the text, BCP 47: as its source tells it, else as its words do; null where they do not. */
+  readonly language: Maybe<Scalars['String']['output']>;
+  /** How it sounds. */
+  readonly sentiment: Maybe<SentimentLevel>;
+  /** How it sounds, from -1, the worst, to 1. */
+  readonly score: Maybe<Scalars['Float']['output']>;
+  /** What its author feels. */
+  readonly emotions: Maybe<ReadonlyArray<Emotion>>;
+  /** What its author is about to do, or wants. */
+  readonly intents: Maybe<ReadonlyArray<Intent>>;
+  /** What it is about. */
+  readonly topics: Maybe<ReadonlyArray<TextTopic>>;
+  /** Whether it is of the words as they are now, by the analyser in use; else the text is analysed anew before long. */
+  readonly isCurrent: Scalars['Boolean']['output'];
+  /** The version of the analyser that made it. */
+  readonly version: Scalars['String']['output'];
+};
+
+/** Something that texts are about, out of a list that is the same for all of them. */
+export type TextTopic = {
+  readonly __typename?: 'TextTopic';
+  /** Its name for programs, such as `WAITING_TIME`: it never changes. */
+  readonly key: Scalars['String']['output'];
+  /** Its name for people; in English where the language has none. */
+  readonly label: Scalars['String']['output'];
+};
+
+
+/** Something that texts are about, out of a list that is the same for all of them. */
+export type TextTopicLabelArgs = {
+  language?: Scalars['String']['input'];
+};
+
+/** How a text sounds, from the worst to the best. */
+export type SentimentLevel =
+  /** Very discontent. */
+  | 'VERY_NEGATIVE'
+  /** Discontent. */
+  | 'NEGATIVE'
+  /** Neither. */
+  | 'NEUTRAL'
+  /** Content. */
+  | 'POSITIVE'
+  /** Very content. */
+  | 'VERY_POSITIVE';
+
+/** What the author of a text feels. */
+export type Emotion =
+  /** Joy. */
+  | 'JOY'
+  /** Gratitude. */
+  | 'GRATITUDE'
+  /** Surprise, good or bad. */
+  | 'SURPRISE'
+  /** Anger. */
+  | 'ANGER'
+  /** Disappointment. */
+  | 'DISAPPOINTMENT'
+  /** Sadness. */
+  | 'SADNESS'
+  /** Fear. */
+  | 'FEAR'
+  /** Disgust. */
+  | 'DISGUST';
+
+/** What the author of a text is about to do, or wants. */
+export type Intent =
+  /** Leave the brand, or never come back. */
+  | 'CHURN'
+  /** Call on others to leave it. */
+  | 'BOYCOTT'
+  /** Recommend it to others. */
+  | 'RECOMMEND'
+  /** Praise it. */
+  | 'PRAISE'
+  /** Ask something. */
+  | 'QUESTION';
 
 /** Who said something in a ticket. */
 export type MessageAuthor = {
@@ -1669,9 +1753,14 @@ export type ResolversTypes = {
   Review: ResolverTypeWrapper<Review>;
   SurveyResponse: ResolverTypeWrapper<SurveyResponse>;
   Message: ResolverTypeWrapper<MessageRow>;
+  TextAnalysis: ResolverTypeWrapper<StoredAnalysis>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  TextTopic: ResolverTypeWrapper<TopicReference>;
+  SentimentLevel: SentimentLevel;
+  Emotion: Emotion;
+  Intent: Intent;
   MessageAuthor: ResolverTypeWrapper<MessageAuthor>;
   Call: ResolverTypeWrapper<CallRow>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   TicketReplies: ResolverTypeWrapper<TicketReplies>;
   TicketTimes: ResolverTypeWrapper<TicketTimes>;
   TicketStatusSeconds: ResolverTypeWrapper<TicketStatusSeconds>;
@@ -1758,9 +1847,11 @@ export type ResolversParentTypes = {
   Review: Review;
   SurveyResponse: SurveyResponse;
   Message: MessageRow;
+  TextAnalysis: StoredAnalysis;
+  Float: Scalars['Float']['output'];
+  TextTopic: TopicReference;
   MessageAuthor: MessageAuthor;
   Call: CallRow;
-  Float: Scalars['Float']['output'];
   TicketReplies: TicketReplies;
   TicketTimes: TicketTimes;
   TicketStatusSeconds: TicketStatusSeconds;
@@ -1888,6 +1979,23 @@ export type MessageResolvers<ContextType = TicketsContext, ParentType extends Re
   channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  analysis?: Resolver<Maybe<ResolversTypes['TextAnalysis']>, ParentType, ContextType>;
+};
+
+export type TextAnalysisResolvers<ContextType = TicketsContext, ParentType extends ResolversParentTypes['TextAnalysis'] = ResolversParentTypes['TextAnalysis']> = {
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sentiment?: Resolver<Maybe<ResolversTypes['SentimentLevel']>, ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  emotions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Emotion']>>, ParentType, ContextType>;
+  intents?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Intent']>>, ParentType, ContextType>;
+  topics?: Resolver<Maybe<ReadonlyArray<ResolversTypes['TextTopic']>>, ParentType, ContextType>;
+  isCurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TextTopicResolvers<ContextType = TicketsContext, ParentType extends ResolversParentTypes['TextTopic'] = ResolversParentTypes['TextTopic']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<TextTopicLabelArgs, 'language'>>;
 };
 
 export type MessageAuthorResolvers<ContextType = TicketsContext, ParentType extends ResolversParentTypes['MessageAuthor'] = ResolversParentTypes['MessageAuthor']> = {
@@ -2225,6 +2333,8 @@ export type Resolvers<ContextType = TicketsContext> = {
   Review?: ReviewResolvers<ContextType>;
   SurveyResponse?: SurveyResponseResolvers<ContextType>;
   Message?: MessageResolvers<ContextType>;
+  TextAnalysis?: TextAnalysisResolvers<ContextType>;
+  TextTopic?: TextTopicResolvers<ContextType>;
   MessageAuthor?: MessageAuthorResolvers<ContextType>;
   Call?: CallResolvers<ContextType>;
   TicketReplies?: TicketRepliesResolvers<ContextType>;

@@ -19,6 +19,8 @@ import {
   SlaPolicyPayload,
 } from './sla-payloads.ts';
 import { Schedule, SlaClock, SlaPause, SlaPolicy } from './sla.ts';
+import { TextAnalysis } from './text-analysis.ts';
+import { TextTopic } from './text-topic.ts';
 import { TicketEvent } from './ticket-event.ts';
 import { TicketOrigin } from './ticket-origin.ts';
 import { Ticket } from './ticket.ts';
@@ -56,4 +58,6 @@ export const resolvers: Resolvers = {
   TicketEventConnection: connectionResolvers(),
   TicketOrigin,
   TicketPayload,
+  TextAnalysis,
+  TextTopic,
 };

@@ -6,7 +6,7 @@ import { PARIS, target } from './sla.test-support.ts';
 import type { Actor, TicketCommand } from './ticket-commands.ts';
 import type { Caller, NewTicketRequest } from './ticket-desk.ts';
 
-export const CALLER: Caller = { id: 'ada', brands: ['united'] };
+const CALLER: Caller = { id: 'ada', brands: ['united'] };
 
 /** A Monday. */
 export const START = new Date('2026-03-23T08:00:00Z');

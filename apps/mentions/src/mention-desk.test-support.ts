@@ -2,8 +2,8 @@ import { executeOperation, type SubgraphResult } from '@cx/subgraph';
 import { openTestSubgraph, type TestSubgraph } from '@cx/testing';
 import { parse } from 'graphql';
 
-import { entities, migrations, type MentionRecord, type Mentions, openMentions } from '../index.ts';
-import type { Asked, Caller } from './mention-desk.ts';
+import { entities, migrations, type MentionRecord, type Mentions, openMentions } from './index.ts';
+import type { Asked, Caller } from './services/mention-desk.ts';
 
 export const CALLER: Caller = { id: 'agent-1', brands: ['united'] };
 

@@ -1,4 +1,6 @@
+import { executeOperation } from '@cx/subgraph';
 import { openTestSubgraph } from '@cx/testing';
+import { parse } from 'graphql';
 import { expect, it } from 'vitest';
 
 import { entities, migrations, openTickets } from '../index.ts';
@@ -40,4 +42,28 @@ it('analyses what customers write, not what is written to them or by a machine',
     },
   ]);
   expect(await graph.query('SELECT FROM text_analysis_due')).toEqual([]);
+  const { service } = graph.app;
+  const { data } = await executeOperation(
+    service,
+    {
+      document: parse(
+        `{ ticket(id: "${TICKET}") { messages { nodes { text analysis { topics { label } } } } } }`,
+      ),
+      context: service.createContext({
+        kind: 'staff',
+        id: 'ada',
+        scopes: ['*'],
+        brands: ['united'],
+        contract: 'internal',
+      }),
+    },
+    () => undefined,
+  );
+  const messages: { text: string; analysis: unknown }[] = Object(data)['ticket'].messages.nodes;
+  expect(messages.filter(({ analysis }) => analysis !== null)).toEqual([
+    {
+      text: 'CUSTOMER: where is my refund?',
+      analysis: { topics: [{ label: 'Refund and compensation' }] },
+    },
+  ]);
 });
