@@ -18,7 +18,7 @@ it('compares the customers of each brand, and refuses one that there is not', as
   const unknown = await runCx(['customers', 'match', '--brands', 'nobody'], environment);
 
   const report = { people: expect.any(Number), merged: 0, vetoed: 0, barred: 0 };
-  expect(JSON.parse(matched.stdout)).toMatchObject({ reports: [report, report, report] });
+  expect(JSON.parse(matched.stdout)).toMatchObject({ reports: [report, report, report, report] });
   expect(together.stdout).toMatch(/^\*: \d+ people compared: 0 merged, /);
   expect(unknown.exitCode).toBe(2);
   expect(unknown.stderr).toContain('There is no brand nobody');
