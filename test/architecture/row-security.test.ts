@@ -7,7 +7,9 @@ import { expect, it } from 'vitest';
 const MACHINERY = [
   'customer_link',
   'customer_moved',
+  'erased_customer',
   'event_cursor',
+  'expired_row',
   'import_run',
   'import_seen',
   'migration',

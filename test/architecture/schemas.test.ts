@@ -6,7 +6,16 @@ import { expect, it } from 'vitest';
 
 /** Tables whose rows belong to no brand: a customer, and what is told of two, belongs to all that it has been in touch with. */
 const WITHOUT_BRAND: Readonly<Record<SubgraphName, readonly string[]>> = {
-  customers: ['brand', 'customer', 'identity', 'merge_event', 'merge_proposal'],
+  customers: [
+    'brand',
+    'customer',
+    'erased_mark',
+    'erasure',
+    'erasure_receipt',
+    'identity',
+    'merge_event',
+    'merge_proposal',
+  ],
   tickets: [],
   reviews: [],
   mentions: [],
@@ -18,7 +27,9 @@ const WITHOUT_BRAND: Readonly<Record<SubgraphName, readonly string[]>> = {
 const MACHINERY = new Set([
   'customer_link',
   'customer_moved',
+  'erased_customer',
   'event_cursor',
+  'expired_row',
   'idempotency_key',
   'import_run',
   'import_seen',

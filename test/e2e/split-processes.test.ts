@@ -129,7 +129,7 @@ async function localSettings(
           .replaceAll(/\$\{POSTGRES_PASSWORD(:[^}]*)?\}/g, database.password)
           .replaceAll(/\$\{ROLE_PASSWORD(:[^}]*)?\}/g, 'rolesecret')
           .replaceAll(
-            /\$\{(SUBGRAPH_SECRET|KEY_PEPPER|PSEUDONYM_SECRET)(:[^}]*)?\}/g,
+            /\$\{(SUBGRAPH_SECRET|ERASURE_SECRET|KEY_PEPPER|PSEUDONYM_SECRET)(:[^}]*)?\}/g,
             'a-secret-of-the-split-graph-of-this-test',
           )
           .replaceAll('${OIDC_ISSUER:-}', '')

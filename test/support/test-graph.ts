@@ -3,6 +3,7 @@ import { DEFAULT_CONTRACTS } from '@cx/contracts';
 import {
   type Domains,
   type Graph,
+  openDomains,
   openGraph,
   openLocalSupergraph,
   SCHEMA_NAMES,
@@ -51,6 +52,8 @@ export interface TestGraph extends TestServices, AsyncDisposable {
   ): Promise<Answer<Data>>;
   /** The same graph for another caller, in the same process. */
   serveTo(principal: Principal): Promise<ServedGraph>;
+  /** Opens the domains once more, beside those that serve: what they do at their start is done. */
+  openMoreDomains(): Promise<AsyncDisposable>;
   /** Waits until the journey holds all that the domains have written. */
   journeyCaughtUp(): Promise<void>;
 }
@@ -73,12 +76,13 @@ export async function startTestGraph(): Promise<TestGraph> {
   const access = openTestAccess(database.urls('access').app);
   stack.defer(() => access.close());
   const service = access.serviceWith(SERVICE_OPTIONS);
-  const graph = await openGraph(
-    { urls: urlsOf((name) => database.urls(name)), secrets: { ...NO_SECRETS, subgraph: SECRET } },
-    service,
-    log,
-    { onStatement: (text) => statements.push(text) },
-  );
+  const instance = {
+    urls: urlsOf((name) => database.urls(name)),
+    secrets: { ...NO_SECRETS, subgraph: SECRET },
+  };
+  const graph = await openGraph(instance, service, log, {
+    onStatement: (text) => statements.push(text),
+  });
   stack.defer(() => graph.close());
   const { domains, insights } = graph;
   const server = await serve(graph.supergraph);
@@ -95,6 +99,10 @@ export async function startTestGraph(): Promise<TestGraph> {
     statements,
     ask: (query, variables) => ask(server.url, query, variables),
     serveTo: (principal) => serveGraphTo(graph, principal),
+    async openMoreDomains() {
+      const more = openDomains(instance, { onJobError: () => undefined });
+      return { [Symbol.asyncDispose]: () => more.close() };
+    },
     journeyCaughtUp: () =>
       expect
         .poll(() => insights.feed.lag(), { timeout: 20_000 })
@@ -212,7 +220,7 @@ function serve(
   });
 }
 
-const NO_SECRETS = { postgresPassword: '', database: '' };
+const NO_SECRETS = { postgresPassword: '', database: '', erasure: 'a secret of erasures' };
 
 function urlsOf(
   urls: (name: SchemaName) => SubgraphUrls,

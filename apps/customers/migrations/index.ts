@@ -3,6 +3,7 @@ import { SecureCustomersRows1795341600000 } from './1795341600000-secure-custome
 import { MergeCustomers1795689000000 } from './1795689000000-merge-customers.ts';
 import { RecordConsents1795689100000 } from './1795689100000-record-consents.ts';
 import { RememberCustomersRequests1795689200000 } from './1795689200000-remember-requests.ts';
+import { EraseCustomers1795689500000 } from './1795689500000-erase-customers.ts';
 
 /** In order. Add at the end; never edit one that has been merged. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   MergeCustomers1795689000000,
   RecordConsents1795689100000,
   RememberCustomersRequests1795689200000,
+  EraseCustomers1795689500000,
 ];

@@ -5,7 +5,13 @@ const Settings = z.object({
   HOST: z.string().default('127.0.0.1'),
   CUSTOMERS_PORT: port.default(4001),
   CUSTOMERS_DATABASE_URL: postgresUrl,
+  TICKETS_EVENTS_URL: postgresUrl,
+  REVIEWS_EVENTS_URL: postgresUrl,
+  MENTIONS_EVENTS_URL: postgresUrl,
+  SURVEYS_EVENTS_URL: postgresUrl,
+  INSIGHTS_EVENTS_URL: postgresUrl,
   SUBGRAPH_SECRET: secret,
+  ERASURE_SECRET: secret,
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
 });
 

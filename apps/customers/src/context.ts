@@ -1,13 +1,16 @@
+import type { ExportCustomer } from '@cx/customer-links';
 import type { Attempt, UserProblem } from '@cx/mutations';
 import type { Cursors } from '@cx/subgraph';
 
 import type { BrandLoaders } from './loaders/brands.ts';
 import type { ConsentLoaders } from './loaders/consents.ts';
 import type { CustomerLoaders } from './loaders/customers.ts';
+import type { ErasureLoaders } from './loaders/erasures.ts';
 import type { IdentityLoaders } from './loaders/identities.ts';
 import type { MergeLoaders } from './loaders/merges.ts';
 import type { Caller } from './services/caller.ts';
 import type { CustomerSearch } from './services/customer-search.ts';
+import type { ErasureDesk } from './services/erasure-desk.ts';
 import type { Merged } from './services/merge-customers.ts';
 import type { MergeDesk } from './services/merge-desk.ts';
 import type { ProfileDesk } from './services/profile-desk.ts';
@@ -16,15 +19,21 @@ import type { ProfileDesk } from './services/profile-desk.ts';
 export interface CustomersContext {
   readonly caller: Caller;
   readonly cursors: Cursors;
+  readonly exportCustomer: ExportCustomer;
   readonly brands: BrandLoaders;
   readonly consents: ConsentLoaders;
   readonly customers: CustomerLoaders;
+  readonly erasures: ErasureLoaders;
+  readonly erasureDesk: ErasureDesk;
   readonly identities: IdentityLoaders;
   readonly merges: MergeLoaders;
   readonly mergeDesk: MergeDesk;
   readonly profileDesk: ProfileDesk;
   readonly search: CustomerSearch;
 }
+
+/** How an erasure went. */
+export type ErasureAttempt = Attempt<{ readonly erasureId: string }>;
 
 /** How a mutation of a customer went. */
 export type CustomerAttempt = Attempt<{ readonly customerId: string }>;

@@ -1,6 +1,10 @@
+import { createCustomerExport, type ExportCustomer } from '@cx/customer-links';
 import { ALL_BRANDS, openDatabase } from '@cx/database';
+import { type Background, startFeed } from '@cx/events';
 import { createImportRuns, type ImportRuns, type NewId, timeOrderedId } from '@cx/intake';
+import { forgetOldRequests } from '@cx/mutations';
 import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/subgraph';
+import { startSweep } from '@cx/sweeps';
 
 import { migrations } from '../migrations/index.ts';
 import type { CustomersContext } from './context.ts';
@@ -8,23 +12,32 @@ import { BrandEntity } from './entities/brand.ts';
 import { ConsentEntity } from './entities/consent.ts';
 import { CustomerBrandEntity } from './entities/customer-brand.ts';
 import { CustomerEntity } from './entities/customer.ts';
+import { ErasureReceiptEntity } from './entities/erasure-receipt.ts';
+import { ErasureEntity } from './entities/erasure.ts';
 import { IdentityEntity } from './entities/identity.ts';
 import { MergeEventEntity } from './entities/merge-event.ts';
 import { MergeProposalEntity } from './entities/merge-proposal.ts';
 import { createBrandLoaders } from './loaders/brands.ts';
 import { createConsentLoaders } from './loaders/consents.ts';
 import { createCustomerLoaders } from './loaders/customers.ts';
+import { createErasureLoaders } from './loaders/erasures.ts';
 import { createIdentityLoaders } from './loaders/identities.ts';
 import { createMergeLoaders } from './loaders/merges.ts';
 import { createBrandRepository } from './repositories/brands.ts';
 import { createCustomerBrandRepository } from './repositories/customer-brands.ts';
 import { createCustomerRepository } from './repositories/customers.ts';
+import { createErasureRepository } from './repositories/erasures.ts';
 import { createIdentityRepository } from './repositories/identities.ts';
+import { findStandingIds } from './repositories/standing-ids.ts';
 import { resolvers } from './resolvers/index.ts';
 import { type BrandCatalog, createBrandCatalog } from './services/brand-catalog.ts';
 import { createCustomerMatching, type CustomerMatching } from './services/customer-matching.ts';
 import { createCustomerSearch } from './services/customer-search.ts';
+import { createErasureDesk, type ErasureDesk } from './services/erasure-desk.ts';
+import { type ReceiptSource, receiptEffects } from './services/erasure-receipts.ts';
+import { erasure } from './services/erasure.ts';
 import { createIdentityRegistry, type IdentityRegistry } from './services/identity-registry.ts';
+import { createMarkDigest } from './services/mark-digest.ts';
 import { createCustomerMerger } from './services/merge-customers.ts';
 import { createMergeDesk, type MergeDesk } from './services/merge-desk.ts';
 import { createProfileDesk, type ProfileDesk } from './services/profile-desk.ts';
@@ -35,12 +48,18 @@ export { type IdentityClaim, identityForm, UnusableIdentity } from './services/i
 export type { MatchReport } from './services/customer-matching.ts';
 export type { CustomerTouch } from './services/identity-registry.ts';
 export { migrations };
+export { erasure };
+
+/** How often it forgets requests of long ago. */
+const FORGET_MS = 3_600_000;
 
 export const entities = [
   BrandEntity,
   ConsentEntity,
   CustomerBrandEntity,
   CustomerEntity,
+  ErasureEntity,
+  ErasureReceiptEntity,
   IdentityEntity,
   MergeEventEntity,
   MergeProposalEntity,
@@ -56,9 +75,13 @@ export interface CustomersOptions {
   readonly databaseUrl: string;
   /** Signs cursors: the same in all replicas. */
   readonly secret: string;
+  /** Tells the marks of erased people again: the same in all replicas and for all time. */
+  readonly erasureSecret: string;
   readonly onStatement?: ((text: string) => void) | undefined;
   /** @default a UUID of version 7 */
   readonly newId?: NewId | undefined;
+  /** Hears what the domains tell while it is open; without it, others must. */
+  readonly background?: Background<ReceiptSource> | undefined;
   /** Tells the time to what is written here. @default the system's clock */
   readonly now?: (() => Date) | undefined;
 }
@@ -66,8 +89,12 @@ export interface CustomersOptions {
 /** The subgraph at work, and what writes to it from outside of the graph. */
 export interface Customers {
   readonly service: SubgraphService;
+  readonly exportCustomer: ExportCustomer;
   readonly brands: BrandCatalog;
   readonly registry: IdentityRegistry;
+  readonly erasures: ErasureDesk;
+  /** All ids that stand for the customer of an id; none when there is no such customer. */
+  standingIds(customerId: string): Promise<string[]>;
   readonly mergeDesk: MergeDesk;
   readonly profileDesk: ProfileDesk;
   readonly matching: CustomerMatching;
@@ -75,17 +102,49 @@ export interface Customers {
 }
 
 export function openCustomers(options: CustomersOptions): Customers {
-  const { databaseUrl, secret, onStatement, newId = timeOrderedId, now = systemTime } = options;
+  const {
+    databaseUrl,
+    secret,
+    erasureSecret,
+    onStatement,
+    newId = timeOrderedId,
+    background,
+    now = systemTime,
+  } = options;
   const database = openDatabase({ url: databaseUrl, entities, migrations, onStatement });
   const repositoriesOf = database.forBrands((reads) => ({
+    exportCustomer: createCustomerExport(reads, erasure),
     reads,
     brands: createBrandRepository(reads),
     customers: createCustomerRepository(reads),
     customerBrands: createCustomerBrandRepository(reads),
+    erasures: createErasureRepository(reads),
     identities: createIdentityRepository(reads),
   }));
   const everything = repositoriesOf(ALL_BRANDS);
   const cursors = createCursors(secret);
+  const digestOf = createMarkDigest(erasureSecret);
+  const erasureDesk = createErasureDesk({ database, digestOf, newId, now, ...everything });
+  const jobs =
+    background === undefined
+      ? []
+      : [
+          startFeed<ReceiptSource>(database, background, {
+            tickets: receiptEffects,
+            reviews: receiptEffects,
+            mentions: receiptEffects,
+            surveys: receiptEffects,
+            insights: receiptEffects,
+          }),
+          startSweep({
+            everyMs: FORGET_MS,
+            doDue: async () => {
+              await database.write(forgetOldRequests);
+              return 0;
+            },
+            onError: (error) => background.onError(error, 'old requests'),
+          }),
+        ];
   const { identities: identityRows } = everything;
   const merger = createCustomerMerger(newId, now);
   const mergeDesk = createMergeDesk({ database, identities: identityRows, merger, now });
@@ -96,14 +155,18 @@ export function openCustomers(options: CustomersOptions): Customers {
       name: customersSubgraph.name,
       schema: customersSubgraph.schema,
       createContext({ id, brands: seen }): CustomersContext {
-        const { reads, brands, customers, customerBrands, identities } = repositoriesOf(seen);
+        const { reads, brands, customers, customerBrands, erasures, identities, exportCustomer } =
+          repositoriesOf(seen);
         return {
           caller: { id, brands: seen },
           cursors,
+          exportCustomer,
           search: createCustomerSearch(identities),
           brands: createBrandLoaders(brands, customerBrands),
           consents: createConsentLoaders(reads),
           customers: createCustomerLoaders(customers),
+          erasures: createErasureLoaders(erasures),
+          erasureDesk,
           identities: createIdentityLoaders(identities),
           merges: createMergeLoaders(reads),
           mergeDesk,
@@ -111,10 +174,16 @@ export function openCustomers(options: CustomersOptions): Customers {
         };
       },
       readiness: async () => ({ database: await database.state() }),
-      close: () => database.close(),
+      async close() {
+        await Promise.all(jobs.map((job) => job.stop()));
+        await database.close();
+      },
     },
+    exportCustomer: everything.exportCustomer,
     brands: createBrandCatalog(database, everything.brands),
-    registry: createIdentityRegistry({ database, newId, ...everything }),
+    registry: createIdentityRegistry({ database, newId, digestOf, ...everything }),
+    erasures: erasureDesk,
+    standingIds: (customerId) => database.write((query) => findStandingIds(query, customerId)),
     mergeDesk,
     profileDesk,
     matching: createCustomerMatching({ database, identities: identityRows, merger, newId, now }),

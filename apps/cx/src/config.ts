@@ -12,6 +12,7 @@ const Settings = z.object({
   DATABASE_URL: address,
   DATABASE_SECRET: secret.optional(),
   SUBGRAPH_SECRET: secret.optional(),
+  ERASURE_SECRET: secret.optional(),
   DEVELOPMENT_ISSUER_KEY: secret.optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('warn'),
 

@@ -32,7 +32,11 @@ export function openDomains(
   const background =
     onJobError === undefined ? undefined : { eventUrls: eventUrlsOf(urls), onError: onJobError };
   const common = { ...options, secret, background };
-  const customers = openCustomers({ ...options, secret, databaseUrl: urls.customers.app });
+  const customers = openCustomers({
+    ...common,
+    erasureSecret: secrets.erasure,
+    databaseUrl: urls.customers.app,
+  });
   const tickets = openTickets({ ...common, databaseUrl: urls.tickets.app });
   const reviews = openReviews({ ...common, databaseUrl: urls.reviews.app });
   const mentions = openMentions({ ...common, databaseUrl: urls.mentions.app });
@@ -53,12 +57,15 @@ export function openDomains(
 /** Where the events of each domain are. */
 export function eventUrlsOf(
   urls: Instance['urls'],
-): Readonly<Record<'customers' | 'tickets' | 'reviews' | 'mentions' | 'surveys', string>> {
+): Readonly<
+  Record<'customers' | 'tickets' | 'reviews' | 'mentions' | 'surveys' | 'insights', string>
+> {
   return {
     customers: urls.customers.events,
     tickets: urls.tickets.events,
     reviews: urls.reviews.events,
     mentions: urls.mentions.events,
     surveys: urls.surveys.events,
+    insights: urls.insights.events,
   };
 }

@@ -1,3 +1,5 @@
+export { createDemo, type DemoItem, type DemoOptions } from '@cx/demo';
+
 export { createDemoIds } from './demo/demo-ids.ts';
 export { loadDemo } from './demo/load-demo.ts';
 export { type Domains, openDomains } from './domains.ts';

@@ -76,6 +76,7 @@ export async function openInstance(
   const secrets = await openSecrets(dataDirectory, {
     database: config.DATABASE_SECRET,
     subgraph: config.SUBGRAPH_SECRET,
+    erasure: config.ERASURE_SECRET,
   });
   const server =
     config.DATABASE_URL === undefined

@@ -53,6 +53,7 @@ async function assertBrands({ urls, secrets }: Instance, brands: readonly string
   const customers = openCustomers({
     databaseUrl: urls.customers.app,
     secret: secrets.subgraph,
+    erasureSecret: secrets.erasure,
   });
   try {
     const named = brands.filter((brand) => brand !== '*');

@@ -15,6 +15,9 @@ import { CommandError, ExitCode } from './exit.ts';
 import { parseCount, parseDay, parseDuration, parseList, parsePort } from './parse-option.ts';
 import { createTerminal } from './terminal.ts';
 
+/** The domains in which words grow old. */
+const RETENTION_DOMAINS = ['tickets', 'reviews', 'mentions', 'surveys'];
+
 const terminal = createTerminal();
 
 const cx = new Command('cx')
@@ -79,8 +82,19 @@ cx.command('import')
     },
   );
 
-cx.command('customers')
-  .description('look after customers')
+const customers = cx.command('customers').description('what is kept of customers');
+
+customers
+  .command('export')
+  .description('write all that every domain holds of one person to a file of JSON')
+  .argument('<id>', 'the id of the customer, as the graph answers it')
+  .requiredOption('--out <file>', 'where it goes; a file that is there already is left as it is')
+  .action(async (id: string, options: { out: string }) => {
+    const { exportCustomer } = await import('./commands/customers.ts');
+    await exportCustomer(readSettings(), id, options, terminal);
+  });
+
+customers
   .command('match')
   .description('merge customers who are surely one person, and propose those who may be')
   .option(
@@ -92,6 +106,35 @@ cx.command('customers')
   .action(async (options: MatchCommandOptions) => {
     const { match } = await import('./commands/match.ts');
     await match(readSettings(), options, terminal);
+  });
+
+const retention = cx.command('retention').description('how long brands keep the words of people');
+
+retention
+  .command('set')
+  .description('say how long; what is older loses its words within an hour, and keeps its figures')
+  .requiredOption('--brand <key>', 'the key of the brand')
+  .option('--days <n>', 'how many days; for ever when absent', parseCount)
+  .option('--from <date>', 'the day from which on it counts; today when absent', parseDay)
+  .addOption(
+    new Option('--domain <domain...>', 'in these alone')
+      .choices(RETENTION_DOMAINS)
+      .default([...RETENTION_DOMAINS]),
+  )
+  .action(
+    async (options: { brand: string; days?: number; from?: Date; domain: readonly string[] }) => {
+      const { setRetention } = await import('./commands/retention.ts');
+      const { days = null, from = new Date() } = options;
+      await setRetention(readSettings(), { ...options, days, from }, terminal);
+    },
+  );
+
+retention
+  .command('list')
+  .description('show the rules of all brands')
+  .action(async () => {
+    const { listRetention } = await import('./commands/retention.ts');
+    await listRetention(readSettings(), terminal);
   });
 
 cx.command('backup')

@@ -28,6 +28,7 @@ it('makes secrets once, for those alone who own the directory', async () => {
   expect(files.toSorted()).toEqual([
     'database',
     'development-issuer.pem',
+    'erasure',
     'key-pepper',
     'postgres-password',
     'subgraph',

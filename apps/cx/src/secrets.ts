@@ -11,11 +11,14 @@ export interface Secrets {
   readonly database: string;
   /** Shared by the gateway and the subgraphs; cursors are signed with it. */
   readonly subgraph: string;
+  /** Tells the marks of erased people again. */
+  readonly erasure: string;
 }
 
 interface GivenSecrets {
   readonly database?: string | undefined;
   readonly subgraph?: string | undefined;
+  readonly erasure?: string | undefined;
 }
 
 interface GivenPeppers {
@@ -31,6 +34,7 @@ export async function openSecrets(dataDirectory: string, given: GivenSecrets): P
     postgresPassword: await secretOf('postgres-password'),
     database: given.database ?? (await secretOf('database')),
     subgraph: given.subgraph ?? (await secretOf('subgraph')),
+    erasure: given.erasure ?? (await secretOf('erasure')),
   };
 }
 

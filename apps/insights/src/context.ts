@@ -1,3 +1,4 @@
+import type { ExportCustomer } from '@cx/customer-links';
 import type { Cursors } from '@cx/subgraph';
 
 import type { InteractionLoaders } from './loaders/interactions.ts';
@@ -5,6 +6,7 @@ import type { InteractionLoaders } from './loaders/interactions.ts';
 /** What the resolvers of one request share. */
 export interface InsightsContext {
   readonly cursors: Cursors;
+  readonly exportCustomer: ExportCustomer;
   readonly interactions: InteractionLoaders;
 }
 

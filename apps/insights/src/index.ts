@@ -1,3 +1,4 @@
+import { createCustomerExport, type ExportCustomer } from '@cx/customer-links';
 import { ALL_BRANDS, openDatabase } from '@cx/database';
 import type { Background, Feed } from '@cx/events';
 import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/subgraph';
@@ -8,9 +9,11 @@ import { InteractionEntity } from './entities/interaction.ts';
 import { createInteractionLoaders } from './loaders/interactions.ts';
 import { createInteractionRepository } from './repositories/interactions.ts';
 import { resolvers } from './resolvers/index.ts';
+import { erasure } from './services/erasure.ts';
 import { type JourneySource, startJourneyFeed } from './services/journey-feed.ts';
 
 export { migrations };
+export { erasure };
 
 export const entities = [InteractionEntity];
 
@@ -31,6 +34,7 @@ export interface InsightsOptions {
 /** The subgraph at work; it writes what the events of the others tell. */
 export interface Insights {
   readonly service: SubgraphService;
+  readonly exportCustomer: ExportCustomer;
   readonly feed: Feed;
 }
 
@@ -38,6 +42,7 @@ export function openInsights(options: InsightsOptions): Insights {
   const { databaseUrl, secret, background, onStatement } = options;
   const database = openDatabase({ url: databaseUrl, entities, migrations, onStatement });
   const repositoriesOf = database.forBrands((reads) => ({
+    exportCustomer: createCustomerExport(reads, erasure),
     interactions: createInteractionRepository(reads),
   }));
   const cursors = createCursors(secret);
@@ -48,9 +53,10 @@ export function openInsights(options: InsightsOptions): Insights {
       name: insightsSubgraph.name,
       schema: insightsSubgraph.schema,
       createContext({ brands: seen }): InsightsContext {
-        const { interactions } = repositoriesOf(seen);
+        const { interactions, exportCustomer } = repositoriesOf(seen);
         return {
           cursors,
+          exportCustomer,
           interactions: createInteractionLoaders(interactions),
         };
       },
@@ -60,6 +66,7 @@ export function openInsights(options: InsightsOptions): Insights {
         await database.close();
       },
     },
+    exportCustomer: repositoriesOf(ALL_BRANDS).exportCustomer,
     feed,
   };
 }

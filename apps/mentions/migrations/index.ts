@@ -5,6 +5,8 @@ import { KeepMentions1795686000000 } from './1795686000000-keep-mentions.ts';
 import { AnswerMentions1795686100000 } from './1795686100000-answer-mentions.ts';
 import { WatchBrands1795686200000 } from './1795686200000-watch-brands.ts';
 import { WatchCommunities1795686300000 } from './1795686300000-watch-communities.ts';
+import { EraseMentionsCustomers1795689500000 } from './1795689500000-erase-customers.ts';
+import { LetMentionsWordsExpire1795689502000 } from './1795689502000-let-words-expire.ts';
 import { AnalyseMentionsTexts1795690000000 } from './1795690000000-analyse-texts.ts';
 
 /** In order. Add at the end; never edit one that has been merged. */
@@ -16,5 +18,7 @@ export const migrations = [
   AnswerMentions1795686100000,
   WatchBrands1795686200000,
   WatchCommunities1795686300000,
+  EraseMentionsCustomers1795689500000,
+  LetMentionsWordsExpire1795689502000,
   AnalyseMentionsTexts1795690000000,
 ];

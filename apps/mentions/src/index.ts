@@ -1,8 +1,19 @@
-import { customerLinkEffects } from '@cx/customer-links';
+import {
+  createCustomerExport,
+  createRetentionPolicies,
+  customerLinkEffects,
+  eraseLateRows,
+  erasureEffects,
+  expireRows,
+  type ExportCustomer,
+  type RetentionPolicies,
+} from '@cx/customer-links';
 import { ALL_BRANDS, openDatabase } from '@cx/database';
-import { type Background, startFeed } from '@cx/events';
+import { type Background, inOrder, startFeed } from '@cx/events';
 import { createImportRuns, type ImportRuns, type NewId, timeOrderedId } from '@cx/intake';
+import { forgetOldRequests } from '@cx/mutations';
 import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/subgraph';
+import { startSweep } from '@cx/sweeps';
 import { createAnalysisLoader, startEnrichment, TextAnalysisEntity } from '@cx/text-enrichment';
 
 import { migrations } from '../migrations/index.ts';
@@ -32,12 +43,17 @@ import { createMentionRepository } from './repositories/mentions.ts';
 import { resolvers } from './resolvers/index.ts';
 import { createBrandDesk } from './services/brand-desk.ts';
 import { createCommunityDesk } from './services/community-desk.ts';
+import { erasure } from './services/erasure.ts';
 import { createMentionDesk } from './services/mention-desk.ts';
 import { createMentionIntake, type MentionIntake } from './services/mention-intake.ts';
 import { createReplyDesk } from './services/reply-desk.ts';
 
 export type { MentionRecord } from './services/mention-intake.ts';
 export { migrations };
+export { erasure };
+
+/** How often it looks for what has grown old. */
+const RETENTION_MS = 3_600_000;
 
 export const entities = [
   MentionEntity,
@@ -76,6 +92,8 @@ export interface MentionsOptions {
 export interface Mentions {
   readonly service: SubgraphService;
   readonly desks: MentionDesks;
+  readonly retention: RetentionPolicies;
+  readonly exportCustomer: ExportCustomer;
   readonly intake: MentionIntake;
   readonly imports: ImportRuns;
 }
@@ -93,10 +111,11 @@ export function openMentions(options: MentionsOptions): Mentions {
   const repositoriesOf = database.forBrands((reads) => ({
     reads,
     conversations: createConversationRepository(reads),
+    exportCustomer: createCustomerExport(reads, erasure),
     mentions: createMentionRepository(reads),
     metrics: createMentionMetricRepository(reads),
   }));
-  const { mentions, metrics } = repositoriesOf(ALL_BRANDS);
+  const { mentions, metrics, exportCustomer } = repositoriesOf(ALL_BRANDS);
   const cursors = createCursors(secret);
   const deskDependencies = { database, newId, now };
   const desks = {
@@ -109,7 +128,22 @@ export function openMentions(options: MentionsOptions): Mentions {
     background === undefined
       ? []
       : [
-          startFeed(database, background, { customers: customerLinkEffects(['mention']) }),
+          startFeed(database, background, {
+            customers: inOrder(customerLinkEffects(['mention']), erasureEffects(erasure)),
+          }),
+          startSweep({
+            doDue: () => database.write((query) => eraseLateRows(query, erasure)),
+            onError: (error) => background.onError(error, 'late erasures'),
+          }),
+          startSweep({
+            everyMs: RETENTION_MS,
+            doDue: () =>
+              database.write(async (query) => {
+                await forgetOldRequests(query);
+                return expireRows(query, erasure, new Date());
+              }),
+            onError: (error) => background.onError(error, 'retention'),
+          }),
           startEnrichment({
             database,
             subjects: { name: 'MENTION', table: 'mention' },
@@ -127,6 +161,7 @@ export function openMentions(options: MentionsOptions): Mentions {
           analyses: createAnalysisLoader(seen.reads),
           caller: { id, brands },
           cursors,
+          exportCustomer: seen.exportCustomer,
           desks,
           communities: createCommunityLoaders(seen.reads),
           conversations: createConversationLoaders(seen.conversations),
@@ -145,6 +180,8 @@ export function openMentions(options: MentionsOptions): Mentions {
         await database.close();
       },
     },
+    exportCustomer,
+    retention: createRetentionPolicies(database),
     desks,
     intake: createMentionIntake({ database, newId, mentions, metrics }),
     imports: createImportRuns(database),

@@ -5,6 +5,9 @@ import { FollowReviewsCustomers1795683600000 } from './1795683600000-follow-cust
 import { ReplyToReviews1795688000000 } from './1795688000000-reply-to-reviews.ts';
 import { DatePublicationPolicies1795688100000 } from './1795688100000-date-publication-policies.ts';
 import { EscalateReviews1795688200000 } from './1795688200000-escalate-reviews.ts';
+import { EraseReviewsCustomers1795689500000 } from './1795689500000-erase-customers.ts';
+import { LetErasuresPass1795689501000 } from './1795689501000-let-erasures-pass.ts';
+import { LetReviewsWordsExpire1795689502000 } from './1795689502000-let-words-expire.ts';
 import { AnalyseReviewsTexts1795690000000 } from './1795690000000-analyse-texts.ts';
 
 /** In order. Add at the end; never edit one that has been merged. */
@@ -16,5 +19,8 @@ export const migrations = [
   ReplyToReviews1795688000000,
   DatePublicationPolicies1795688100000,
   EscalateReviews1795688200000,
+  EraseReviewsCustomers1795689500000,
+  LetErasuresPass1795689501000,
+  LetReviewsWordsExpire1795689502000,
   AnalyseReviewsTexts1795690000000,
 ];

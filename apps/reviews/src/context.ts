@@ -1,3 +1,4 @@
+import type { ExportCustomer } from '@cx/customer-links';
 import type { Attempt, UserProblem } from '@cx/mutations';
 import type { Cursors } from '@cx/subgraph';
 import type { AnalysisLoader } from '@cx/text-enrichment';
@@ -21,6 +22,7 @@ export interface ReviewsContext {
   readonly analyses: AnalysisLoader;
   readonly caller: Caller;
   readonly cursors: Cursors;
+  readonly exportCustomer: ExportCustomer;
   readonly desk: ReviewDesk;
   readonly escalations: EscalationDesk;
   readonly termsDesk: TermsDesk;

@@ -1,7 +1,17 @@
-import { customerLinkEffects } from '@cx/customer-links';
+import {
+  createCustomerExport,
+  createRetentionPolicies,
+  customerLinkEffects,
+  eraseLateRows,
+  erasureEffects,
+  expireRows,
+  type ExportCustomer,
+  type RetentionPolicies,
+} from '@cx/customer-links';
 import { ALL_BRANDS, openDatabase } from '@cx/database';
-import { type Background, startFeed } from '@cx/events';
+import { type Background, inOrder, startFeed } from '@cx/events';
 import { createImportRuns, type ImportRuns, type NewId, timeOrderedId } from '@cx/intake';
+import { forgetOldRequests } from '@cx/mutations';
 import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/subgraph';
 import { startSweep } from '@cx/sweeps';
 import { createAnalysisLoader, startEnrichment, TextAnalysisEntity } from '@cx/text-enrichment';
@@ -26,6 +36,7 @@ import { createPublicationFigures } from './repositories/publication-figures.ts'
 import { createDraftList } from './repositories/review-reply-drafts.ts';
 import { createReviewRepository } from './repositories/reviews.ts';
 import { resolvers } from './resolvers/index.ts';
+import { erasure } from './services/erasure.ts';
 import { createEscalationDesk } from './services/escalation-desk.ts';
 import { createReplyDesk, type ReplyDesk } from './services/reply-desk.ts';
 import { createReviewDesk, type ReviewDesk } from './services/review-desk.ts';
@@ -34,6 +45,10 @@ import { createTermsDesk, type TermsDesk } from './services/terms-desk.ts';
 
 export type { ReviewRecord } from './services/review-intake.ts';
 export { migrations };
+export { erasure };
+
+/** How often it looks for what has grown old. */
+const RETENTION_MS = 3_600_000;
 
 export const entities = [
   ReviewEntity,
@@ -68,6 +83,8 @@ export interface ReviewsOptions {
 /** The subgraph at work, and what writes to it from outside of the graph. */
 export interface Reviews {
   readonly service: SubgraphService;
+  readonly retention: RetentionPolicies;
+  readonly exportCustomer: ExportCustomer;
   readonly intake: ReviewIntake;
   readonly desk: ReviewDesk;
   readonly replyDesk: ReplyDesk;
@@ -86,6 +103,7 @@ export function openReviews(options: ReviewsOptions): Reviews {
   } = options;
   const database = openDatabase({ url: databaseUrl, entities, migrations, onStatement });
   const repositoriesOf = database.forBrands((reads) => ({
+    exportCustomer: createCustomerExport(reads, erasure),
     reads,
     reviews: createReviewRepository(reads),
     drafts: createDraftList(reads),
@@ -100,7 +118,22 @@ export function openReviews(options: ReviewsOptions): Reviews {
     background === undefined
       ? []
       : [
-          startFeed(database, background, { customers: customerLinkEffects(['review']) }),
+          startFeed(database, background, {
+            customers: inOrder(customerLinkEffects(['review']), erasureEffects(erasure)),
+          }),
+          startSweep({
+            doDue: () => database.write((query) => eraseLateRows(query, erasure)),
+            onError: (error) => background.onError(error, 'late erasures'),
+          }),
+          startSweep({
+            everyMs: RETENTION_MS,
+            doDue: () =>
+              database.write(async (query) => {
+                await forgetOldRequests(query);
+                return expireRows(query, erasure, new Date());
+              }),
+            onError: (error) => background.onError(error, 'retention'),
+          }),
           startSweep({
             doDue: () => desk.publishDue(),
             onError: (error) => background.onError(error, 'publication of reviews'),
@@ -117,11 +150,12 @@ export function openReviews(options: ReviewsOptions): Reviews {
       name: reviewsSubgraph.name,
       schema: reviewsSubgraph.schema,
       createContext({ kind, id, brands }): ReviewsContext {
-        const { reads, reviews, drafts, figures } = repositoriesOf(brands);
+        const { reads, reviews, drafts, figures, exportCustomer } = repositoriesOf(brands);
         return {
           analyses: createAnalysisLoader(reads),
           caller: { id, brands },
           cursors,
+          exportCustomer,
           desk,
           escalations,
           termsDesk,
@@ -141,6 +175,8 @@ export function openReviews(options: ReviewsOptions): Reviews {
         await database.close();
       },
     },
+    exportCustomer: repositoriesOf(ALL_BRANDS).exportCustomer,
+    retention: createRetentionPolicies(database),
     intake: createReviewIntake({ database, newId, reviews: repositoriesOf(ALL_BRANDS).reviews }),
     desk,
     replyDesk,

@@ -7,6 +7,8 @@ import { DefineSurveys1795687000000 } from './1795687000000-define-surveys.ts';
 import { InviteToSurveys1795687100000 } from './1795687100000-invite-to-surveys.ts';
 import { SubmitResponses1795687200000 } from './1795687200000-submit-responses.ts';
 import { StateSelfAssessments1795687300000 } from './1795687300000-state-self-assessments.ts';
+import { EraseSurveysCustomers1795689500000 } from './1795689500000-erase-customers.ts';
+import { LetSurveysWordsExpire1795689502000 } from './1795689502000-let-words-expire.ts';
 import { AnalyseSurveysTexts1795690000000 } from './1795690000000-analyse-texts.ts';
 
 /** In order. Add at the end; never edit one that has been merged. */
@@ -20,5 +22,7 @@ export const migrations = [
   InviteToSurveys1795687100000,
   SubmitResponses1795687200000,
   StateSelfAssessments1795687300000,
+  EraseSurveysCustomers1795689500000,
+  LetSurveysWordsExpire1795689502000,
   AnalyseSurveysTexts1795690000000,
 ];

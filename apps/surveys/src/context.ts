@@ -1,3 +1,4 @@
+import type { ExportCustomer } from '@cx/customer-links';
 import type { Attempt, UserProblem } from '@cx/mutations';
 import type { Cursors } from '@cx/subgraph';
 import type { AnalysisLoader } from '@cx/text-enrichment';
@@ -26,6 +27,7 @@ export interface SurveysContext {
   readonly desks: SurveyDesks;
   readonly analyses: AnalysisLoader;
   readonly cursors: Cursors;
+  readonly exportCustomer: ExportCustomer;
   readonly answers: AnswerLoaders;
   readonly answerShares: AnswerShareLoaders;
   readonly benchmarks: BenchmarkLoaders;

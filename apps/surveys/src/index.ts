@@ -1,7 +1,17 @@
-import { customerLinkEffects } from '@cx/customer-links';
+import {
+  createCustomerExport,
+  createRetentionPolicies,
+  customerLinkEffects,
+  eraseLateRows,
+  erasureEffects,
+  expireRows,
+  type ExportCustomer,
+  type RetentionPolicies,
+} from '@cx/customer-links';
 import { ALL_BRANDS, openDatabase } from '@cx/database';
-import { type Background, startFeed } from '@cx/events';
+import { type Background, inOrder, startFeed } from '@cx/events';
 import { createImportRuns, type ImportRuns, type NewId, timeOrderedId } from '@cx/intake';
+import { forgetOldRequests } from '@cx/mutations';
 import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/subgraph';
 import { startSweep } from '@cx/sweeps';
 import { createAnalysisLoader, startEnrichment, TextAnalysisEntity } from '@cx/text-enrichment';
@@ -35,6 +45,7 @@ import { createQuestionRepository } from './repositories/questions.ts';
 import { createSurveyResponseRepository } from './repositories/survey-responses.ts';
 import { createSurveyRepository } from './repositories/surveys.ts';
 import { resolvers } from './resolvers/index.ts';
+import { erasure } from './services/erasure.ts';
 import { createEscalationDesk } from './services/escalation-desk.ts';
 import { createInvitationDesk } from './services/invitation-desk.ts';
 import { createResponseDesk } from './services/response-desk.ts';
@@ -49,6 +60,10 @@ export {
   SurveyVersionConflict,
 } from './services/survey-intake.ts';
 export { migrations };
+export { erasure };
+
+/** How often it looks for what has grown old. */
+const RETENTION_MS = 3_600_000;
 
 export const entities = [
   SurveyEntity,
@@ -85,6 +100,8 @@ export interface SurveysOptions {
 /** The subgraph at work, and what writes to it from outside of the graph. */
 export interface Surveys {
   readonly service: SubgraphService;
+  readonly retention: RetentionPolicies;
+  readonly exportCustomer: ExportCustomer;
   readonly intake: SurveyIntake;
   readonly desks: SurveyDesks;
   readonly imports: ImportRuns;
@@ -102,6 +119,7 @@ export function openSurveys(options: SurveysOptions): Surveys {
   const database = openDatabase({ url: databaseUrl, entities, migrations, onStatement });
   const repositoriesOf = database.forBrands((reads) => ({
     reads,
+    exportCustomer: createCustomerExport(reads, erasure),
     surveys: createSurveyRepository(reads),
     questions: createQuestionRepository(reads),
     responses: createSurveyResponseRepository(reads),
@@ -125,7 +143,23 @@ export function openSurveys(options: SurveysOptions): Surveys {
       ? []
       : [
           startFeed(database, background, {
-            customers: customerLinkEffects(['survey_response', 'invitation']),
+            customers: inOrder(
+              customerLinkEffects(['survey_response', 'invitation']),
+              erasureEffects(erasure),
+            ),
+          }),
+          startSweep({
+            doDue: () => database.write((query) => eraseLateRows(query, erasure)),
+            onError: (error) => background.onError(error, 'late erasures'),
+          }),
+          startSweep({
+            everyMs: RETENTION_MS,
+            doDue: () =>
+              database.write(async (query) => {
+                await forgetOldRequests(query);
+                return expireRows(query, erasure, new Date());
+              }),
+            onError: (error) => background.onError(error, 'retention'),
           }),
           startSweep({
             doDue: () => desks.invitations.expireDue(),
@@ -144,13 +178,22 @@ export function openSurveys(options: SurveysOptions): Surveys {
       schema: surveysSubgraph.schema,
       createContext({ id, brands }): SurveysContext {
         const { reads, ...repositories } = repositoriesOf(brands);
-        const { surveys, questions, responses, answers, answerShares, benchmarks, invitations } =
-          repositories;
+        const {
+          surveys,
+          questions,
+          responses,
+          answers,
+          answerShares,
+          benchmarks,
+          invitations,
+          exportCustomer,
+        } = repositories;
         return {
           analyses: createAnalysisLoader(reads),
           caller: { id, brands },
           desks,
           cursors,
+          exportCustomer,
           answers: createAnswerLoaders(answers),
           answerShares: createAnswerShareLoaders(answerShares),
           benchmarks: createBenchmarkLoaders(benchmarks),
@@ -169,6 +212,8 @@ export function openSurveys(options: SurveysOptions): Surveys {
         await database.close();
       },
     },
+    exportCustomer: everything.exportCustomer,
+    retention: createRetentionPolicies(database),
     intake: createSurveyIntake({ database, newId, ...everything }),
     desks,
     imports: createImportRuns(database),

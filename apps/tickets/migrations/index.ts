@@ -5,6 +5,8 @@ import { CreateMessages1795683601000 } from './1795683601000-create-messages.ts'
 import { KeepDesk1795684000000 } from './1795684000000-keep-desk.ts';
 import { CreateSla1795685000000 } from './1795685000000-create-sla.ts';
 import { CreateAftercare1795685001000 } from './1795685001000-create-aftercare.ts';
+import { EraseTicketsCustomers1795689500000 } from './1795689500000-erase-customers.ts';
+import { LetTicketsWordsExpire1795689502000 } from './1795689502000-let-words-expire.ts';
 import { AnalyseTicketsTexts1795690000000 } from './1795690000000-analyse-texts.ts';
 
 /** In order. Add at the end; never edit one that has been merged. */
@@ -16,5 +18,7 @@ export const migrations = [
   KeepDesk1795684000000,
   CreateSla1795685000000,
   CreateAftercare1795685001000,
+  EraseTicketsCustomers1795689500000,
+  LetTicketsWordsExpire1795689502000,
   AnalyseTicketsTexts1795690000000,
 ];

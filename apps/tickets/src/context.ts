@@ -1,3 +1,4 @@
+import type { ExportCustomer } from '@cx/customer-links';
 import type { Attempt, UserProblem } from '@cx/mutations';
 import type { Cursors } from '@cx/subgraph';
 import type { AnalysisLoader } from '@cx/text-enrichment';
@@ -17,6 +18,7 @@ import type { Caller, TicketAnswer, TicketDesk } from './services/ticket-desk.ts
 /** What reads for one request. */
 export interface TicketsLoaders {
   readonly analyses: AnalysisLoader;
+  readonly exportCustomer: ExportCustomer;
   readonly tickets: TicketLoaders;
   readonly ticketEvents: TicketEventLoaders;
   readonly messages: MessageLoaders;

@@ -1,7 +1,17 @@
-import { customerLinkEffects } from '@cx/customer-links';
+import {
+  createCustomerExport,
+  createRetentionPolicies,
+  customerLinkEffects,
+  eraseLateRows,
+  erasureEffects,
+  expireRows,
+  type ExportCustomer,
+  type RetentionPolicies,
+} from '@cx/customer-links';
 import { ALL_BRANDS, openDatabase } from '@cx/database';
-import { type Background, startFeed } from '@cx/events';
+import { type Background, inOrder, startFeed } from '@cx/events';
 import { createImportRuns, type ImportRuns, type NewId, timeOrderedId } from '@cx/intake';
+import { forgetOldRequests } from '@cx/mutations';
 import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/subgraph';
 import { startSweep } from '@cx/sweeps';
 import { createAnalysisLoader, startEnrichment, TextAnalysisEntity } from '@cx/text-enrichment';
@@ -36,6 +46,7 @@ import { createTicketReplyRepository } from './repositories/ticket-replies.ts';
 import { createTicketRepository } from './repositories/tickets.ts';
 import { resolvers } from './resolvers/index.ts';
 import { type AftercareDesk, createAftercareDesk } from './services/aftercare-desk.ts';
+import { erasure } from './services/erasure.ts';
 import { createSlaClocks, type SlaClocks } from './services/sla-clocks.ts';
 import { createSlaDesk, type SlaDesk } from './services/sla-desk.ts';
 import { createTicketDesk, type TicketDesk } from './services/ticket-desk.ts';
@@ -45,6 +56,10 @@ import { ticketRequestEffects } from './services/ticket-requests.ts';
 
 export type { TicketEventRecord } from './services/ticket-intake.ts';
 export { migrations };
+export { erasure };
+
+/** How often it looks for what has grown old. */
+const RETENTION_MS = 3_600_000;
 
 export const entities = [
   AppointmentEntity,
@@ -86,6 +101,8 @@ export interface TicketsOptions {
 /** The subgraph at work, and what writes to it from outside of the graph. */
 export interface Tickets {
   readonly service: SubgraphService;
+  readonly retention: RetentionPolicies;
+  readonly exportCustomer: ExportCustomer;
   readonly intake: TicketIntake;
   readonly desk: TicketDesk;
   readonly sla: SlaDesk;
@@ -108,6 +125,7 @@ export function openTickets(options: TicketsOptions): Tickets {
     reads,
     versions: createVersionLists(reads),
     clockList: createSlaClockList(reads),
+    exportCustomer: createCustomerExport(reads, erasure),
     tickets: createTicketRepository(reads),
     events: createTicketEventRepository(reads),
     messages: createMessageRepository(reads),
@@ -129,10 +147,20 @@ export function openTickets(options: TicketsOptions): Tickets {
   const cursors = createCursors(secret);
 
   function loadersFor(brands: readonly string[]): TicketsLoaders {
-    const { reads, versions, clockList, tickets, events, messages, calls, figures } =
-      repositoriesOf(brands);
+    const {
+      reads,
+      versions,
+      clockList,
+      tickets,
+      events,
+      messages,
+      calls,
+      figures,
+      exportCustomer,
+    } = repositoriesOf(brands);
     return {
       analyses: createAnalysisLoader(reads),
+      exportCustomer,
       tickets: createTicketLoaders(tickets),
       ticketEvents: createTicketEventLoaders(events),
       messages: createMessageLoaders(messages),
@@ -148,10 +176,23 @@ export function openTickets(options: TicketsOptions): Tickets {
       ? []
       : [
           startFeed(database, background, {
-            customers: customerLinkEffects(['ticket']),
+            customers: inOrder(customerLinkEffects(['ticket']), erasureEffects(erasure)),
             reviews: requests,
             mentions: requests,
             surveys: requests,
+          }),
+          startSweep({
+            doDue: () => database.write((query) => eraseLateRows(query, erasure)),
+            onError: (error) => background.onError(error, 'late erasures'),
+          }),
+          startSweep({
+            everyMs: RETENTION_MS,
+            doDue: () =>
+              database.write(async (query) => {
+                await forgetOldRequests(query);
+                return expireRows(query, erasure, new Date());
+              }),
+            onError: (error) => background.onError(error, 'retention'),
           }),
           startSweep({
             doDue: () => clocks.reckonDue(),
@@ -186,6 +227,8 @@ export function openTickets(options: TicketsOptions): Tickets {
         await database.close();
       },
     },
+    exportCustomer: everything.exportCustomer,
+    retention: createRetentionPolicies(database),
     intake: createTicketIntake({ database, newId, log: importLog, ...everything }),
     desk,
     sla,

@@ -16,6 +16,7 @@ export interface CustomerLink {
 
 const Link = z.object({ customerIds: z.array(z.uuid()).min(1), canonicalId: z.uuid() });
 
+/** Whoever moves or erases the rows of customers takes it alone; whoever writes such rows shares it. */
 const LOCK = `SELECT pg_advisory_xact_lock(hashtext(current_schema()), hashtext('customer_link'))`;
 
 const FIND_NEWS = `
@@ -88,29 +89,36 @@ export async function applyCustomerLinks(
 /** Ids of customers, and whom each stands for. */
 type Pairs = readonly [customerIds: readonly string[], canonicalIds: readonly string[]];
 
+/** @returns the pairs that are news */
+function holdRows(query: WriteQuery, tables: readonly string[], pairs: Pairs): Promise<Pairs> {
+  return whileNobodyWrites(query, async () => {
+    const news = await query<{ customerId: string; canonicalId: string }>(FIND_NEWS, pairs);
+    const ids = news.map(({ customerId }) => customerId);
+    for (const table of tables) {
+      await query(REMEMBER(table), [ids]);
+      await query(HOLD(table), [ids]);
+    }
+    return [ids, news.map(({ canonicalId }) => canonicalId)];
+  });
+}
+
 /**
- * Waits until nobody writes, and holds the rows. Whoever has locked one of them, and waits to write, would
- * wait for us as we for them: so we step back, let them write, and try again.
+ * Waits until nobody writes rows of customers, and holds some of them. Whoever has locked one of these, and waits
+ * to write, would wait for us as we for them: so we step back, let them write, and try again.
  *
- * @returns the pairs that are news
+ * @param hold locks rows, with NOWAIT
  */
-async function holdRows(
+export async function whileNobodyWrites<Held>(
   query: WriteQuery,
-  tables: readonly string[],
-  pairs: Pairs,
-): Promise<Pairs> {
+  hold: () => Promise<Held>,
+): Promise<Held> {
   await query('SAVEPOINT customer_link');
   for (let tries = 1; ; tries += 1) {
     try {
       await query(LOCK);
-      const news = await query<{ customerId: string; canonicalId: string }>(FIND_NEWS, pairs);
-      const ids = news.map(({ customerId }) => customerId);
-      for (const table of tables) {
-        await query(REMEMBER(table), [ids]);
-        await query(HOLD(table), [ids]);
-      }
+      const held = await hold();
       await query('RELEASE SAVEPOINT customer_link');
-      return [ids, news.map(({ canonicalId }) => canonicalId)];
+      return held;
     } catch (error) {
       if (!isLockMissing(error) || tries === MOST_TRIES) throw error;
       await query('ROLLBACK TO SAVEPOINT customer_link');

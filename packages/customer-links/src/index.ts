@@ -5,3 +5,42 @@ export {
   followCustomersOf,
   leaveCustomersOf,
 } from './link-tables.ts';
+export {
+  customersTables,
+  eraseCustomers,
+  eraseLateRows,
+  type Erasure,
+  erasureEffects,
+  isOfCustomers,
+} from './erase-customers.ts';
+export {
+  type ColumnErasure,
+  type CustomersRows,
+  cut,
+  emptied,
+  emptiedJson,
+  type ErasurePlan,
+  notPersonal,
+  renamed,
+  replacedBy,
+} from './erasure-plan.ts';
+export {
+  createErasureTables,
+  dropErasureTables,
+  ignoreErasedOf,
+  IS_NOT_ERASING,
+  noticeErasedOf,
+} from './erasure-tables.ts';
+export {
+  createCustomerExport,
+  type CustomerExport,
+  type ExportCustomer,
+} from './export-customers.ts';
+export {
+  createRetentionPolicies,
+  expiredIds,
+  expireRows,
+  type RetentionPolicies,
+  type RetentionPolicy,
+} from './retention.ts';
+export { createRetentionTables, dropRetentionTables } from './retention-tables.ts';

@@ -1,5 +1,6 @@
 export type { EventEffects } from './cursor-store.ts';
 export { type Background, type Feed, startFeed } from './feed.ts';
+export { inOrder } from './in-order.ts';
 export type { OutboxEvent } from './outbox-reader.ts';
 export {
   CREATE_EVENT_CURSOR_TABLE,

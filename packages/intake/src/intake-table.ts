@@ -40,6 +40,8 @@ export interface IntakeCounts {
   readonly unchanged: number;
   /** Positions of those that were dropped because the same import had their key already. */
   readonly duplicates: ReadonlySet<number>;
+  /** Positions of those of people who were erased: nothing of them was written. */
+  readonly erased?: ReadonlySet<number>;
 }
 
 export interface IntakeOutcome extends IntakeCounts {

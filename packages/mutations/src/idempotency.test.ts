@@ -2,7 +2,7 @@ import { assert, asyncProperty, jsonValue } from 'fast-check';
 import { expect, it } from 'vitest';
 
 import { openDesk } from './idempotency.test-support.ts';
-import type { MutationRequest } from './idempotency.ts';
+import { forgetOldRequests, type MutationRequest } from './idempotency.ts';
 import { IdempotencyKeyReused, UserProblem } from './user-problem.ts';
 
 it('answers a request that comes again what it answered first, and does nothing', async () => {
@@ -111,4 +111,19 @@ it('shows a principal the requests of its own alone', async () => {
 
   expect(seen).toEqual(['key-3']);
   expect(seenByNobody).toEqual([]);
+});
+
+it('forgets requests of more than thirty days ago', async () => {
+  await using desk = await openDesk();
+  await desk.add();
+  await desk.add({ key: 'key-2', input: { body: 'second' } });
+  await desk.database.unrestricted.query(
+    `UPDATE idempotency_key SET created_at = now() - interval '31 days' WHERE key = 'key-1'`,
+  );
+
+  await desk.database.write(forgetOldRequests);
+
+  expect(await desk.database.unrestricted.query('SELECT key FROM idempotency_key')).toEqual([
+    { key: 'key-2' },
+  ]);
 });

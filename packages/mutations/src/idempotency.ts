@@ -94,6 +94,13 @@ export async function once<Answer extends Json>(
   return answer;
 }
 
+const FORGET = `DELETE FROM idempotency_key WHERE created_at < now() - interval '30 days'`;
+
+/** Forgets requests of more than thirty days ago: one that is sent again after so long is another one. */
+export async function forgetOldRequests(query: WriteQuery): Promise<void> {
+  await query(FORGET);
+}
+
 function verifyKey(key: string): void {
   if (key.length > 0 && key.length <= LONGEST_KEY) return;
   throw new UserProblem(

@@ -1,6 +1,7 @@
 export {
   CREATE_IDEMPOTENCY_TABLE,
   DROP_IDEMPOTENCY_TABLE,
+  forgetOldRequests,
   type Json,
   type MutationRequest,
   once,

@@ -11,6 +11,8 @@ export interface Customer {
   country: string | null;
   firstSeenAt: Date;
   receivedAt: Date;
+  /** Null unless the person has been erased. */
+  erasedAt: Date | null;
   /** Who stands for this one since they were merged; never one who is merged too. */
   mergedInto: string | null;
 }
@@ -27,6 +29,7 @@ export const CustomerEntity = new EntitySchema<Customer>({
     country: { type: 'text', nullable: true },
     firstSeenAt: { name: 'first_seen_at', type: 'timestamptz', precision: 3 },
     receivedAt: { name: 'received_at', type: 'timestamptz', precision: 3, default: () => 'now()' },
+    erasedAt: { name: 'erased_at', type: 'timestamptz', precision: 3, nullable: true },
     mergedInto: { name: 'merged_into', type: 'uuid', nullable: true },
   },
 });

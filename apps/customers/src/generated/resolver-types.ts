@@ -3,7 +3,9 @@ import type { Brand as BrandRow } from '../entities/brand.ts';
 import type { Connection } from '@cx/subgraph';
 import type { Customer as CustomerRow } from '../entities/customer.ts';
 import type { Consent as ConsentRow } from '../entities/consent.ts';
-import type { CustomerAttempt, MergeAttempt, ProposalAttempt, MendableProblem, CustomersContext } from '../context.ts';
+import type { Erasure as ErasureRow } from '../entities/erasure.ts';
+import type { ErasureAttempt, CustomerAttempt, MergeAttempt, ProposalAttempt, MendableProblem, CustomersContext } from '../context.ts';
+import type { ErasureReceipt as ErasureReceiptRow } from '../entities/erasure-receipt.ts';
 import type { Identity as IdentityRow } from '../entities/identity.ts';
 import type { MergeEvent as MergeEventRow } from '../entities/merge-event.ts';
 import type { MergeProposal as MergeProposalRow } from '../entities/merge-proposal.ts';
@@ -100,6 +102,77 @@ export type Customer = {
   readonly mergedFrom: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
   /** The merges of this customer, newest first, also those that were undone: as far as you see all their brands. */
   readonly merges: Maybe<ReadonlyArray<MergeEvent>>;
+  /** When the person was erased; null for everybody else. What is left then tells of nobody. */
+  readonly erasedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What became of the erasure in each domain; null when nobody has asked for one. */
+  readonly erasure: Maybe<Erasure>;
+  /** All that is kept of who the customer is: a text of JSON, whole rows by table, for the person who asks for it. */
+  readonly profileExport: Maybe<Scalars['String']['output']>;
+};
+
+/** Somebody asked that a person be forgotten. */
+export type Erasure = {
+  readonly __typename?: 'Erasure';
+  /** Stable. */
+  readonly id: Scalars['ID']['output'];
+  /** The customer, of whom nothing is left but an id and figures. */
+  readonly customer: Maybe<Customer>;
+  /** When it was asked for. */
+  readonly requestedAt: Scalars['DateTime']['output'];
+  /** When the last domain was done; null while one of them is not. */
+  readonly completedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What each domain has done, by its name. */
+  readonly receipts: ReadonlyArray<ErasureReceipt>;
+};
+
+/** What one domain has done to forget a person. */
+export type ErasureReceipt = {
+  readonly __typename?: 'ErasureReceipt';
+  /** The name of the subgraph. */
+  readonly domain: Scalars['String']['output'];
+  /** When nothing of the person was left there; null until then. */
+  readonly erasedAt: Maybe<Scalars['DateTime']['output']>;
+  /** How many rows told of the person; null until they do no more. */
+  readonly rows: Maybe<Scalars['Int']['output']>;
+};
+
+/** A page of erasures. */
+export type ErasureConnection = {
+  readonly __typename?: 'ErasureConnection';
+  /** The erasures with their cursors. */
+  readonly edges: ReadonlyArray<ErasureEdge>;
+  /** The erasures alone. */
+  readonly nodes: ReadonlyArray<Erasure>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+  /** How many erasures there are. */
+  readonly totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** An erasure in a list. */
+export type ErasureEdge = {
+  readonly __typename?: 'ErasureEdge';
+  /** Its place: pass it as `after` to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The erasure. */
+  readonly node: Erasure;
+};
+
+/** Whom to forget. */
+export type EraseCustomerInput = {
+  /** The customer's id. */
+  readonly customerId: Scalars['ID']['input'];
+  /** The caller's own name of the request, 1 to 255 characters: sent again, it is answered as the first time. */
+  readonly idempotencyKey: Scalars['String']['input'];
+};
+
+/** How an erasure was begun. */
+export type ErasurePayload = {
+  readonly __typename?: 'ErasurePayload';
+  /** The erasure; null when nothing was done. */
+  readonly erasure: Maybe<Erasure>;
+  /** What kept it from being done; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** A mark by which a customer is recognised. */
@@ -209,6 +282,8 @@ export type Query = {
   readonly customers: Maybe<CustomerConnection>;
   /** Pairs of customers who may be one person and whom nobody has decided yet, newest first: as far as you see all their brands. */
   readonly mergeProposals: Maybe<MergeProposalConnection>;
+  /** All erasures, newest first. */
+  readonly erasures: Maybe<ErasureConnection>;
   /** One brand; null when there is none with this key. */
   readonly brand: Maybe<Brand>;
   /** All brands, by key. */
@@ -237,6 +312,12 @@ export type QueryCustomersArgs = {
 
 
 export type QueryMergeProposalsArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryErasuresArgs = {
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -524,10 +605,16 @@ export type UserErrorCode =
   /** The customer has not been in touch with such a brand. */
   | 'BRAND_UNKNOWN'
   /** The time has not come yet. */
-  | 'TIME_IN_FUTURE';
+  | 'TIME_IN_FUTURE'
+  /** The customer has been in touch with brands too that the caller does not see. */
+  | 'CUSTOMER_OF_OTHER_BRANDS'
+  /** The customer has been erased. */
+  | 'CUSTOMER_ERASED';
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Forgets a person in every domain, for good: figures stay, and nothing that tells of whom they are. It is begun when this is answered; its receipts tell when it is done. */
+  readonly eraseCustomer: Maybe<ErasurePayload>;
   /** Makes two customers one: all that is known of the loser, in every domain, is the winner's until it is undone. */
   readonly mergeCustomers: Maybe<MergePayload>;
   /** Parts two customers again, with all that was each one's own. The last merge of a customer is undone first. */
@@ -540,6 +627,11 @@ export type Mutation = {
   readonly verifyIdentity: Maybe<CustomerPayload>;
   /** Adds what a customer said of one purpose of a brand. */
   readonly recordConsent: Maybe<CustomerPayload>;
+};
+
+
+export type MutationEraseCustomerArgs = {
+  input: EraseCustomerInput;
 };
 
 
@@ -679,13 +771,19 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Customer: ResolverTypeWrapper<CustomerRow>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Erasure: ResolverTypeWrapper<ErasureRow>;
+  ErasureReceipt: ResolverTypeWrapper<ErasureReceiptRow>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ErasureConnection: ResolverTypeWrapper<Connection<ErasureRow>>;
+  ErasureEdge: ResolverTypeWrapper<Omit<ErasureEdge, 'node'> & { node: ResolversTypes['Erasure'] }>;
+  EraseCustomerInput: EraseCustomerInput;
+  ErasurePayload: ResolverTypeWrapper<ErasureAttempt>;
   Identity: ResolverTypeWrapper<IdentityRow>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Brand: ResolverTypeWrapper<BrandRow>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   CustomerConnection: ResolverTypeWrapper<Connection<CustomerRow>>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   CustomerEdge: ResolverTypeWrapper<Omit<CustomerEdge, 'node'> & { node: ResolversTypes['Customer'] }>;
   BrandConnection: ResolverTypeWrapper<Connection<BrandRow>>;
   BrandEdge: ResolverTypeWrapper<Omit<BrandEdge, 'node'> & { node: ResolversTypes['Brand'] }>;
@@ -720,13 +818,19 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   Customer: CustomerRow;
   ID: Scalars['ID']['output'];
+  Erasure: ErasureRow;
+  ErasureReceipt: ErasureReceiptRow;
+  Int: Scalars['Int']['output'];
+  ErasureConnection: Connection<ErasureRow>;
+  ErasureEdge: Omit<ErasureEdge, 'node'> & { node: ResolversParentTypes['Erasure'] };
+  EraseCustomerInput: EraseCustomerInput;
+  ErasurePayload: ErasureAttempt;
   Identity: IdentityRow;
   Boolean: Scalars['Boolean']['output'];
   Float: Scalars['Float']['output'];
   Brand: BrandRow;
   PageInfo: PageInfo;
   CustomerConnection: Connection<CustomerRow>;
-  Int: Scalars['Int']['output'];
   CustomerEdge: Omit<CustomerEdge, 'node'> & { node: ResolversParentTypes['Customer'] };
   BrandConnection: Connection<BrandRow>;
   BrandEdge: Omit<BrandEdge, 'node'> & { node: ResolversParentTypes['Brand'] };
@@ -769,6 +873,40 @@ export type CustomerResolvers<ContextType = CustomersContext, ParentType extends
   consentHistory?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Consent']>>, ParentType, ContextType>;
   mergedFrom?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
   merges?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MergeEvent']>>, ParentType, ContextType>;
+  erasedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  erasure?: Resolver<Maybe<ResolversTypes['Erasure']>, ParentType, ContextType>;
+  profileExport?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ErasureResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['Erasure'] = ResolversParentTypes['Erasure']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  completedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  receipts?: Resolver<ReadonlyArray<ResolversTypes['ErasureReceipt']>, ParentType, ContextType>;
+};
+
+export type ErasureReceiptResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['ErasureReceipt'] = ResolversParentTypes['ErasureReceipt']> = {
+  domain?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  erasedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  rows?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ErasureConnectionResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['ErasureConnection'] = ResolversParentTypes['ErasureConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ErasureEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Erasure']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ErasureEdgeResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['ErasureEdge'] = ResolversParentTypes['ErasureEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Erasure'], ParentType, ContextType>;
+};
+
+export type ErasurePayloadResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['ErasurePayload'] = ResolversParentTypes['ErasurePayload']> = {
+  erasure?: Resolver<Maybe<ResolversTypes['Erasure']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type IdentityResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['Identity'] = ResolversParentTypes['Identity']> = {
@@ -829,6 +967,7 @@ export type QueryResolvers<ContextType = CustomersContext, ParentType extends Re
   customerByIdentity?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerByIdentityArgs, 'kind' | 'value'>>;
   customers?: Resolver<Maybe<ResolversTypes['CustomerConnection']>, ParentType, ContextType, RequireFields<QueryCustomersArgs, 'first'>>;
   mergeProposals?: Resolver<Maybe<ResolversTypes['MergeProposalConnection']>, ParentType, ContextType, RequireFields<QueryMergeProposalsArgs, 'first'>>;
+  erasures?: Resolver<Maybe<ResolversTypes['ErasureConnection']>, ParentType, ContextType, RequireFields<QueryErasuresArgs, 'first'>>;
   brand?: Resolver<Maybe<ResolversTypes['Brand']>, ParentType, ContextType, RequireFields<QueryBrandArgs, 'key'>>;
   brands?: Resolver<Maybe<ResolversTypes['BrandConnection']>, ParentType, ContextType, RequireFields<QueryBrandsArgs, 'first'>>;
 };
@@ -909,6 +1048,7 @@ export type UserErrorResolvers<ContextType = CustomersContext, ParentType extend
 };
 
 export type MutationResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  eraseCustomer?: Resolver<Maybe<ResolversTypes['ErasurePayload']>, ParentType, ContextType, RequireFields<MutationEraseCustomerArgs, 'input'>>;
   mergeCustomers?: Resolver<Maybe<ResolversTypes['MergePayload']>, ParentType, ContextType, RequireFields<MutationMergeCustomersArgs, 'input'>>;
   undoMerge?: Resolver<Maybe<ResolversTypes['MergePayload']>, ParentType, ContextType, RequireFields<MutationUndoMergeArgs, 'input'>>;
   acceptMergeProposal?: Resolver<Maybe<ResolversTypes['MergePayload']>, ParentType, ContextType, RequireFields<MutationAcceptMergeProposalArgs, 'input'>>;
@@ -920,6 +1060,11 @@ export type MutationResolvers<ContextType = CustomersContext, ParentType extends
 export type Resolvers<ContextType = CustomersContext> = {
   DateTime?: GraphQLScalarType;
   Customer?: CustomerResolvers<ContextType>;
+  Erasure?: ErasureResolvers<ContextType>;
+  ErasureReceipt?: ErasureReceiptResolvers<ContextType>;
+  ErasureConnection?: ErasureConnectionResolvers<ContextType>;
+  ErasureEdge?: ErasureEdgeResolvers<ContextType>;
+  ErasurePayload?: ErasurePayloadResolvers<ContextType>;
   Identity?: IdentityResolvers<ContextType>;
   Brand?: BrandResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;

@@ -27,7 +27,7 @@ export interface CustomerRepository {
   learn(query: WriteQuery, news: readonly NewCustomer[]): Promise<string[]>;
 }
 
-export type NewCustomer = Omit<Customer, 'receivedAt' | 'mergedInto'>;
+export type NewCustomer = Omit<Customer, 'receivedAt' | 'erasedAt' | 'mergedInto'>;
 
 /** What a source knows of a customer. */
 export type CustomerProfile = Pick<Customer, 'displayName' | 'ageBand' | 'gender' | 'country'>;
@@ -36,7 +36,7 @@ const table = tableOf(CustomerEntity);
 
 const FIND_BY_IDS = `SELECT ${table.selectList} FROM customer WHERE id = ANY($1::uuid[])`;
 
-const newColumns = table.without('receivedAt', 'mergedInto');
+const newColumns = table.without('receivedAt', 'erasedAt', 'mergedInto');
 const newRows = rowSet<NewCustomer>(newColumns);
 
 const ADD = `

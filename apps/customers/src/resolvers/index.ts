@@ -4,6 +4,8 @@ import type { Resolvers } from '../generated/resolver-types.ts';
 import { Brand } from './brand.ts';
 import { Consent } from './consent.ts';
 import { Customer } from './customer.ts';
+import { ErasurePayload } from './erasure-payload.ts';
+import { Erasure } from './erasure.ts';
 import { Identity } from './identity.ts';
 import { MergeEvent } from './merge-event.ts';
 import { MergeProposal } from './merge-proposal.ts';
@@ -20,6 +22,9 @@ export const resolvers: Resolvers = {
   Consent,
   Customer,
   CustomerConnection: connectionResolvers(),
+  Erasure,
+  ErasureConnection: connectionResolvers(),
+  ErasurePayload,
   CustomerPayload,
   Identity,
   MergeEvent,

@@ -5,6 +5,13 @@ import type { CustomersContext } from '../context.ts';
 import type { MutationResolvers } from '../generated/resolver-types.ts';
 
 export const Mutation: MutationResolvers = {
+  async eraseCustomer(_root, { input }, { caller, customers, erasureDesk }) {
+    const customerId = parseId(input.customerId, 'customer');
+    const { idempotencyKey } = input;
+    const went = await attempt(() => erasureDesk.erase(caller, { idempotencyKey, customerId }));
+    customers.byId.clear(customerId);
+    return went;
+  },
   mergeCustomers: (_root, { input }, context) => {
     const winnerId = parseId(input.winnerId, 'customer');
     const loserId = parseId(input.loserId, 'customer');

@@ -15,6 +15,8 @@ export const Query: QueryResolvers = {
       ? customers.oldest(pageRequest('Query.customers OLDEST', args, cursors))
       : customers.newest(pageRequest('Query.customers NEWEST', args, cursors)),
 
+  erasures: (_root, args, { erasures, cursors }) =>
+    erasures.newest(pageRequest('Query.erasures', args, cursors)),
   mergeProposals: (_root, args, { merges, cursors }) =>
     merges.openProposals(pageRequest('Query.mergeProposals', args, cursors)),
 

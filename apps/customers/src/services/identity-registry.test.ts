@@ -218,7 +218,7 @@ const touch = (over: Partial<CustomerTouch> = {}): CustomerTouch => ({
 
 async function openTest(): Promise<TestSubgraph<Customers>> {
   const graph = await openTestSubgraph('customers', { entities, migrations }, (databaseUrl) =>
-    openCustomers({ databaseUrl, secret: 'test' }),
+    openCustomers({ databaseUrl, secret: 'test', erasureSecret: 'test' }),
   );
   await graph.app.brands.enter(
     ['united', 'delta'].map((key) => ({

@@ -1,4 +1,4 @@
-import type { Database } from '@cx/database';
+import type { Database, WriteQuery } from '@cx/database';
 import { type ImportRun, type NewId, saveImportRun } from '@cx/intake';
 
 import type { IdentityKind } from '../entities/identity.ts';
@@ -8,6 +8,7 @@ import type {
   CustomerRepository,
   NewCustomer,
 } from '../repositories/customers.ts';
+import { erasures } from '../repositories/erasures.ts';
 import type {
   IdentityKey,
   IdentityOwner,
@@ -16,6 +17,7 @@ import type {
 } from '../repositories/identities.ts';
 import { type FoundPair, mergeProposals } from '../repositories/merge-proposals.ts';
 import { type IdentityClaim, identityForm } from './identity-form.ts';
+import { ErasureSecretChanged, type MarkDigest, SECRET_CHECK } from './mark-digest.ts';
 
 /** One meeting of a customer and a brand, with the marks that it left. */
 export interface CustomerTouch {
@@ -28,10 +30,13 @@ export interface CustomerTouch {
 }
 
 export interface RecognisedCustomer {
-  /** Null where the touch left no mark. */
+  /** Null where the touch left no mark, or was refused. */
   readonly customerId: string | null;
-  /** What the batch did to the customer, told with the first touch of each. */
-  readonly outcome: 'inserted' | 'updated' | 'unchanged';
+  /**
+   * What the batch did to the customer, told with the first touch of each; `erased` where a mark of the touch is
+   * that of somebody who was: then nothing of it is kept, and nobody else may keep anything.
+   */
+  readonly outcome: 'inserted' | 'updated' | 'unchanged' | 'erased';
 }
 
 /** Finds or makes the customers behind touches, by marks that are the same and nothing else. */
@@ -50,23 +55,42 @@ export interface IdentityRegistryDependencies {
   readonly identities: IdentityRepository;
   readonly customerBrands: CustomerBrandRepository;
   readonly newId: NewId;
+  readonly digestOf: MarkDigest;
 }
 
 export function createIdentityRegistry(
   dependencies: IdentityRegistryDependencies,
 ): IdentityRegistry {
-  const { database, customers, identities, customerBrands, newId } = dependencies;
+  const { database, customers, identities, customerBrands, newId, digestOf } = dependencies;
+
+  /** Positions of touches that carry a mark of somebody who was erased. */
+  async function findErased(
+    query: WriteQuery,
+    marks: readonly (readonly IdentityKey[])[],
+  ): Promise<ReadonlySet<number>> {
+    if (!(await erasures.hasMarks(query))) return new Set();
+    const check = digestOf(SECRET_CHECK);
+    const digests = marks.map((own) => own.map(digestOf));
+    const erased = await erasures.findErased(query, [...new Set([check, ...digests.flat()])]);
+    if (!erased.has(check)) throw new ErasureSecretChanged();
+    return new Set(
+      digests.flatMap((own, index) => (own.some((digest) => erased.has(digest)) ? index : [])),
+    );
+  }
 
   return {
     recognise: (touches, progress) =>
       database.write(async (query) => {
         const marks = touches.map(marksOf);
         await identities.lock(query);
+        const erased = await findErased(query, marks);
         const wanted = new Map(marks.flat().map((mark) => [keyOf(mark), mark]));
         const owners = await identities.findOwners(query, [...wanted.values()]);
 
         const roll = createRoll(owners, newId);
-        const ids = touches.map((touch, index) => roll.enter(touch, marks[index] ?? []));
+        const ids = touches.map((touch, index) =>
+          erased.has(index) ? null : roll.enter(touch, marks[index] ?? []),
+        );
         await customers.add(query, [...roll.newCustomers.values()]);
         await identities.add(query, roll.newIdentities);
         if (roll.earlier.size > 0) await identities.backdate(query, [...roll.earlier.values()]);
@@ -76,7 +100,8 @@ export function createIdentityRegistry(
         if (progress !== undefined) await saveImportRun(query, progress);
 
         const changed = new Set([...enriched, ...roll.newIdentities.map((row) => row.customerId)]);
-        return ids.map((customerId) => {
+        return ids.map((customerId, index) => {
+          if (erased.has(index)) return { customerId, outcome: 'erased' };
           // Told once: the customer's later touches in the batch did nothing more.
           const isNews = customerId !== null && changed.delete(customerId);
           if (!isNews) return { customerId, outcome: 'unchanged' };

@@ -3,6 +3,7 @@ import type { NewId } from '@cx/intake';
 import { UserProblem } from '@cx/mutations';
 
 import type { MergeEvent, MergeRule } from '../entities/merge-event.ts';
+import { erasures } from '../repositories/erasures.ts';
 import { FILLABLE, merges, type Party } from '../repositories/merges.ts';
 import { findStandingIds } from '../repositories/standing-ids.ts';
 import { type Caller, partyOf, seesAll } from './caller.ts';
@@ -79,6 +80,7 @@ export function createCustomerMerger(newId: NewId, now: () => Date): CustomerMer
       if (winner === undefined || !seesAll(caller, [...winner.brandIds, ...merge.brandIds]))
         throw noSuchMerge();
       await verifyOnTop(query, merge);
+      await verifyNotErased(query, [merge.winnerId, merge.loserId]);
 
       const at = now();
       await merges.undo(query, merge, at, caller.id);
@@ -108,6 +110,7 @@ async function verifyMergeable(
       'One of the two has been in touch with a brand that you do not see: whoever makes them one sees every brand that either has been in touch with.',
     );
   }
+  await verifyNotErased(query, [winner.id, loser.id]);
   const kinds = await merges.findVetoes(query, winner.id, loser.id);
   if (kinds.length > 0) {
     throw new UserProblem(
@@ -115,6 +118,14 @@ async function verifyMergeable(
       `They are two people: each has proved an identity of kind ${kinds.join(' and ')} that the other has not. Customers become one when no two verified identities of one kind and network differ.`,
     );
   }
+}
+
+async function verifyNotErased(query: WriteQuery, ids: readonly string[]): Promise<void> {
+  if (!(await erasures.hasErased(query, ids))) return;
+  throw new UserProblem(
+    'CUSTOMER_ERASED',
+    'One of the two has been erased: nothing is known of them that could be united or parted.',
+  );
 }
 
 async function verifyOnTop(query: WriteQuery, merge: MergeEvent): Promise<void> {

@@ -26,7 +26,7 @@ export interface TestDesk extends TestSubgraph<Customers> {
 export async function openDesk(): Promise<TestDesk> {
   const clock = { now: STARTED_AT };
   const graph = await openTestSubgraph('customers', { entities, migrations }, (databaseUrl) =>
-    openCustomers({ databaseUrl, secret: 'test', now: () => clock.now }),
+    openCustomers({ databaseUrl, secret: 'test', erasureSecret: 'test', now: () => clock.now }),
   );
   const { mergeDesk, registry, brands } = graph.app;
   await brands.enter(

@@ -26,6 +26,7 @@ export async function match(
   const customers = openCustomers({
     databaseUrl: urls.customers.app,
     secret: secrets.subgraph,
+    erasureSecret: secrets.erasure,
   });
   resources.defer(() => customers.service.close());
 

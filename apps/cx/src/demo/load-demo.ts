@@ -105,9 +105,11 @@ async function writeBatch(
   { runs, done }: Place,
 ): Promise<void> {
   const recognised = await customers.registry.recognise(batch.map(touchOf));
+  // Somebody may have been erased while the load was cut off.
+  const kept = recognised.map(({ outcome }) => outcome !== 'erased');
   const records = byDomain(
-    batch,
-    recognised.map(({ customerId }) => customerId),
+    batch.filter((_, index) => kept[index]),
+    recognised.filter((_, index) => kept[index]).map(({ customerId }) => customerId),
   );
   const progress = (domain: Domain): ImportRun => ({ ...runs[domain], records: done[domain] });
 

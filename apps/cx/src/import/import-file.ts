@@ -96,18 +96,34 @@ export async function importFile<DomainRow>(
       const recognised = target.recognisesCustomers
         ? []
         : await domains.customers.registry.recognise(rows.map(({ touch }) => touch));
-      const addressed = rows.map(({ row, touch }, index) => ({
-        row,
-        touch,
-        customerId: recognised[index]?.customerId ?? null,
-      }));
-      return writer.prepare(addressed, rule);
+      const addressed = rows.flatMap(({ row, touch }, position) => {
+        const { customerId = null, outcome } = recognised[position] ?? {};
+        return outcome === 'erased' ? [] : { position, row, touch, customerId };
+      });
+      const write = writer.prepare(addressed, rule);
+      if (addressed.length === rows.length) return write;
+      return leavingOut(
+        write,
+        addressed.map(({ position }) => position),
+        rows.length,
+      );
     },
 
     write: (write, records) => write({ id: run.id, records }),
   });
   await writer.runs.finish(run.id);
   return summary;
+}
+
+/** Writes those of some positions of a batch, and tells of the others that they are of people who were erased. */
+function leavingOut(write: WriteBatch, kept: readonly number[], size: number): WriteBatch {
+  const left = new Set(kept);
+  const erased = new Set(Array.from({ length: size }, (_, at) => at).filter((at) => !left.has(at)));
+  return async (progress) => {
+    const outcome = await write(progress);
+    const duplicates = new Set([...outcome.duplicates].map((at) => kept[at] ?? at));
+    return { ...outcome, duplicates, erased };
+  };
 }
 
 const NO_RECORD = { line: 0, cells: [], content: null, problem: null };

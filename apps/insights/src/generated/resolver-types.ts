@@ -161,6 +161,8 @@ export type Customer = {
   readonly id: Scalars['ID']['output'];
   /** Every touch of the customer in all channels, newest first. It follows the domains within a second or so. */
   readonly journey: Maybe<InteractionConnection>;
+  /** All that is kept of the customer in the journey: a text of JSON, whole rows by table, for the person who asks for it. */
+  readonly journeyExport: Maybe<Scalars['String']['output']>;
 };
 
 
@@ -391,6 +393,7 @@ export type CustomerResolvers<ContextType = InsightsContext, ParentType extends 
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Customer']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   journey?: Resolver<Maybe<ResolversTypes['InteractionConnection']>, ParentType, ContextType, RequireFields<CustomerJourneyArgs, 'first'>>;
+  journeyExport?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {

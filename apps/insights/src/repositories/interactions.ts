@@ -27,6 +27,8 @@ export interface InteractionRepository {
   readonly newest: KeysetList<Interaction, JourneyFilter>;
   /** Adds touches, or brings them up to date where the event behind is newer. One row for each id at most. */
   save(query: WriteQuery, interactions: readonly Interaction[]): Promise<void>;
+  /** Forgets what these were about: their subjects' words have grown old. */
+  dropSummaries(query: WriteQuery, subjectIds: readonly string[]): Promise<void>;
   /** Drops all that came from one domain. */
   forget(query: WriteQuery, domain: string): Promise<void>;
 }
@@ -41,6 +43,9 @@ const SAVE = `
   ON CONFLICT (id) DO UPDATE SET ${changeable.map((name) => `${name} = excluded.${name}`).join(', ')}
   WHERE excluded.seq > interaction.seq`;
 
+const DROP_SUMMARIES = `
+  UPDATE interaction SET summary = NULL WHERE id = ANY($1::uuid[]) AND summary IS NOT NULL`;
+
 const FORGET = 'DELETE FROM interaction WHERE domain = $1';
 
 export function createInteractionRepository(reads: Reads): InteractionRepository {
@@ -54,6 +59,10 @@ export function createInteractionRepository(reads: Reads): InteractionRepository
 
     async save(query, interactions) {
       await query(SAVE, rows.values(interactions));
+    },
+
+    async dropSummaries(query, subjectIds) {
+      if (subjectIds.length > 0) await query(DROP_SUMMARIES, [subjectIds]);
     },
 
     async forget(query, domain) {

@@ -6,4 +6,6 @@ export const Customer: CustomerResolvers = {
   __resolveReference: ({ id }) => ({ id: parseId(id, 'customer') }),
   journey: ({ id }, args, { interactions, cursors }) =>
     interactions.byCustomerId.load(id, pageRequest('Customer.journey', args, cursors)),
+  journeyExport: async ({ id }, _args, { exportCustomer }) =>
+    JSON.stringify(await exportCustomer([id])),
 };

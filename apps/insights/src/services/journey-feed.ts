@@ -1,8 +1,9 @@
-import { customerLinkEffects } from '@cx/customer-links';
+import { customerLinkEffects, eraseLateRows, erasureEffects, expiredIds } from '@cx/customer-links';
 import type { Database } from '@cx/database';
-import { type Background, type EventEffects, type Feed, startFeed } from '@cx/events';
+import { type Background, type EventEffects, type Feed, inOrder, startFeed } from '@cx/events';
 
 import type { InteractionRepository } from '../repositories/interactions.ts';
+import { erasure } from './erasure.ts';
 import { domainOf, projectJourney } from './journey-projection.ts';
 
 /** Whose events make the journey. */
@@ -15,11 +16,16 @@ export function startJourneyFeed(
   background: Background<JourneySource>,
 ): Feed {
   const touches: EventEffects = {
-    apply: (query, events) => interactions.save(query, projectJourney(events)),
+    async apply(query, events) {
+      await interactions.save(query, projectJourney(events));
+      await interactions.dropSummaries(query, expiredIds(events));
+      // Events of before an erasure may come behind it.
+      await eraseLateRows(query, erasure);
+    },
     forget: (query, source) => interactions.forget(query, domainOf(source)),
   };
   return startFeed(database, background, {
-    customers: customerLinkEffects(['interaction']),
+    customers: inOrder(customerLinkEffects(['interaction']), erasureEffects(erasure)),
     tickets: touches,
     reviews: touches,
     mentions: touches,

@@ -1031,6 +1031,8 @@ export type Customer = {
   readonly id: Scalars['ID']['output'];
   /** The customer's mentions of brands, newest first. */
   readonly mentions: Maybe<MentionConnection>;
+  /** All that is kept of the customer in mentions: a text of JSON, whole rows by table, for the person who asks for it. */
+  readonly mentionsExport: Maybe<Scalars['String']['output']>;
 };
 
 
@@ -1734,6 +1736,7 @@ export type CustomerResolvers<ContextType = MentionsContext, ParentType extends 
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Customer']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   mentions?: Resolver<Maybe<ResolversTypes['MentionConnection']>, ParentType, ContextType, RequireFields<CustomerMentionsArgs, 'first'>>;
+  mentionsExport?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type BrandResolvers<ContextType = MentionsContext, ParentType extends ResolversParentTypes['Brand'] = ResolversParentTypes['Brand'], FederationReferenceType extends FederationReferenceTypes['Brand'] = FederationReferenceTypes['Brand']> = {

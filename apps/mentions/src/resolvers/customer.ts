@@ -6,4 +6,6 @@ export const Customer: CustomerResolvers = {
   __resolveReference: ({ id }) => ({ id: parseId(id, 'customer') }),
   mentions: ({ id }, args, { mentions, cursors }) =>
     mentions.byCustomerId.load(id, pageRequest('Customer.mentions', args, cursors)),
+  mentionsExport: async ({ id }, _args, { exportCustomer }) =>
+    JSON.stringify(await exportCustomer([id])),
 };

@@ -975,6 +975,8 @@ export type Customer = {
   readonly id: Scalars['ID']['output'];
   /** The customer's reviews, newest first. */
   readonly reviews: Maybe<ReviewConnection>;
+  /** All that is kept of the customer in reviews: a text of JSON, whole rows by table, for the person who asks for it. */
+  readonly reviewsExport: Maybe<Scalars['String']['output']>;
 };
 
 
@@ -1725,6 +1727,7 @@ export type CustomerResolvers<ContextType = ReviewsContext, ParentType extends R
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Customer']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   reviews?: Resolver<Maybe<ResolversTypes['ReviewConnection']>, ParentType, ContextType, RequireFields<CustomerReviewsArgs, 'first'>>;
+  reviewsExport?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type BrandResolvers<ContextType = ReviewsContext, ParentType extends ResolversParentTypes['Brand'] = ResolversParentTypes['Brand'], FederationReferenceType extends FederationReferenceTypes['Brand'] = FederationReferenceTypes['Brand']> = {

@@ -6,4 +6,6 @@ export const Customer: CustomerResolvers = {
   __resolveReference: ({ id }) => ({ id: parseId(id, 'customer') }),
   reviews: ({ id }, args, { reviews, cursors }) =>
     reviews.byCustomerId.load(id, pageRequest('Customer.reviews', args, cursors)),
+  reviewsExport: async ({ id }, _args, { exportCustomer }) =>
+    JSON.stringify(await exportCustomer([id])),
 };

@@ -1006,6 +1006,8 @@ export type Customer = {
   readonly surveyResponses: Maybe<SurveyResponseConnection>;
   /** The surveys that the customer was invited to, newest first. */
   readonly surveyInvitations: Maybe<InvitationConnection>;
+  /** All that is kept of the customer in surveys: a text of JSON, whole rows by table, for the person who asks for it. */
+  readonly surveysExport: Maybe<Scalars['String']['output']>;
 };
 
 
@@ -1746,6 +1748,7 @@ export type CustomerResolvers<ContextType = SurveysContext, ParentType extends R
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   surveyResponses?: Resolver<Maybe<ResolversTypes['SurveyResponseConnection']>, ParentType, ContextType, RequireFields<CustomerSurveyResponsesArgs, 'first'>>;
   surveyInvitations?: Resolver<Maybe<ResolversTypes['InvitationConnection']>, ParentType, ContextType, RequireFields<CustomerSurveyInvitationsArgs, 'first'>>;
+  surveysExport?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type BrandResolvers<ContextType = SurveysContext, ParentType extends ResolversParentTypes['Brand'] = ResolversParentTypes['Brand'], FederationReferenceType extends FederationReferenceTypes['Brand'] = FederationReferenceTypes['Brand']> = {

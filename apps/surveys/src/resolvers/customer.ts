@@ -8,4 +8,6 @@ export const Customer: CustomerResolvers = {
     surveyResponses.byCustomerId.load(id, pageRequest('Customer.surveyResponses', args, cursors)),
   surveyInvitations: ({ id }, args, { invitations, cursors }) =>
     invitations.byCustomerId.load(id, pageRequest('Customer.surveyInvitations', args, cursors)),
+  surveysExport: async ({ id }, _args, { exportCustomer }) =>
+    JSON.stringify(await exportCustomer([id])),
 };

@@ -713,6 +713,8 @@ export type Customer = {
   readonly id: Scalars['ID']['output'];
   /** The customer's tickets, newest first. */
   readonly tickets: Maybe<TicketConnection>;
+  /** All that is kept of the customer in tickets: a text of JSON, whole rows by table, for the person who asks for it. */
+  readonly ticketsExport: Maybe<Scalars['String']['output']>;
 };
 
 
@@ -2058,6 +2060,7 @@ export type CustomerResolvers<ContextType = TicketsContext, ParentType extends R
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Customer']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   tickets?: Resolver<Maybe<ResolversTypes['TicketConnection']>, ParentType, ContextType, RequireFields<CustomerTicketsArgs, 'first'>>;
+  ticketsExport?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type BrandResolvers<ContextType = TicketsContext, ParentType extends ResolversParentTypes['Brand'] = ResolversParentTypes['Brand'], FederationReferenceType extends FederationReferenceTypes['Brand'] = FederationReferenceTypes['Brand']> = {

@@ -6,4 +6,6 @@ export const Customer: CustomerResolvers = {
   __resolveReference: ({ id }) => ({ id: parseId(id, 'customer') }),
   tickets: ({ id }, args, { tickets, cursors }) =>
     tickets.byCustomerId.load(id, pageRequest('Customer.tickets', args, cursors)),
+  ticketsExport: async ({ id }, _args, { exportCustomer }) =>
+    JSON.stringify(await exportCustomer([id])),
 };

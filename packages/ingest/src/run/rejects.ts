@@ -6,6 +6,8 @@ import { SourceError } from '../source/source-error.ts';
 export interface Reject {
   readonly line: number;
   readonly column: string | null;
+  /** For programs, where there is more to do than to mend the record. */
+  readonly code?: 'CUSTOMER_ERASED';
   readonly reason: string;
   readonly record: unknown;
 }

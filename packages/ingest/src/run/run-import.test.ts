@@ -247,6 +247,32 @@ it('counts a second record of one key, and rejects it when the mapping calls it 
   ]);
 });
 
+it('rejects records of people who were erased, by their lines and without what they hold', async () => {
+  const path = await rejectsFile();
+
+  const summary = await runImport(
+    task(path, records(5002), {
+      write: (rows) =>
+        Promise.resolve({
+          inserted: rows.length - 1,
+          updated: 0,
+          unchanged: 0,
+          duplicates: new Set(),
+          erased: new Set([0]),
+        }),
+    }),
+  );
+
+  const reason =
+    'It carries a mark of somebody who was erased: take the record out of the source, or the mark out of the record.';
+  const rejected = { column: null, code: 'CUSTOMER_ERASED', reason, record: null };
+  expect(summary).toEqual({ ...NOTHING, read: 5002, inserted: 5000, rejected: 2 });
+  expect(await rejectsOf(path)).toEqual([
+    { line: 2, ...rejected },
+    { line: 5002, ...rejected },
+  ]);
+});
+
 it('tells of its progress behind each batch, and of its end', async () => {
   const told: unknown[] = [];
 

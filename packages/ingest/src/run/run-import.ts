@@ -12,6 +12,8 @@ export interface BatchOutcome {
   readonly unchanged: number;
   /** Positions in the batch of rows whose key the same import had already. */
   readonly duplicates: ReadonlySet<number>;
+  /** Positions in the batch of rows of people who were erased: nothing of them was written. */
+  readonly erased?: ReadonlySet<number> | undefined;
 }
 
 export interface ImportTask<Row, Prepared> {
@@ -66,6 +68,8 @@ export async function runImport<Row, Prepared>(
   let rows: Row[] = [];
   /** Those of the rows; kept only where one may still be rejected: batches are what fills the memory. */
   let origins: SourceRecord[] = [];
+  /** Where the rows are in the input. */
+  let lines: number[] = [];
   /** Records that are in a batch or rejected: not the one at which a strict import ends. */
   let done = 0;
   let preparing: Promise<unknown> = Promise.resolve();
@@ -80,18 +84,29 @@ export async function runImport<Row, Prepared>(
     }
   }
 
+  // What it holds is not told: it would be one more place to forget it in.
+  function rejectErased(line: number): void {
+    const reason =
+      'It carries a mark of somebody who was erased: take the record out of the source, or the mark out of the record.';
+    rejects.add({ line, column: null, code: 'CUSTOMER_ERASED', reason, record: null });
+    counts.rejected += 1;
+    if (task.isStrict) throw new SourceError(`Line ${line}: ${reason}`);
+  }
+
   // Three batches are under way at most: one is read while one is prepared and one is written.
   async function flush(): Promise<void> {
     if (rows.length === 0) return;
-    const [batch, from, records] = [rows, origins, done];
+    const batch = rows;
+    const places = { origins, lines, records: done };
     rows = [];
     origins = [];
+    lines = [];
     const before = { preparing, writing };
     await before.preparing;
     const prepared = task.prepare(batch);
     preparing = prepared;
     writing = before.writing.then(async () =>
-      count(from, await task.write(await prepared, records), records),
+      count(places, await task.write(await prepared, places.records)),
     );
     // Whoever waits for them hears of a failure; until then it is not an unhandled one.
     preparing.catch(() => undefined);
@@ -99,19 +114,20 @@ export async function runImport<Row, Prepared>(
     await before.writing;
   }
 
-  function count(from: readonly SourceRecord[], outcome: BatchOutcome, records: number): void {
-    const { inserted, updated, unchanged, duplicates } = outcome;
+  function count(places: Places, outcome: BatchOutcome): void {
+    const { inserted, updated, unchanged, duplicates, erased = [] } = outcome;
     counts.inserted += inserted;
     counts.updated += updated;
     counts.unchanged += unchanged;
     if (!task.refusesDuplicates) counts.duplicates += duplicates.size;
     if (task.refusesDuplicates) {
       for (const position of duplicates) {
-        const record = from[position];
+        const record = places.origins[position];
         if (record !== undefined) reject(record, null, 'An earlier record has the same key.');
       }
     }
-    progress.update(records, source.fractionRead());
+    for (const position of erased) rejectErased(places.lines[position] ?? 0);
+    progress.update(places.records, source.fractionRead());
   }
 
   try {
@@ -129,6 +145,7 @@ export async function runImport<Row, Prepared>(
         done = counts.read;
         if (row === null) continue;
         rows.push(row);
+        lines.push(record.line);
         if (task.refusesDuplicates) origins.push(record);
         if (rows.length === BATCH_SIZE) await flush();
       }
@@ -151,6 +168,13 @@ export async function runImport<Row, Prepared>(
     progress.finish();
     rejects.close();
   }
+}
+
+interface Places {
+  readonly origins: readonly SourceRecord[];
+  readonly lines: readonly number[];
+  /** How many records of the input are done with when the batch is. */
+  readonly records: number;
 }
 
 function unlessSourceError(error: unknown): void {

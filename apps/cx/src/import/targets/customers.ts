@@ -41,6 +41,9 @@ export const customers = defineTarget<z.output<typeof Mapping>, null>({
         updated: count('updated'),
         unchanged: count('unchanged'),
         duplicates: new Set<number>(),
+        erased: new Set(
+          recognised.flatMap(({ outcome }, position) => (outcome === 'erased' ? position : [])),
+        ),
       };
     },
   }),
