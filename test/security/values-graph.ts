@@ -95,6 +95,8 @@ export async function openValuesGraph(): Promise<ValuesGraph> {
   await graph.journeyCaughtUp();
   const ticketId = await firstTicketOf(graph);
   await addByMutations(graph, ticketId);
+  await graph.journeyCaughtUp();
+  await graph.textsAnalysed();
 
   return {
     graph,

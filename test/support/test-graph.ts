@@ -18,6 +18,7 @@ import { LOCAL_PRINCIPAL, pepperOf, type Principal } from '@cx/principals';
 import type { SubgraphService } from '@cx/subgraph';
 import { serveSubgraph, type SubgraphServer } from '@cx/subgraph/serve';
 import { createTestDatabase } from '@cx/testing';
+import { Client } from 'pg';
 import { pino } from 'pino';
 import { expect } from 'vitest';
 
@@ -56,6 +57,8 @@ export interface TestGraph extends TestServices, AsyncDisposable {
   openMoreDomains(): Promise<AsyncDisposable>;
   /** Waits until the journey holds all that the domains have written. */
   journeyCaughtUp(): Promise<void>;
+  /** Waits until no text is left to be analysed. */
+  textsAnalysed(): Promise<void>;
 }
 
 export interface ServedGraph extends AsyncDisposable {
@@ -107,6 +110,10 @@ export async function startTestGraph(): Promise<TestGraph> {
       expect
         .poll(() => insights.feed.lag(), { timeout: 20_000 })
         .toEqual({ customers: 0, tickets: 0, reviews: 0, mentions: 0, surveys: 0 }),
+    textsAnalysed: () =>
+      expect
+        .poll(() => textsLeft(database.adminUrl), { timeout: 20_000 })
+        .toEqual([{ left: false }]),
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   };
 }
@@ -218,6 +225,23 @@ function serve(
     readiness: () => Promise.resolve({}),
     log,
   });
+}
+
+const TEXTS_LEFT = ['tickets', 'reviews', 'mentions', 'surveys']
+  .map(
+    (schema) =>
+      `EXISTS (SELECT FROM ${schema}.text_analysis_due) OR NOT (SELECT is_scanned FROM ${schema}.text_analyser)`,
+  )
+  .join(' OR ');
+
+async function textsLeft(adminUrl: string): Promise<unknown[]> {
+  const client = new Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    return (await client.query<{ left: boolean }>(`SELECT ${TEXTS_LEFT} AS left`)).rows;
+  } finally {
+    await client.end();
+  }
 }
 
 const NO_SECRETS = { postgresPassword: '', database: '', erasure: 'a secret of erasures' };
