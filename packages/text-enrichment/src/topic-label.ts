@@ -1,4 +1,4 @@
-import { TAXONOMY } from '@cx/text-analysis/taxonomy';
+import { TAXONOMY } from '@cx/text-analysis/topics';
 
 /** Enough of a topic to name it. */
 export interface TopicReference {
