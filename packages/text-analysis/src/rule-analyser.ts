@@ -7,7 +7,6 @@ import {
   type Emotion,
   INTENTS,
   type Intent,
-  LANGUAGES,
   type Language,
   type TextAnalyser,
 } from './analysis.ts';
@@ -22,6 +21,7 @@ import { LANGUAGE_DATA } from './rule-data.ts';
 import { SENTIMENT_RULES, type SentimentLexicon, scoreSentiment } from './score-sentiment.ts';
 import { TAXONOMY, type Taxonomy } from './taxonomy.ts';
 import { type Token, tokenise } from './tokenise.ts';
+import { languageOf } from './topic-labels.ts';
 import { customTopicTerms, topicTerms, type TopicTerms } from './topic-terms.ts';
 
 export interface RuleAnalyserOptions {
@@ -64,7 +64,7 @@ export function createRuleAnalyser({
     analyse(text, options = {}) {
       const read = text.slice(0, MOST_CHARACTERS_READ);
       const language = options.language ?? detectLanguage(read);
-      const analysed = analysedAs(language);
+      const analysed = language === null ? null : languageOf(language);
       const tokens = tokenise(read, analysed ?? 'en');
       if (analysed === null && !isEmojiOnly(tokens)) return { version, language, ...NOT_ANALYSED };
       const custom = customTopics(options.customTerms ?? NO_TERMS, analysed ?? 'en');
@@ -117,11 +117,6 @@ function createCustomTopics(): (
 
 const isOpinion = (word: string, { sentiment }: LanguageRules): boolean =>
   sentiment.phrases.at([{ text: word, kind: 'word', isStressed: false }], 0).length > 0;
-
-function analysedAs(language: string | null): Language | null {
-  const [primary] = (language ?? '').toLowerCase().split('-');
-  return LANGUAGES.find((known) => known === primary) ?? null;
-}
 
 // Emoji without words need no language.
 const isEmojiOnly = (tokens: readonly Token[]): boolean =>

@@ -11,7 +11,8 @@ const GAP = '…';
  * One that passes is found in time that the length of the text bounds.
  */
 export function termProblem(term: string, language: Language): string | null {
-  if (term.trim() === '' || term.length > LONGEST_TERM) return `has 1 to ${LONGEST_TERM} characters`;
+  if (term.trim() === '' || term.length > LONGEST_TERM)
+    return `has 1 to ${LONGEST_TERM} characters`;
   if (term.includes(',')) return 'has no comma: give each of several phrases as a term';
   const parts = term.trim().split(/\s+/);
   const gaps = parts.filter((part) => part === GAP).length;
@@ -29,7 +30,8 @@ function partProblem(part: string, language: Language): string | null {
   const plain = part.replace(/\*$/, '');
   if (plain.includes('*')) return 'has * at the end of a word alone';
   const last = tokenise(plain, language).findLast(({ kind }) => kind !== 'break');
-  if (last === undefined) return 'is made of words: marks, handles and addresses are not looked for';
+  if (last === undefined)
+    return 'is made of words: marks, handles and addresses are not looked for';
   const { length } = last.text;
   if (plain === part || (length >= SHORTEST_BEGINNING && length <= LONGEST_BEGINNING)) return null;
   return `has ${SHORTEST_BEGINNING} to ${LONGEST_BEGINNING} characters before a *`;

@@ -3,8 +3,8 @@ import { createTestDatabase } from '@cx/testing';
 import type { Analysis, Intent } from '@cx/text-analysis';
 
 import type { BatchAnalyser, GivenText } from './batch-analyser.ts';
-import { analyseTextsOf, createEnrichmentTables } from './enrichment-tables.ts';
 import { CREATE_BRAND_TOPICS_TABLE } from './brand-topics-table.ts';
+import { analyseTextsOf, createEnrichmentTables } from './enrichment-tables.ts';
 import { createTextEnricher, type TextEnricher } from './text-enricher.ts';
 
 interface Runner {
@@ -68,10 +68,19 @@ export function createTestAnalyser(
 }
 
 function analysisOf({ text, customTerms }: GivenText, version: string): Analysis {
-  const own = customTerms.filter(({ terms }) => text.includes(terms.en ?? '')).map(({ topic }) => topic);
+  const own = customTerms
+    .filter(({ terms }) => text.includes(terms.en ?? ''))
+    .map(({ topic }) => topic);
   const intents: Intent[] = text.includes('leave') ? ['CHURN'] : [];
   const sentiment = { level: 'NEGATIVE', score: -0.5 } as const;
-  return { version, language: 'en', sentiment, emotions: [], intents, topics: [...text.split(' '), ...own] };
+  return {
+    version,
+    language: 'en',
+    sentiment,
+    emotions: [],
+    intents,
+    topics: [...text.split(' '), ...own],
+  };
 }
 
 /** Ids that are told apart at a glance. */

@@ -37,7 +37,9 @@ export function createOwnTerms(): OwnTerms {
   return {
     of,
     async load(query, wanted) {
-      const missing = new Set(wanted.filter((key) => of(key) === null).map(({ brandId }) => brandId));
+      const missing = new Set(
+        wanted.filter((key) => of(key) === null).map(({ brandId }) => brandId),
+      );
       if (missing.size === 0) return;
       // Those that came first are forgotten first; they are read again when they are wanted.
       for (const brandId of known.keys()) {

@@ -1,8 +1,8 @@
 import { oneByKey, type Reads } from '@cx/database';
-import { TAXONOMY } from '@cx/text-analysis/topics';
+import { labelsOfTopic, languageOf } from '@cx/text-analysis/topics';
 import DataLoader from 'dataloader';
 
-import type { BrandTopics } from './brand-topics.ts';
+import type { BrandTopics, OwnTopic } from './brand-topics.ts';
 
 /** Enough of a topic to name it. */
 export interface TopicReference {
@@ -13,13 +13,6 @@ export interface TopicReference {
 
 /** What a brand calls its own topics. */
 export type OwnTopicsLoader = DataLoader<string, BrandTopics['topics']>;
-
-interface Labels {
-  readonly en: string;
-  readonly fr: string;
-}
-
-const BY_KEY = new Map<string, Labels>(TAXONOMY.topics.map(({ id, labels }) => [id, labels]));
 
 const FIND = `SELECT brand_id AS "brandId", topics FROM brand_topics WHERE brand_id = ANY($1)`;
 
@@ -42,16 +35,15 @@ export async function topicLabel(
   language: string,
   ownTopics: OwnTopicsLoader,
 ): Promise<string> {
-  const labels = BY_KEY.get(key) ?? (await ownLabels(ownTopics, brandId, key));
-  if (labels === null) return key;
-  return language.toLowerCase().split('-')[0] === 'fr' ? labels.fr : labels.en;
+  const labels = labelsOfTopic(key) ?? (await ownLabels(ownTopics, brandId, key));
+  return labels?.[languageOf(language) ?? 'en'] ?? key;
 }
 
 async function ownLabels(
   ownTopics: OwnTopicsLoader,
   brandId: string,
   key: string,
-): Promise<Labels | null> {
+): Promise<OwnTopic['labels']> {
   const topics = await ownTopics.load(brandId);
   return topics.find((topic) => topic.key === key)?.labels ?? null;
 }
