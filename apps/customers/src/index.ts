@@ -43,7 +43,7 @@ import { createMarkDigest } from './services/mark-digest.ts';
 import { createCustomerMerger } from './services/merge-customers.ts';
 import { createMergeDesk, type MergeDesk } from './services/merge-desk.ts';
 import { createProfileDesk, type ProfileDesk } from './services/profile-desk.ts';
-import { createTopicDesk } from './services/topic-desk.ts';
+import { createTopicDesk, type TopicDesk } from './services/topic-desk.ts';
 
 export type { Brand } from './entities/brand.ts';
 export type { CustomerProfile } from './repositories/customers.ts';
@@ -101,6 +101,7 @@ export interface Customers {
   standingIds(customerId: string): Promise<string[]>;
   readonly mergeDesk: MergeDesk;
   readonly profileDesk: ProfileDesk;
+  readonly topicDesk: TopicDesk;
   readonly matching: CustomerMatching;
   readonly imports: ImportRuns;
 }
@@ -193,6 +194,7 @@ export function openCustomers(options: CustomersOptions): Customers {
     standingIds: (customerId) => database.write((query) => findStandingIds(query, customerId)),
     mergeDesk,
     profileDesk,
+    topicDesk,
     matching: createCustomerMatching({ database, identities: identityRows, merger, newId, now }),
     imports: createImportRuns(database),
   };
