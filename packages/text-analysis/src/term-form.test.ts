@@ -26,6 +26,8 @@ it.each([
   ['*', 'is made of words: marks, handles and addresses are not looked for'],
   ['*club', 'has * at the end of a word alone'],
   ['club**', 'has * at the end of a word alone'],
+  ['refund* vouch*', 'has one * at most'],
+  ['one two three four five six seven eight nine', 'has 8 words at most'],
   ['ab*', 'has 3 to 20 characters before a *'],
   ['abcdefghijklmnopqrstu*', 'has 3 to 20 characters before a *'],
 ])('says of the term «%s» that it %s', (term, problem) => {

@@ -591,8 +591,8 @@ export type BrandTopicLabelsInput = {
 };
 
 /**
- * How a topic is spoken of: phrases of 1 to 100 characters, without regard to case and accents. `annul*` is each word
- * that begins so, `never … again` leaves up to four words between.
+ * How a topic is spoken of: phrases of 1 to 100 characters and 8 words, without regard to case and accents. `annul*` is each
+ * word that begins so, `never … again` leaves up to four words between; each once in a phrase.
  */
 export type BrandTopicTermsInput = {
   /** In English texts. */
