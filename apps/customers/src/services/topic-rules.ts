@@ -3,8 +3,8 @@ import { labelsOfTopic, type Language, termProblem, TOPIC_KEY } from '@cx/text-a
 
 import type { BrandTopic } from '../entities/topic-version.ts';
 
-export const MOST_TOPICS = 200;
-export const MOST_TERMS = 2000;
+const MOST_TOPICS = 200;
+const MOST_TERMS = 2000;
 
 const LONGEST_NAME = 100;
 
