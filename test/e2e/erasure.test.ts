@@ -16,6 +16,8 @@ const ERASE = `mutation ($id: ID!) {
   eraseCustomer(input: { customerId: $id, idempotencyKey: "forget" }) { erasure { id } userErrors { message } }
 }`;
 
+const ANALYSED = `query ($id: ID!) { customer(id: $id) { mentions { nodes { analysis { version } } } } }`;
+
 const COMPLETED = `query ($id: ID!) { customer(id: $id) { erasure { completedAt } } }`;
 
 it('exports a customer, erases it, and rejects its records from then on', async () => {
@@ -30,6 +32,14 @@ it('exports a customer, erases it, and rejects its records from then on', async 
   const found = await instance.ask<{ customerByIdentity: { id: string } }>(FIND);
   const id = found.data?.customerByIdentity.id ?? '';
 
+  // Analyses are exported too, once they are made.
+  await expect
+    .poll(async () => (await instance.ask(ANALYSED, { id })).data, SOON)
+    .toEqual({
+      customer: {
+        mentions: { nodes: Array(3).fill({ analysis: { version: expect.any(String) } }) },
+      },
+    });
   const exported = await runCx(['customers', 'export', id, '--out', out], environment);
   const again = await runCx(['customers', 'export', id, '--out', out], environment);
   const erased = await instance.ask(ERASE, { id });
@@ -40,7 +50,7 @@ it('exports a customer, erases it, and rejects its records from then on', async 
   const other = await put(directory.path, 'more.csv', mentionsCsv(100, 250));
   const more = await runCx(['import', '--mapping', mapping, '--strict', other], environment);
 
-  expect(exported.stdout).toBe(`9 rows of the customer ${id} are in ${out}.\n`);
+  expect(exported.stdout).toBe(`12 rows of the customer ${id} are in ${out}.\n`);
   expect((await stat(out)).mode & 0o777).toBe(0o600);
   expect(JSON.parse(await readFile(out, 'utf8'))).toMatchObject({
     customers: { customer: [{ id }], identity: [{ value: 'user_7' }] },

@@ -95,8 +95,10 @@ it('lets a statement that has forgotten its WHERE see and change no foreign row'
 });
 
 const BRAND_TABLES = `
-  SELECT table_schema AS schema, table_name AS table FROM information_schema.columns
+  SELECT table_schema AS schema, table_name AS table
+  FROM information_schema.columns JOIN information_schema.tables USING (table_schema, table_name)
   WHERE table_schema = ANY ($1) AND column_name = 'brand_id' AND table_name <> 'outbox'
+    AND table_type = 'BASE TABLE'
   ORDER BY 1, 2`;
 
 async function connect(url: string): Promise<Client & AsyncDisposable> {

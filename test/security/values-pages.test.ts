@@ -20,6 +20,7 @@ const LISTS = [
   'Query.apiKeys',
   'Query.brands',
   'Query.customers',
+  'Query.erasures',
   'Query.mentions',
   'Query.mergeProposals',
   'Query.reviewReplyDrafts',

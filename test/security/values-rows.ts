@@ -1,3 +1,5 @@
+import type { IdentityClaim } from '@cx/customers';
+
 import type { TestGraph } from '../support/test-graph.ts';
 
 const THREE = [1, 2, 3] as const;
@@ -31,27 +33,32 @@ export async function addByMutations(graph: TestGraph, ticketId: string): Promis
       abandonedAt: '2026-01-03T09:01:00Z',
     });
     await meetAsTwo(graph, number);
+    await change(graph, 'eraseCustomer', 'EraseCustomerInput', {
+      customerId: await meet(graph, [{ kind: 'EMAIL', value: `gone-${number}@example.com` }]),
+    });
   }
 }
 
 /** Marks of two customers in one touch: a merge is proposed. */
-async function meetAsTwo({ domains }: TestGraph, number: number): Promise<void> {
-  const { registry } = domains.customers;
+async function meetAsTwo(graph: TestGraph, number: number): Promise<void> {
   const [email, phone] = [
     { kind: 'EMAIL', value: `two-${number}@example.com` },
     { kind: 'PHONE', value: `+3361234567${number}` },
   ] as const;
-  for (const claims of [[email], [phone], [email, phone]]) {
-    await registry.recognise([
-      {
-        brandId: 'united',
-        source: 'test',
-        occurredAt: new Date('2025-12-01T00:00:00Z'),
-        claims,
-        profile: { displayName: null, ageBand: null, gender: null, country: null },
-      },
-    ]);
-  }
+  for (const claims of [[email], [phone], [email, phone]]) await meet(graph, claims);
+}
+
+async function meet({ domains }: TestGraph, claims: readonly IdentityClaim[]): Promise<string> {
+  const [recognised] = await domains.customers.registry.recognise([
+    {
+      brandId: 'united',
+      source: 'test',
+      occurredAt: new Date('2025-12-01T00:00:00Z'),
+      claims,
+      profile: { displayName: null, ageBand: null, gender: null, country: null },
+    },
+  ]);
+  return recognised?.customerId ?? '';
 }
 
 async function change(
