@@ -223,7 +223,7 @@ export type Brand = {
 /** A topic as a brand has named it, or terms that a brand has added to a topic of all brands. */
 export type BrandTopic = {
   readonly __typename?: 'BrandTopic';
-  /** Its name for programs, such as `FREQUENT_FLYER`: `TextTopic.key` of texts that are about it. */
+  /** Its name for programs, such as `FREQUENT_FLYER`: that of the topic in the analyses of texts. */
   readonly key: Scalars['String']['output'];
   /** Its name for people; in English where the language has none. */
   readonly label: Scalars['String']['output'];
