@@ -103,6 +103,7 @@ export async function openValuesGraph(): Promise<ValuesGraph> {
     roots: {
       ApiKey: `apiKey(id: "${keys[0]?.record.id}")`,
       Brand: 'brand(key: "united")',
+      BrandTopic: ['brand(key: "united")', 'topics'],
       Community: ['brand(key: "united")', 'communities'],
       Conversation: ['mentions(first: 1)', 'nodes', 'conversation'],
       Customer: `customer(id: "${customerId}")`,

@@ -14,6 +14,12 @@ export async function addByMutations(graph: TestGraph, ticketId: string): Promis
     source: 'test',
     canReply: true,
   });
+  await change(graph, 'defineBrandTopics', 'DefineBrandTopicsInput', {
+    brand: 'united',
+    topics: [
+      { key: 'LOUNGE', labels: { en: 'Lounges', fr: 'Salons' }, terms: { en: ['sky club'] } },
+    ],
+  });
   for (const { id: reviewId } of data?.reviews.nodes ?? []) {
     await change(graph, 'draftReviewReply', 'DraftReviewReplyInput', { reviewId, text: 'Thanks.' });
   }

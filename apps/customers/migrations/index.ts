@@ -4,6 +4,7 @@ import { MergeCustomers1795689000000 } from './1795689000000-merge-customers.ts'
 import { RecordConsents1795689100000 } from './1795689100000-record-consents.ts';
 import { RememberCustomersRequests1795689200000 } from './1795689200000-remember-requests.ts';
 import { EraseCustomers1795689500000 } from './1795689500000-erase-customers.ts';
+import { NameTopics1795691100000 } from './1795691100000-name-topics.ts';
 
 /** In order. Add at the end; never edit one that has been merged. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   RecordConsents1795689100000,
   RememberCustomersRequests1795689200000,
   EraseCustomers1795689500000,
+  NameTopics1795691100000,
 ];

@@ -8,12 +8,14 @@ import type { CustomerLoaders } from './loaders/customers.ts';
 import type { ErasureLoaders } from './loaders/erasures.ts';
 import type { IdentityLoaders } from './loaders/identities.ts';
 import type { MergeLoaders } from './loaders/merges.ts';
+import type { TopicLoaders } from './loaders/topics.ts';
 import type { Caller } from './services/caller.ts';
 import type { CustomerSearch } from './services/customer-search.ts';
 import type { ErasureDesk } from './services/erasure-desk.ts';
 import type { Merged } from './services/merge-customers.ts';
 import type { MergeDesk } from './services/merge-desk.ts';
 import type { ProfileDesk } from './services/profile-desk.ts';
+import type { TopicDesk } from './services/topic-desk.ts';
 
 /** What the resolvers of one request share. */
 export interface CustomersContext {
@@ -30,10 +32,15 @@ export interface CustomersContext {
   readonly mergeDesk: MergeDesk;
   readonly profileDesk: ProfileDesk;
   readonly search: CustomerSearch;
+  readonly topics: TopicLoaders;
+  readonly topicDesk: TopicDesk;
 }
 
 /** How an erasure went. */
 export type ErasureAttempt = Attempt<{ readonly erasureId: string }>;
+
+/** How a mutation of a brand went. */
+export type BrandAttempt = Attempt<{ readonly brandId: string }>;
 
 /** How a mutation of a customer went. */
 export type CustomerAttempt = Attempt<{ readonly customerId: string }>;

@@ -17,12 +17,14 @@ import { ErasureEntity } from './entities/erasure.ts';
 import { IdentityEntity } from './entities/identity.ts';
 import { MergeEventEntity } from './entities/merge-event.ts';
 import { MergeProposalEntity } from './entities/merge-proposal.ts';
+import { TopicVersionEntity } from './entities/topic-version.ts';
 import { createBrandLoaders } from './loaders/brands.ts';
 import { createConsentLoaders } from './loaders/consents.ts';
 import { createCustomerLoaders } from './loaders/customers.ts';
 import { createErasureLoaders } from './loaders/erasures.ts';
 import { createIdentityLoaders } from './loaders/identities.ts';
 import { createMergeLoaders } from './loaders/merges.ts';
+import { createTopicLoaders } from './loaders/topics.ts';
 import { createBrandRepository } from './repositories/brands.ts';
 import { createCustomerBrandRepository } from './repositories/customer-brands.ts';
 import { createCustomerRepository } from './repositories/customers.ts';
@@ -41,6 +43,7 @@ import { createMarkDigest } from './services/mark-digest.ts';
 import { createCustomerMerger } from './services/merge-customers.ts';
 import { createMergeDesk, type MergeDesk } from './services/merge-desk.ts';
 import { createProfileDesk, type ProfileDesk } from './services/profile-desk.ts';
+import { createTopicDesk, type TopicDesk } from './services/topic-desk.ts';
 
 export type { Brand } from './entities/brand.ts';
 export type { CustomerProfile } from './repositories/customers.ts';
@@ -63,6 +66,7 @@ export const entities = [
   IdentityEntity,
   MergeEventEntity,
   MergeProposalEntity,
+  TopicVersionEntity,
 ];
 
 export const customersSubgraph = loadSubgraphSchema(
@@ -97,6 +101,7 @@ export interface Customers {
   standingIds(customerId: string): Promise<string[]>;
   readonly mergeDesk: MergeDesk;
   readonly profileDesk: ProfileDesk;
+  readonly topicDesk: TopicDesk;
   readonly matching: CustomerMatching;
   readonly imports: ImportRuns;
 }
@@ -148,6 +153,7 @@ export function openCustomers(options: CustomersOptions): Customers {
   const { identities: identityRows } = everything;
   const merger = createCustomerMerger(newId, now);
   const mergeDesk = createMergeDesk({ database, identities: identityRows, merger, now });
+  const topicDesk = createTopicDesk({ database, now });
   const profileDesk = createProfileDesk({ database, identities: identityRows, newId, now });
 
   return {
@@ -171,6 +177,8 @@ export function openCustomers(options: CustomersOptions): Customers {
           merges: createMergeLoaders(reads),
           mergeDesk,
           profileDesk,
+          topics: createTopicLoaders(reads),
+          topicDesk,
         };
       },
       readiness: async () => ({ database: await database.state() }),
@@ -186,6 +194,7 @@ export function openCustomers(options: CustomersOptions): Customers {
     standingIds: (customerId) => database.write((query) => findStandingIds(query, customerId)),
     mergeDesk,
     profileDesk,
+    topicDesk,
     matching: createCustomerMatching({ database, identities: identityRows, merger, newId, now }),
     imports: createImportRuns(database),
   };

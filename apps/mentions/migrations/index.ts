@@ -8,6 +8,7 @@ import { WatchCommunities1795686300000 } from './1795686300000-watch-communities
 import { EraseMentionsCustomers1795689500000 } from './1795689500000-erase-customers.ts';
 import { LetMentionsWordsExpire1795689502000 } from './1795689502000-let-words-expire.ts';
 import { AnalyseMentionsTexts1795690000000 } from './1795690000000-analyse-texts.ts';
+import { CopyMentionsTopics1795691000000 } from './1795691000000-copy-topics.ts';
 
 /** In order. Add at the end; never edit one that has been merged. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   EraseMentionsCustomers1795689500000,
   LetMentionsWordsExpire1795689502000,
   AnalyseMentionsTexts1795690000000,
+  CopyMentionsTopics1795691000000,
 ];

@@ -1,7 +1,7 @@
 import type { ExportCustomer } from '@cx/customer-links';
 import type { Attempt, UserProblem } from '@cx/mutations';
 import type { Cursors } from '@cx/subgraph';
-import type { AnalysisLoader } from '@cx/text-enrichment';
+import type { AnalysisLoader, OwnTopicsLoader } from '@cx/text-enrichment';
 
 import type { BrandRegisterLoaders } from './loaders/brand-register.ts';
 import type { CommunityLoaders } from './loaders/communities.ts';
@@ -21,6 +21,7 @@ import type { ReplyDesk } from './services/reply-desk.ts';
 export interface MentionsContext {
   readonly caller: Caller;
   readonly analyses: AnalysisLoader;
+  readonly ownTopics: OwnTopicsLoader;
   readonly cursors: Cursors;
   readonly exportCustomer: ExportCustomer;
   readonly desks: MentionDesks;

@@ -14,7 +14,14 @@ import { createImportRuns, type ImportRuns, type NewId, timeOrderedId } from '@c
 import { forgetOldRequests } from '@cx/mutations';
 import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/subgraph';
 import { startSweep } from '@cx/sweeps';
-import { createAnalysisLoader, startEnrichment, TextAnalysisEntity } from '@cx/text-enrichment';
+import {
+  brandTopicEffects,
+  BrandTopicsEntity,
+  createAnalysisLoader,
+  createOwnTopicsLoader,
+  startEnrichment,
+  TextAnalysisEntity,
+} from '@cx/text-enrichment';
 
 import { migrations } from '../migrations/index.ts';
 import type { MentionDesks, MentionsContext } from './context.ts';
@@ -66,6 +73,7 @@ export const entities = [
   CommunityEntity,
   CommunityLookEntity,
   CommunityMemberEntity,
+  BrandTopicsEntity,
   TextAnalysisEntity,
 ];
 
@@ -129,7 +137,11 @@ export function openMentions(options: MentionsOptions): Mentions {
       ? []
       : [
           startFeed(database, background, {
-            customers: inOrder(customerLinkEffects(['mention']), erasureEffects(erasure)),
+            customers: inOrder(
+              brandTopicEffects,
+              customerLinkEffects(['mention']),
+              erasureEffects(erasure),
+            ),
           }),
           startSweep({
             doDue: () => database.write((query) => eraseLateRows(query, erasure)),
@@ -159,6 +171,7 @@ export function openMentions(options: MentionsOptions): Mentions {
         const seen = repositoriesOf(brands);
         return {
           analyses: createAnalysisLoader(seen.reads),
+          ownTopics: createOwnTopicsLoader(seen.reads),
           caller: { id, brands },
           cursors,
           exportCustomer: seen.exportCustomer,

@@ -9,6 +9,7 @@ import { EraseReviewsCustomers1795689500000 } from './1795689500000-erase-custom
 import { LetErasuresPass1795689501000 } from './1795689501000-let-erasures-pass.ts';
 import { LetReviewsWordsExpire1795689502000 } from './1795689502000-let-words-expire.ts';
 import { AnalyseReviewsTexts1795690000000 } from './1795690000000-analyse-texts.ts';
+import { CopyReviewsTopics1795691000000 } from './1795691000000-copy-topics.ts';
 
 /** In order. Add at the end; never edit one that has been merged. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   LetErasuresPass1795689501000,
   LetReviewsWordsExpire1795689502000,
   AnalyseReviewsTexts1795690000000,
+  CopyReviewsTopics1795691000000,
 ];

@@ -1,7 +1,7 @@
 import type { ExportCustomer } from '@cx/customer-links';
 import type { Attempt, UserProblem } from '@cx/mutations';
 import type { Cursors } from '@cx/subgraph';
-import type { AnalysisLoader } from '@cx/text-enrichment';
+import type { AnalysisLoader, OwnTopicsLoader } from '@cx/text-enrichment';
 
 import type { SummaryLoader } from './loaders/publication-summaries.ts';
 import type { TermLoaders } from './loaders/publication-terms.ts';
@@ -20,6 +20,7 @@ import type { DefinedCapability, TermsDesk } from './services/terms-desk.ts';
 /** What the resolvers of one request share. */
 export interface ReviewsContext {
   readonly analyses: AnalysisLoader;
+  readonly ownTopics: OwnTopicsLoader;
   readonly caller: Caller;
   readonly cursors: Cursors;
   readonly exportCustomer: ExportCustomer;

@@ -14,7 +14,14 @@ import { createImportRuns, type ImportRuns, type NewId, timeOrderedId } from '@c
 import { forgetOldRequests } from '@cx/mutations';
 import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/subgraph';
 import { startSweep } from '@cx/sweeps';
-import { createAnalysisLoader, startEnrichment, TextAnalysisEntity } from '@cx/text-enrichment';
+import {
+  brandTopicEffects,
+  BrandTopicsEntity,
+  createAnalysisLoader,
+  createOwnTopicsLoader,
+  startEnrichment,
+  TextAnalysisEntity,
+} from '@cx/text-enrichment';
 
 import { migrations } from '../migrations/index.ts';
 import type { ReviewsContext } from './context.ts';
@@ -58,6 +65,7 @@ export const entities = [
   ReviewTicketEntity,
   PublicationPolicyEntity,
   SourceCapabilityEntity,
+  BrandTopicsEntity,
   TextAnalysisEntity,
 ];
 
@@ -119,7 +127,11 @@ export function openReviews(options: ReviewsOptions): Reviews {
       ? []
       : [
           startFeed(database, background, {
-            customers: inOrder(customerLinkEffects(['review']), erasureEffects(erasure)),
+            customers: inOrder(
+              brandTopicEffects,
+              customerLinkEffects(['review']),
+              erasureEffects(erasure),
+            ),
           }),
           startSweep({
             doDue: () => database.write((query) => eraseLateRows(query, erasure)),
@@ -153,6 +165,7 @@ export function openReviews(options: ReviewsOptions): Reviews {
         const { reads, reviews, drafts, figures, exportCustomer } = repositoriesOf(brands);
         return {
           analyses: createAnalysisLoader(reads),
+          ownTopics: createOwnTopicsLoader(reads),
           caller: { id, brands },
           cursors,
           exportCustomer,

@@ -10,6 +10,7 @@ import { StateSelfAssessments1795687300000 } from './1795687300000-state-self-as
 import { EraseSurveysCustomers1795689500000 } from './1795689500000-erase-customers.ts';
 import { LetSurveysWordsExpire1795689502000 } from './1795689502000-let-words-expire.ts';
 import { AnalyseSurveysTexts1795690000000 } from './1795690000000-analyse-texts.ts';
+import { CopySurveysTopics1795691000000 } from './1795691000000-copy-topics.ts';
 
 /** In order. Add at the end; never edit one that has been merged. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   EraseSurveysCustomers1795689500000,
   LetSurveysWordsExpire1795689502000,
   AnalyseSurveysTexts1795690000000,
+  CopySurveysTopics1795691000000,
 ];

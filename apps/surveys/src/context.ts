@@ -1,7 +1,7 @@
 import type { ExportCustomer } from '@cx/customer-links';
 import type { Attempt, UserProblem } from '@cx/mutations';
 import type { Cursors } from '@cx/subgraph';
-import type { AnalysisLoader } from '@cx/text-enrichment';
+import type { AnalysisLoader, OwnTopicsLoader } from '@cx/text-enrichment';
 
 import type { Choice } from './entities/question.ts';
 import type { AnswerShareLoaders } from './loaders/answer-shares.ts';
@@ -26,6 +26,7 @@ export interface SurveysContext {
   readonly caller: Caller;
   readonly desks: SurveyDesks;
   readonly analyses: AnalysisLoader;
+  readonly ownTopics: OwnTopicsLoader;
   readonly cursors: Cursors;
   readonly exportCustomer: ExportCustomer;
   readonly answers: AnswerLoaders;

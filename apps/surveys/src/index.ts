@@ -14,7 +14,14 @@ import { createImportRuns, type ImportRuns, type NewId, timeOrderedId } from '@c
 import { forgetOldRequests } from '@cx/mutations';
 import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/subgraph';
 import { startSweep } from '@cx/sweeps';
-import { createAnalysisLoader, startEnrichment, TextAnalysisEntity } from '@cx/text-enrichment';
+import {
+  brandTopicEffects,
+  BrandTopicsEntity,
+  createAnalysisLoader,
+  createOwnTopicsLoader,
+  startEnrichment,
+  TextAnalysisEntity,
+} from '@cx/text-enrichment';
 
 import { migrations } from '../migrations/index.ts';
 import type { SurveyDesks, SurveysContext } from './context.ts';
@@ -75,6 +82,7 @@ export const entities = [
   ResponseTicketEntity,
   AnswerEntity,
   SelfAssessmentEntity,
+  BrandTopicsEntity,
   TextAnalysisEntity,
 ];
 
@@ -144,6 +152,7 @@ export function openSurveys(options: SurveysOptions): Surveys {
       : [
           startFeed(database, background, {
             customers: inOrder(
+              brandTopicEffects,
               customerLinkEffects(['survey_response', 'invitation']),
               erasureEffects(erasure),
             ),
@@ -190,6 +199,7 @@ export function openSurveys(options: SurveysOptions): Surveys {
         } = repositories;
         return {
           analyses: createAnalysisLoader(reads),
+          ownTopics: createOwnTopicsLoader(reads),
           caller: { id, brands },
           desks,
           cursors,

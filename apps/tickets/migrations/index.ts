@@ -8,6 +8,7 @@ import { CreateAftercare1795685001000 } from './1795685001000-create-aftercare.t
 import { EraseTicketsCustomers1795689500000 } from './1795689500000-erase-customers.ts';
 import { LetTicketsWordsExpire1795689502000 } from './1795689502000-let-words-expire.ts';
 import { AnalyseTicketsTexts1795690000000 } from './1795690000000-analyse-texts.ts';
+import { CopyTicketsTopics1795691000000 } from './1795691000000-copy-topics.ts';
 
 /** In order. Add at the end; never edit one that has been merged. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   EraseTicketsCustomers1795689500000,
   LetTicketsWordsExpire1795689502000,
   AnalyseTicketsTexts1795690000000,
+  CopyTicketsTopics1795691000000,
 ];

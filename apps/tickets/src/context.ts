@@ -1,7 +1,7 @@
 import type { ExportCustomer } from '@cx/customer-links';
 import type { Attempt, UserProblem } from '@cx/mutations';
 import type { Cursors } from '@cx/subgraph';
-import type { AnalysisLoader } from '@cx/text-enrichment';
+import type { AnalysisLoader, OwnTopicsLoader } from '@cx/text-enrichment';
 
 import type { OriginKind } from './entities/ticket.ts';
 import type { AftercareLoaders } from './loaders/aftercare.ts';
@@ -18,6 +18,7 @@ import type { Caller, TicketAnswer, TicketDesk } from './services/ticket-desk.ts
 /** What reads for one request. */
 export interface TicketsLoaders {
   readonly analyses: AnalysisLoader;
+  readonly ownTopics: OwnTopicsLoader;
   readonly exportCustomer: ExportCustomer;
   readonly tickets: TicketLoaders;
   readonly ticketEvents: TicketEventLoaders;

@@ -14,7 +14,14 @@ import { createImportRuns, type ImportRuns, type NewId, timeOrderedId } from '@c
 import { forgetOldRequests } from '@cx/mutations';
 import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/subgraph';
 import { startSweep } from '@cx/sweeps';
-import { createAnalysisLoader, startEnrichment, TextAnalysisEntity } from '@cx/text-enrichment';
+import {
+  brandTopicEffects,
+  BrandTopicsEntity,
+  createAnalysisLoader,
+  createOwnTopicsLoader,
+  startEnrichment,
+  TextAnalysisEntity,
+} from '@cx/text-enrichment';
 
 import { migrations } from '../migrations/index.ts';
 import type { TicketsContext, TicketsLoaders } from './context.ts';
@@ -73,6 +80,7 @@ export const entities = [
   SlaTargetEntity,
   TicketEntity,
   TicketEventEntity,
+  BrandTopicsEntity,
   TextAnalysisEntity,
 ];
 
@@ -160,6 +168,7 @@ export function openTickets(options: TicketsOptions): Tickets {
     } = repositoriesOf(brands);
     return {
       analyses: createAnalysisLoader(reads),
+      ownTopics: createOwnTopicsLoader(reads),
       exportCustomer,
       tickets: createTicketLoaders(tickets),
       ticketEvents: createTicketEventLoaders(events),
@@ -176,7 +185,11 @@ export function openTickets(options: TicketsOptions): Tickets {
       ? []
       : [
           startFeed(database, background, {
-            customers: inOrder(customerLinkEffects(['ticket']), erasureEffects(erasure)),
+            customers: inOrder(
+              brandTopicEffects,
+              customerLinkEffects(['ticket']),
+              erasureEffects(erasure),
+            ),
             reviews: requests,
             mentions: requests,
             surveys: requests,

@@ -46,18 +46,28 @@ export interface Analysis {
   readonly sentiment: Sentiment | null;
   readonly emotions: readonly Emotion[] | null;
   readonly intents: readonly Intent[] | null;
-  /** Ids of the taxonomy. */
+  /** Ids of the taxonomy, and of custom terms. */
   readonly topics: readonly string[] | null;
+}
+
+/** Terms of a company's own for a topic: its products, its departments, its words. */
+export interface CustomTerms {
+  /** A topic of the taxonomy, or one of the company's own in SCREAMING_CASE. */
+  readonly topic: string;
+  /** As in the taxonomy: phrases separated by commas. */
+  readonly terms: Partial<Readonly<Record<Language, string>>>;
 }
 
 export interface AnalyseOptions {
   /** BCP 47, where it is known; otherwise it is found out. */
   readonly language?: string;
+  /** Found beside the taxonomy. What is made of a list is kept with it: give the same one for many texts. */
+  readonly customTerms?: readonly CustomTerms[];
 }
 
 /** Analyses texts: by rules in this process, or by a model server behind the same interface. */
 export interface TextAnalyser {
-  /** Changes whenever the same text could be analysed otherwise. */
+  /** Changes whenever the same text, with the same custom terms, could be analysed otherwise. */
   readonly version: string;
   analyse(text: string, options?: AnalyseOptions): Analysis | Promise<Analysis>;
 }

@@ -1,6 +1,7 @@
 export {
   type Analysis,
   type AnalyseOptions,
+  type CustomTerms,
   EMOTIONS,
   type Emotion,
   INTENTS,
@@ -19,4 +20,3 @@ export {
   createRuleAnalyser,
 } from './rule-analyser.ts';
 export { TAXONOMY, type Taxonomy, type Topic } from './taxonomy.ts';
-export type { CustomTerms } from './topic-terms.ts';

@@ -16,9 +16,9 @@ export interface Phrases<Value> {
 
 const MOST_WORDS_IN_A_GAP = 4;
 
-const SHORTEST_BEGINNING = 3;
+export const SHORTEST_BEGINNING = 3;
 
-const LONGEST_BEGINNING = 20;
+export const LONGEST_BEGINNING = 20;
 
 /**
  * Phrases separated by commas. «annul*» is each word that begins so; «never … again» leaves up to four words

@@ -2,11 +2,11 @@ import { analyserVersion } from './analyser-version.ts';
 import {
   type Analysis,
   type AnalyseOptions,
+  type CustomTerms,
   EMOTIONS,
   type Emotion,
   INTENTS,
   type Intent,
-  LANGUAGES,
   type Language,
   type TextAnalyser,
 } from './analysis.ts';
@@ -21,13 +21,12 @@ import { LANGUAGE_DATA } from './rule-data.ts';
 import { SENTIMENT_RULES, type SentimentLexicon, scoreSentiment } from './score-sentiment.ts';
 import { TAXONOMY, type Taxonomy } from './taxonomy.ts';
 import { type Token, tokenise } from './tokenise.ts';
-import { type CustomTerms, topicTerms } from './topic-terms.ts';
+import { languageOf } from './topic-labels.ts';
+import { customTopicTerms, topicTerms, type TopicTerms } from './topic-terms.ts';
 
 export interface RuleAnalyserOptions {
   /** @default TAXONOMY */
   readonly taxonomy?: Taxonomy;
-  /** @default none */
-  readonly customTerms?: readonly CustomTerms[];
 }
 
 /** Answers at once, without leaving the process. */
@@ -44,18 +43,17 @@ export const MOST_CHARACTERS_READ = 20_000;
 /** Analyses English and French texts by lexicons and rules. */
 export function createRuleAnalyser({
   taxonomy = TAXONOMY,
-  customTerms = [],
 }: RuleAnalyserOptions = {}): RuleAnalyser {
   const version = analyserVersion(RULES_NAME, [
     LANGUAGE_DATA,
     EMOJI_VALENCES,
     SENTIMENT_RULES,
     taxonomy,
-    customTerms,
   ]);
+  const customTopics = createCustomTopics();
   const rules = {
-    en: createLanguageRules('en', createBaseLexicon(), topicTerms(taxonomy, customTerms, 'en')),
-    fr: createLanguageRules('fr', () => 0, topicTerms(taxonomy, customTerms, 'fr')),
+    en: createLanguageRules('en', createBaseLexicon(), topicTerms(taxonomy, 'en')),
+    fr: createLanguageRules('fr', () => 0, topicTerms(taxonomy, 'fr')),
   };
   const detectLanguage = createLanguageDetector(
     { en: rules.en.grammar, fr: rules.fr.grammar },
@@ -66,13 +64,16 @@ export function createRuleAnalyser({
     analyse(text, options = {}) {
       const read = text.slice(0, MOST_CHARACTERS_READ);
       const language = options.language ?? detectLanguage(read);
-      const analysed = analysedAs(language);
+      const analysed = language === null ? null : languageOf(language);
       const tokens = tokenise(read, analysed ?? 'en');
       if (analysed === null && !isEmojiOnly(tokens)) return { version, language, ...NOT_ANALYSED };
-      return { version, language, ...analyseBy(rules[analysed ?? 'en'], tokens) };
+      const custom = customTopics(options.customTerms ?? NO_TERMS, analysed ?? 'en');
+      return { version, language, ...analyseBy(rules[analysed ?? 'en'], custom, tokens) };
     },
   };
 }
+
+const NO_TERMS: readonly CustomTerms[] = [];
 
 const NOT_ANALYSED = { sentiment: null, emotions: null, intents: null, topics: null } as const;
 
@@ -87,7 +88,7 @@ interface LanguageRules {
 function createLanguageRules(
   language: Language,
   base: SentimentLexicon['base'],
-  terms: ReturnType<typeof topicTerms>,
+  terms: TopicTerms,
 ): LanguageRules {
   const { grammar, valences, emotions, intents } = LANGUAGE_DATA[language];
   return {
@@ -99,13 +100,23 @@ function createLanguageRules(
   };
 }
 
+/** Custom terms as phrases, which are made when a list of them is first seen, and go with it. */
+function createCustomTopics(): (
+  terms: readonly CustomTerms[],
+  language: Language,
+) => Phrases<string> {
+  const known = new WeakMap<readonly CustomTerms[], Record<Language, Phrases<string>>>();
+  const phrasesOf = (terms: readonly CustomTerms[], language: Language): Phrases<string> =>
+    createPhrases(customTopicTerms(terms, language), language);
+  return (terms, language) => {
+    const made = known.get(terms) ?? { en: phrasesOf(terms, 'en'), fr: phrasesOf(terms, 'fr') };
+    known.set(terms, made);
+    return made[language];
+  };
+}
+
 const isOpinion = (word: string, { sentiment }: LanguageRules): boolean =>
   sentiment.phrases.at([{ text: word, kind: 'word', isStressed: false }], 0).length > 0;
-
-function analysedAs(language: string | null): Language | null {
-  const [primary] = (language ?? '').toLowerCase().split('-');
-  return LANGUAGES.find((known) => known === primary) ?? null;
-}
 
 // Emoji without words need no language.
 const isEmojiOnly = (tokens: readonly Token[]): boolean =>
@@ -113,6 +124,7 @@ const isEmojiOnly = (tokens: readonly Token[]): boolean =>
 
 function analyseBy(
   rules: LanguageRules,
+  customTopics: Phrases<string>,
   tokens: readonly Token[],
 ): Pick<Analysis, 'sentiment' | 'emotions' | 'intents' | 'topics'> {
   const sentiment = scoreSentiment(tokens, rules.sentiment);
@@ -125,7 +137,9 @@ function analyseBy(
     emotions.delete('GRATITUDE');
   }
   const topics = new Set(
-    tokens.flatMap((_, at) => rules.topics.at(tokens, at).map(({ value }) => value)),
+    tokens.flatMap((_, at) =>
+      [...rules.topics.at(tokens, at), ...customTopics.at(tokens, at)].map(({ value }) => value),
+    ),
   );
   return {
     sentiment,

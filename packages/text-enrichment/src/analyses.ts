@@ -9,13 +9,16 @@ export interface OpenText {
   readonly textHash: string;
   readonly language: string | null;
   readonly text: string;
+  readonly brandId: string;
+  /** Of the topics that its brand has named. */
+  readonly revision: string;
 }
 
 /** What was found in one text; brand and label are read where it is written. */
 export type NewAnalysis = Omit<TextAnalysis, 'brandId' | 'label'>;
 
 /** An analysis as readers get it. */
-export interface StoredAnalysis extends Omit<TextAnalysis, 'brandId' | 'label' | 'textHash'> {
+export interface StoredAnalysis extends Omit<TextAnalysis, 'label' | 'textHash'> {
   /** Whether it is of the words as they are, by the version that texts are analysed by now. */
   readonly isCurrent: boolean;
 }
@@ -29,17 +32,20 @@ const names = table.columns.map(({ name }) => name);
 const content = names.filter((name) => name !== 'subject_id' && name !== 'part');
 
 const FIND_OPEN = `
-  SELECT subject_id AS "subjectId", part, text_hash AS "textHash", texts.language, left(text, ${MOST_CHARACTERS}) AS text
-  FROM analysable_text AS texts
+  SELECT subject_id AS "subjectId", part, text_hash AS "textHash", texts.language, left(text, ${MOST_CHARACTERS}) AS text,
+    brand_id AS "brandId", coalesce(brand_topics.revision, '') AS revision
+  FROM analysable_text AS texts LEFT JOIN brand_topics USING (brand_id)
   WHERE subject_id = ANY($1::uuid[]) AND NOT EXISTS (
     SELECT FROM text_analysis AS known
-    WHERE known.subject_id = ANY($1::uuid[]) AND known.subject_id = texts.subject_id AND known.part = texts.part AND known.version = $2
+    WHERE known.subject_id = ANY($1::uuid[]) AND known.subject_id = texts.subject_id AND known.part = texts.part 
+      AND known.version = $2 || coalesce(brand_topics.revision, '')
       AND known.text_hash = texts.text_hash AND known.label IS NOT DISTINCT FROM texts.label)`;
 
 const NUMBER_OF_VALUES = table.columns.length - 2;
 
 // Texts and former analyses are found by their keys before they are joined: the planner knows no size of what
-// comes in. In one order for all, or two workers could wait for each other. Events tell of what has changed for a
+// comes in. What was found by terms that are not in force any more is left out: the look at the brand's texts
+// that began with the others finds it. In one order for all, or two workers could wait for each other. Events tell of what has changed for a
 // reader: that a newer version finds the same is no news.
 const SAVE = `
   WITH texts AS MATERIALIZED (
@@ -48,6 +54,8 @@ const SAVE = `
     SELECT ${names.map((name) => (name === 'brand_id' || name === 'label' ? `texts.${name}` : `incoming.${name}`)).join(', ')},
       texts.customer_id
     FROM ${incoming.from('incoming')} JOIN texts USING (subject_id, part, text_hash)
+      LEFT JOIN brand_topics ON brand_topics.brand_id = texts.brand_id
+    WHERE incoming.version = $${NUMBER_OF_VALUES + 3}::text || coalesce(brand_topics.revision, '')
     ORDER BY subject_id, part
   ), before AS MATERIALIZED (
     SELECT * FROM text_analysis WHERE subject_id = ANY($${NUMBER_OF_VALUES + 2}::uuid[])
@@ -75,14 +83,16 @@ const CLEAR = `
       AND texts.part = text_analysis.part)`;
 
 const READ = table
-  .without('brandId', 'label', 'textHash')
+  .without('label', 'textHash')
   .map(({ name, property }) => `text_analysis.${name} AS "${property}"`)
   .join(', ');
 
 const FIND_BY_SUBJECT_IDS = `
   SELECT ${READ}, text_analysis.text_hash = texts.text_hash
-    AND text_analysis.version IS NOT DISTINCT FROM (SELECT version FROM text_analyser) AS "isCurrent"
+    AND text_analysis.version IS NOT DISTINCT FROM (
+      (SELECT version FROM text_analyser) || coalesce(brand_topics.revision, '')) AS "isCurrent"
   FROM text_analysis JOIN analysable_text AS texts USING (subject_id, part)
+    LEFT JOIN brand_topics ON brand_topics.brand_id = text_analysis.brand_id
   WHERE text_analysis.subject_id = ANY($1::uuid[]) AND texts.subject_id = ANY($1::uuid[])`;
 
 export const analyses = {
@@ -95,12 +105,12 @@ export const analyses = {
   /**
    * Stores analyses of texts that still have the words that were analysed, and tells of them.
    *
-   * @param subject what the events call whose texts they are
+   * @param source what the events call whose texts they are, and the version of the analyser
    * @returns how many it has stored
    */
   async save(
     query: WriteQuery,
-    subject: string,
+    { subject, version }: { readonly subject: string; readonly version: string },
     subjectIds: readonly string[],
     found: readonly NewAnalysis[],
   ): Promise<number> {
@@ -110,6 +120,7 @@ export const analyses = {
       ...incoming.values(found),
       subject,
       subjectIds,
+      version,
     ]);
     return saved?.count ?? 0;
   },

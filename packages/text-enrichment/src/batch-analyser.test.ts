@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { TextAnalyser } from '@cx/text-analysis';
 import { expect, it } from 'vitest';
 
-import { createInProcessAnalyser, loadRuleAnalyser } from './batch-analyser.ts';
+import { createInProcessAnalyser, type GivenText, loadRuleAnalyser } from './batch-analyser.ts';
 
 const NEVER = new AbortController().signal;
 
@@ -12,9 +12,9 @@ it('answers for each text, in the order of the texts and in their language', asy
 
   const found = await analyser.analyse(
     [
-      { text: 'Terrible staff', language: null },
-      { text: 'Très bon accueil', language: 'fr' },
-      { text: 'Sehr gut', language: 'de' },
+      { text: 'Terrible staff', language: null, customTerms: [] },
+      { text: 'Très bon accueil', language: 'fr', customTerms: [] },
+      { text: 'Sehr gut', language: 'de', customTerms: [] },
     ],
     NEVER,
   );
@@ -24,6 +24,21 @@ it('answers for each text, in the order of the texts and in their language', asy
     ['fr', 'POSITIVE'],
     ['de', undefined],
   ]);
+});
+
+it('finds the terms that come with a text', async () => {
+  const analyser = await loadRuleAnalyser();
+  const customTerms = [{ topic: 'LOUNGE', terms: { en: 'sky club' } }];
+
+  const found = await analyser.analyse(
+    [
+      { text: 'The sky club was full', language: 'en', customTerms },
+      { text: 'The sky club was full', language: 'en', customTerms: [] },
+    ],
+    NEVER,
+  );
+
+  expect(found.map(({ topics }) => topics)).toEqual([['LOUNGE'], []]);
 });
 
 it('is loaded once for all that ask for it', async () => {
@@ -67,8 +82,8 @@ it('goes on no further when nobody waits any more', async () => {
   expect(seen).toEqual(['one']);
 });
 
-function textsOf(...texts: readonly string[]): { text: string; language: null }[] {
-  return texts.map((text) => ({ text, language: null }));
+function textsOf(...texts: readonly string[]): GivenText[] {
+  return texts.map((text) => ({ text, language: null, customTerms: [] }));
 }
 
 function analyserOf(hear: (text: string) => void): TextAnalyser {

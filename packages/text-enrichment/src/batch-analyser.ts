@@ -1,16 +1,18 @@
 import { setImmediate } from 'node:timers/promises';
 
-import type { Analysis, TextAnalyser } from '@cx/text-analysis';
+import type { Analysis, CustomTerms, TextAnalyser } from '@cx/text-analysis';
 
 export interface GivenText {
   readonly text: string;
   /** BCP 47, where the source tells it. */
   readonly language: string | null;
+  /** Those of its brand, to be found beside the taxonomy: the same list for all its texts. */
+  readonly customTerms: readonly CustomTerms[];
 }
 
 /** Analyses many texts at once: by rules in this process, or by a model server. */
 export interface BatchAnalyser {
-  /** Changes whenever the same text could be analysed otherwise: then all texts are analysed again. */
+  /** Changes whenever the same text, by the same terms, could be analysed otherwise: then all texts are analysed again. */
   readonly version: string;
   readonly taxonomyVersion: string;
   /**
@@ -37,8 +39,8 @@ export function createInProcessAnalyser(options: InProcessOptions): BatchAnalyse
     async analyse(texts, signal) {
       const analyses: Analysis[] = [];
       let sliceEnd = performance.now() + sliceMs;
-      for (const { text, language } of texts) {
-        const given = language === null ? {} : { language };
+      for (const { text, language, customTerms } of texts) {
+        const given = language === null ? { customTerms } : { customTerms, language };
         analyses.push(await analyser.analyse(text, given));
         if (performance.now() < sliceEnd) continue;
         await setImmediate(undefined, { signal });

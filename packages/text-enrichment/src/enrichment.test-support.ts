@@ -2,7 +2,8 @@ import { type Database, openDatabase } from '@cx/database';
 import { createTestDatabase } from '@cx/testing';
 import type { Analysis, Intent } from '@cx/text-analysis';
 
-import type { BatchAnalyser } from './batch-analyser.ts';
+import type { BatchAnalyser, GivenText } from './batch-analyser.ts';
+import { CREATE_BRAND_TOPICS_TABLE } from './brand-topics-table.ts';
 import { analyseTextsOf, createEnrichmentTables } from './enrichment-tables.ts';
 import { createTextEnricher, type TextEnricher } from './text-enricher.ts';
 
@@ -26,6 +27,7 @@ class CreateNotes1000000000000 {
           FROM note WHERE text <> ''`,
       }),
     );
+    await runner.query(CREATE_BRAND_TOPICS_TABLE);
     await runner.query(
       analyseTextsOf({
         name: 'note',
@@ -43,7 +45,7 @@ class CreateNotes1000000000000 {
 
 export const NOW = new Date('2026-03-01T12:00:00Z');
 
-/** Finds of each text its words as topics, and remembers the texts that it was given. */
+/** Finds of each text its words as topics, and the own ones by their first term; remembers the texts that it was given. */
 export interface TestAnalyser extends BatchAnalyser {
   readonly given: string[];
 }
@@ -59,16 +61,26 @@ export function createTestAnalyser(
     given,
     analyse(texts) {
       given.push(...texts.map(({ text }) => text));
-      return Promise.resolve(texts.map(({ text }) => analysisOf(text, version)));
+      return Promise.resolve(texts.map((text) => analysisOf(text, version)));
     },
     ...over,
   };
 }
 
-function analysisOf(text: string, version: string): Analysis {
+function analysisOf({ text, customTerms }: GivenText, version: string): Analysis {
+  const own = customTerms
+    .filter(({ terms }) => text.includes(terms.en ?? ''))
+    .map(({ topic }) => topic);
   const intents: Intent[] = text.includes('leave') ? ['CHURN'] : [];
   const sentiment = { level: 'NEGATIVE', score: -0.5 } as const;
-  return { version, language: 'en', sentiment, emotions: [], intents, topics: text.split(' ') };
+  return {
+    version,
+    language: 'en',
+    sentiment,
+    emotions: [],
+    intents,
+    topics: [...text.split(' '), ...own],
+  };
 }
 
 /** Ids that are told apart at a glance. */

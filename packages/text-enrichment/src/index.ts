@@ -1,5 +1,8 @@
 export { type StoredAnalysis } from './analyses.ts';
 export { type AnalysisLoader, analysisOf, createAnalysisLoader } from './analysis-loader.ts';
+export { brandTopicEffects } from './brand-topic-effects.ts';
+export { CREATE_BRAND_TOPICS_TABLE, DROP_BRAND_TOPICS_TABLE } from './brand-topics-table.ts';
+export { BrandTopicsEntity } from './brand-topics.ts';
 export { type BatchAnalyser, createInProcessAnalyser, type GivenText } from './batch-analyser.ts';
 export {
   analyseTextsOf,
@@ -9,4 +12,9 @@ export {
 } from './enrichment-tables.ts';
 export { startEnrichment } from './start-enrichment.ts';
 export { TextAnalysisEntity } from './text-analysis.ts';
-export { type TopicReference, topicLabel } from './topic-label.ts';
+export {
+  createOwnTopicsLoader,
+  type OwnTopicsLoader,
+  type TopicReference,
+  topicLabel,
+} from './topic-label.ts';

@@ -9,7 +9,7 @@ export interface TextAnalysis {
   part: string;
   brandId: string;
   textHash: string;
-  /** Of the analyser. */
+  /** Of the analyser, and of the terms of the brand. */
   version: string;
   taxonomyVersion: string;
   analysedAt: Date;

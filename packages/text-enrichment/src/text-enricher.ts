@@ -2,20 +2,22 @@ import type { Database, WriteQuery } from '@cx/database';
 import type { Analysis } from '@cx/text-analysis';
 
 import { analyses, type NewAnalysis, type OpenText } from './analyses.ts';
-import type { BatchAnalyser } from './batch-analyser.ts';
+import type { BatchAnalyser, GivenText } from './batch-analyser.ts';
 import { type DueBatch, dueTexts } from './due-texts.ts';
+import { createOwnTerms, type OwnTerms } from './own-terms.ts';
 
 /** Whose texts are analysed. */
 export interface TextSubjects {
   /** What events call one of them, such as `REVIEW`. */
   readonly name: string;
-  /** Their table, with a primary key `id` that is the `subject_id` of `analysable_text`. */
+  /** Their table, with a `brand_id` and a primary key `id` that is the `subject_id` of `analysable_text`. */
   readonly table: string;
 }
 
 export interface TextEnricher {
   /**
-   * Analyses one batch of what is due; with nothing due, it looks for texts that the version has not seen.
+   * Analyses one batch of what is due; with nothing due, it looks for texts that the version, or
+   * the terms of their brand, have not seen.
    * However many do it at the same time, each batch is done by one of them.
    *
    * @returns how many subjects it has looked at
@@ -36,8 +38,9 @@ export interface TextEnricherDependencies {
 
 export function createTextEnricher(dependencies: TextEnricherDependencies): TextEnricher {
   const { database, subjects, analyser, now, timeoutMs = 30_000 } = dependencies;
-  const { version, taxonomyVersion } = analyser;
+  const { version } = analyser;
   const stopping = new AbortController();
+  const ownTerms = createOwnTerms();
   let isDeclared = false;
 
   async function declare(): Promise<void> {
@@ -46,7 +49,7 @@ export function createTextEnricher(dependencies: TextEnricherDependencies): Text
     isDeclared = true;
   }
 
-  async function analyse(texts: readonly OpenText[]): Promise<readonly Analysis[]> {
+  async function analyse(texts: readonly GivenText[]): Promise<readonly Analysis[]> {
     if (texts.length === 0) return [];
     const signal = AbortSignal.any([stopping.signal, AbortSignal.timeout(timeoutMs)]);
     const found = await Promise.race([analyser.analyse(texts, signal), abortion(signal)]);
@@ -59,11 +62,11 @@ export function createTextEnricher(dependencies: TextEnricherDependencies): Text
     const analysedAt = now();
     const rows = texts.flatMap((text, index): NewAnalysis[] => {
       const analysis = found[index];
-      return analysis === undefined ? [] : [rowOf(text, analysis, taxonomyVersion, analysedAt)];
+      return analysis === undefined ? [] : [rowOf(text, analysis, analyser, analysedAt)];
     });
     await database.write(async (query) => {
       if (await dueTexts.end(query, batch, version))
-        await analyses.save(query, subjects.name, batch.subjectIds, rows);
+        await analyses.save(query, { subject: subjects.name, version }, batch.subjectIds, rows);
     });
   }
 
@@ -71,7 +74,7 @@ export function createTextEnricher(dependencies: TextEnricherDependencies): Text
     async analyseDue() {
       await declare();
       if (stopping.signal.aborted) return 0;
-      const claim = await database.write((query) => claimNext(query, subjects, version));
+      const claim = await database.write((query) => claimNext(query, subjects, version, ownTerms));
       if (typeof claim === 'number') return claim;
       try {
         await enrich(claim);
@@ -88,7 +91,7 @@ export function createTextEnricher(dependencies: TextEnricherDependencies): Text
 
 interface Claim {
   readonly batch: DueBatch;
-  readonly texts: readonly OpenText[];
+  readonly texts: readonly (OpenText & GivenText)[];
 }
 
 /** With nothing to claim, how many subjects were queued for the next claim: 0 when nothing is left to do. */
@@ -96,25 +99,33 @@ async function claimNext(
   query: WriteQuery,
   { table }: TextSubjects,
   version: string,
+  ownTerms: OwnTerms,
 ): Promise<Claim | number> {
   if (!(await dueTexts.hasWork(query, version))) return 0;
   const batch = await dueTexts.claim(query);
   if (batch === null) return dueTexts.scan(query, version, table);
-  return { batch, texts: await analyses.findOpen(query, batch.subjectIds, version) };
+  const open = await analyses.findOpen(query, batch.subjectIds, version);
+  await ownTerms.load(query, open);
+  // Where the brand has named others just now, its texts are looked at again.
+  const texts = open.flatMap((text) => {
+    const customTerms = ownTerms.of(text);
+    return customTerms === null ? [] : [{ ...text, customTerms }];
+  });
+  return { batch, texts };
 }
 
 function rowOf(
-  { subjectId, part, textHash }: OpenText,
+  { subjectId, part, textHash, revision }: OpenText,
   analysis: Analysis,
-  taxonomyVersion: string,
+  { version, taxonomyVersion }: BatchAnalyser,
   analysedAt: Date,
 ): NewAnalysis {
-  const { version, language, sentiment, emotions, intents, topics } = analysis;
+  const { language, sentiment, emotions, intents, topics } = analysis;
   return {
     subjectId,
     part,
     textHash,
-    version,
+    version: version + revision,
     taxonomyVersion,
     analysedAt,
     language,

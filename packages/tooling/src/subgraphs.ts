@@ -17,6 +17,8 @@ export const SUBGRAPHS: Record<string, SubgraphTypes> = {
     mappers: {
       Brand: '../entities/brand.ts#Brand as BrandRow',
       BrandConnection: `${CONNECTION}<BrandRow>`,
+      BrandPayload: '../context.ts#BrandAttempt',
+      BrandTopic: '../entities/topic-version.ts#BrandTopic as BrandTopicRow',
       Customer: '../entities/customer.ts#Customer as CustomerRow',
       Consent: '../entities/consent.ts#Consent as ConsentRow',
       CustomerConnection: `${CONNECTION}<CustomerRow>`,

@@ -1,10 +1,11 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Brand as BrandRow } from '../entities/brand.ts';
 import type { Connection } from '@cx/subgraph';
+import type { BrandAttempt, ErasureAttempt, CustomerAttempt, MergeAttempt, ProposalAttempt, MendableProblem, CustomersContext } from '../context.ts';
+import type { BrandTopic as BrandTopicRow } from '../entities/topic-version.ts';
 import type { Customer as CustomerRow } from '../entities/customer.ts';
 import type { Consent as ConsentRow } from '../entities/consent.ts';
 import type { Erasure as ErasureRow } from '../entities/erasure.ts';
-import type { ErasureAttempt, CustomerAttempt, MergeAttempt, ProposalAttempt, MendableProblem, CustomersContext } from '../context.ts';
 import type { ErasureReceipt as ErasureReceiptRow } from '../entities/erasure-receipt.ts';
 import type { Identity as IdentityRow } from '../entities/identity.ts';
 import type { MergeEvent as MergeEventRow } from '../entities/merge-event.ts';
@@ -213,6 +214,33 @@ export type Brand = {
   readonly country: Maybe<Scalars['String']['output']>;
   /** Zone in which the brand's days begin, an IANA name such as `Europe/Paris`. */
   readonly timeZone: Scalars['String']['output'];
+  /** What the brand has named that its texts are about, beside the topics of all brands; empty where it has named nothing. */
+  readonly topics: Maybe<ReadonlyArray<BrandTopic>>;
+  /** How often it has named them anew: 0 where never. */
+  readonly topicsVersion: Maybe<Scalars['Int']['output']>;
+};
+
+/** A topic as a brand has named it, or terms that a brand has added to a topic of all brands. */
+export type BrandTopic = {
+  readonly __typename?: 'BrandTopic';
+  /** Its name for programs, such as `FREQUENT_FLYER`: that of the topic in the analyses of texts. */
+  readonly key: Scalars['String']['output'];
+  /** Its name for people; in English where the language has none. */
+  readonly label: Scalars['String']['output'];
+  /** How it is spoken of in a language, as phrases: `annul*` is each word that begins so, `never … again` leaves up to four words between. */
+  readonly terms: ReadonlyArray<Scalars['String']['output']>;
+};
+
+
+/** A topic as a brand has named it, or terms that a brand has added to a topic of all brands. */
+export type BrandTopicLabelArgs = {
+  language?: Scalars['String']['input'];
+};
+
+
+/** A topic as a brand has named it, or terms that a brand has added to a topic of all brands. */
+export type BrandTopicTermsArgs = {
+  language?: Scalars['String']['input'];
 };
 
 /** Where a page lies in its list. */
@@ -532,6 +560,56 @@ export type RecordConsentInput = {
   readonly source: Scalars['String']['input'];
 };
 
+/** What a brand calls the topics of its texts. */
+export type DefineBrandTopicsInput = {
+  /** Your own name of this request, 1 to 255 characters: sent again, it is answered as before and not done again. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The brand's key. */
+  readonly brand: Scalars['String']['input'];
+  /** All of them, in place of those before: 200 with 2,000 terms at most; none gives all up. */
+  readonly topics: ReadonlyArray<BrandTopicInput>;
+  /** `Brand.topicsVersion` as you have read it; refused when there is a newer one. Without it any version will do. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A topic of a brand's own, or terms that it adds to a topic of all brands. */
+export type BrandTopicInput = {
+  /** SCREAMING_CASE, 100 characters at most, such as `FREQUENT_FLYER`; one of all brands, such as `REWARDS`, gets more terms. */
+  readonly key: Scalars['String']['input'];
+  /** Its names for people: of a topic of the brand's own alone, which must have them. */
+  readonly labels?: InputMaybe<BrandTopicLabelsInput>;
+  /** How it is spoken of: one term at least. */
+  readonly terms: BrandTopicTermsInput;
+};
+
+/** What people call a topic, 1 to 100 characters each. */
+export type BrandTopicLabelsInput = {
+  /** In English. */
+  readonly en: Scalars['String']['input'];
+  /** In French. */
+  readonly fr: Scalars['String']['input'];
+};
+
+/**
+ * How a topic is spoken of: phrases of 1 to 100 characters and 8 words, without regard to case and accents. `annul*` is each
+ * word that begins so, `never … again` leaves up to four words between; each once in a phrase.
+ */
+export type BrandTopicTermsInput = {
+  /** In English texts. */
+  readonly en?: ReadonlyArray<Scalars['String']['input']>;
+  /** In French texts. */
+  readonly fr?: ReadonlyArray<Scalars['String']['input']>;
+};
+
+/** What a mutation of a brand came to: the brand, or what to mend. */
+export type BrandPayload = {
+  readonly __typename?: 'BrandPayload';
+  /** The brand after it; null when nothing was done. */
+  readonly brand: Maybe<Brand>;
+  /** What kept it from being done; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** What a mutation of a merge came to: the merge, or what to mend. */
 export type MergePayload = {
   readonly __typename?: 'MergePayload';
@@ -602,8 +680,20 @@ export type UserErrorCode =
   | 'IDENTITY_UNKNOWN'
   /** The mark cannot be compared. */
   | 'IDENTITY_UNUSABLE'
-  /** The customer has not been in touch with such a brand. */
+  /** The customer has not been in touch with such a brand, or there is none. */
   | 'BRAND_UNKNOWN'
+  /** It has changed since it was read. */
+  | 'VERSION_CONFLICT'
+  /** There are more topics or terms than a brand may name. */
+  | 'TOPICS_TOO_MANY'
+  /** The key of a topic has another form. */
+  | 'TOPIC_KEY_WRONG'
+  /** The topic is in the list already. */
+  | 'TOPIC_TWICE'
+  /** A topic of the brand's own lacks a label, or one of all brands has one. */
+  | 'TOPIC_LABELS_WRONG'
+  /** A topic has no term, or one that cannot be looked for. */
+  | 'TERM_WRONG'
   /** The time has not come yet. */
   | 'TIME_IN_FUTURE'
   /** The customer has been in touch with brands too that the caller does not see. */
@@ -627,6 +717,8 @@ export type Mutation = {
   readonly verifyIdentity: Maybe<CustomerPayload>;
   /** Adds what a customer said of one purpose of a brand. */
   readonly recordConsent: Maybe<CustomerPayload>;
+  /** Names the topics of a brand's texts: they are found beside those of all brands, soon also in texts of before. */
+  readonly defineBrandTopics: Maybe<BrandPayload>;
 };
 
 
@@ -662,6 +754,11 @@ export type MutationVerifyIdentityArgs = {
 
 export type MutationRecordConsentArgs = {
   input: RecordConsentInput;
+};
+
+
+export type MutationDefineBrandTopicsArgs = {
+  input: DefineBrandTopicsInput;
 };
 
 
@@ -782,6 +879,7 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Brand: ResolverTypeWrapper<BrandRow>;
+  BrandTopic: ResolverTypeWrapper<BrandTopicRow>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   CustomerConnection: ResolverTypeWrapper<Connection<CustomerRow>>;
   CustomerEdge: ResolverTypeWrapper<Omit<CustomerEdge, 'node'> & { node: ResolversTypes['Customer'] }>;
@@ -803,6 +901,11 @@ export type ResolversTypes = {
   DeclineMergeProposalInput: DeclineMergeProposalInput;
   VerifyIdentityInput: VerifyIdentityInput;
   RecordConsentInput: RecordConsentInput;
+  DefineBrandTopicsInput: DefineBrandTopicsInput;
+  BrandTopicInput: BrandTopicInput;
+  BrandTopicLabelsInput: BrandTopicLabelsInput;
+  BrandTopicTermsInput: BrandTopicTermsInput;
+  BrandPayload: ResolverTypeWrapper<BrandAttempt>;
   MergePayload: ResolverTypeWrapper<MergeAttempt>;
   MergeProposalPayload: ResolverTypeWrapper<ProposalAttempt>;
   CustomerPayload: ResolverTypeWrapper<CustomerAttempt>;
@@ -829,6 +932,7 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   Float: Scalars['Float']['output'];
   Brand: BrandRow;
+  BrandTopic: BrandTopicRow;
   PageInfo: PageInfo;
   CustomerConnection: Connection<CustomerRow>;
   CustomerEdge: Omit<CustomerEdge, 'node'> & { node: ResolversParentTypes['Customer'] };
@@ -847,6 +951,11 @@ export type ResolversParentTypes = {
   DeclineMergeProposalInput: DeclineMergeProposalInput;
   VerifyIdentityInput: VerifyIdentityInput;
   RecordConsentInput: RecordConsentInput;
+  DefineBrandTopicsInput: DefineBrandTopicsInput;
+  BrandTopicInput: BrandTopicInput;
+  BrandTopicLabelsInput: BrandTopicLabelsInput;
+  BrandTopicTermsInput: BrandTopicTermsInput;
+  BrandPayload: BrandAttempt;
   MergePayload: MergeAttempt;
   MergeProposalPayload: ProposalAttempt;
   CustomerPayload: CustomerAttempt;
@@ -929,6 +1038,14 @@ export type BrandResolvers<ContextType = CustomersContext, ParentType extends Re
   industry?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  topics?: Resolver<Maybe<ReadonlyArray<ResolversTypes['BrandTopic']>>, ParentType, ContextType>;
+  topicsVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type BrandTopicResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['BrandTopic'] = ResolversParentTypes['BrandTopic']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<BrandTopicLabelArgs, 'language'>>;
+  terms?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType, RequireFields<BrandTopicTermsArgs, 'language'>>;
 };
 
 export type PageInfoResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1025,6 +1142,11 @@ export type ConsentResolvers<ContextType = CustomersContext, ParentType extends 
   recordedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type BrandPayloadResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['BrandPayload'] = ResolversParentTypes['BrandPayload']> = {
+  brand?: Resolver<Maybe<ResolversTypes['Brand']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type MergePayloadResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['MergePayload'] = ResolversParentTypes['MergePayload']> = {
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   merge?: Resolver<Maybe<ResolversTypes['MergeEvent']>, ParentType, ContextType>;
@@ -1055,6 +1177,7 @@ export type MutationResolvers<ContextType = CustomersContext, ParentType extends
   declineMergeProposal?: Resolver<Maybe<ResolversTypes['MergeProposalPayload']>, ParentType, ContextType, RequireFields<MutationDeclineMergeProposalArgs, 'input'>>;
   verifyIdentity?: Resolver<Maybe<ResolversTypes['CustomerPayload']>, ParentType, ContextType, RequireFields<MutationVerifyIdentityArgs, 'input'>>;
   recordConsent?: Resolver<Maybe<ResolversTypes['CustomerPayload']>, ParentType, ContextType, RequireFields<MutationRecordConsentArgs, 'input'>>;
+  defineBrandTopics?: Resolver<Maybe<ResolversTypes['BrandPayload']>, ParentType, ContextType, RequireFields<MutationDefineBrandTopicsArgs, 'input'>>;
 };
 
 export type Resolvers<ContextType = CustomersContext> = {
@@ -1067,6 +1190,7 @@ export type Resolvers<ContextType = CustomersContext> = {
   ErasurePayload?: ErasurePayloadResolvers<ContextType>;
   Identity?: IdentityResolvers<ContextType>;
   Brand?: BrandResolvers<ContextType>;
+  BrandTopic?: BrandTopicResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   CustomerConnection?: CustomerConnectionResolvers<ContextType>;
   CustomerEdge?: CustomerEdgeResolvers<ContextType>;
@@ -1079,6 +1203,7 @@ export type Resolvers<ContextType = CustomersContext> = {
   MergeProposalConnection?: MergeProposalConnectionResolvers<ContextType>;
   MergeProposalEdge?: MergeProposalEdgeResolvers<ContextType>;
   Consent?: ConsentResolvers<ContextType>;
+  BrandPayload?: BrandPayloadResolvers<ContextType>;
   MergePayload?: MergePayloadResolvers<ContextType>;
   MergeProposalPayload?: MergeProposalPayloadResolvers<ContextType>;
   CustomerPayload?: CustomerPayloadResolvers<ContextType>;

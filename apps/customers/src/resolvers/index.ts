@@ -1,6 +1,7 @@
 import { connectionResolvers, DateTime } from '@cx/subgraph';
 
 import type { Resolvers } from '../generated/resolver-types.ts';
+import { BrandTopic } from './brand-topic.ts';
 import { Brand } from './brand.ts';
 import { Consent } from './consent.ts';
 import { Customer } from './customer.ts';
@@ -10,7 +11,7 @@ import { Identity } from './identity.ts';
 import { MergeEvent } from './merge-event.ts';
 import { MergeProposal } from './merge-proposal.ts';
 import { Mutation } from './mutation.ts';
-import { CustomerPayload, MergePayload, MergeProposalPayload } from './payloads.ts';
+import { BrandPayload, CustomerPayload, MergePayload, MergeProposalPayload } from './payloads.ts';
 import { Query } from './query.ts';
 
 export const resolvers: Resolvers = {
@@ -19,6 +20,8 @@ export const resolvers: Resolvers = {
   Mutation,
   Brand,
   BrandConnection: connectionResolvers(),
+  BrandPayload,
+  BrandTopic,
   Consent,
   Customer,
   CustomerConnection: connectionResolvers(),

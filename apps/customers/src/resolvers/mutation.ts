@@ -51,6 +51,22 @@ export const Mutation: MutationResolvers = {
       profileDesk.recordConsent(caller, { ...rest, brandId, at, customerId }),
     );
   },
+  async defineBrandTopics(_root, { input }, { caller, topics, topicDesk }) {
+    const { idempotencyKey, brand: brandId, expectedVersion = null } = input;
+    const request = {
+      idempotencyKey,
+      brandId,
+      topics: input.topics.map(({ key, labels = null, terms: { en = [], fr = [] } }) => ({
+        key,
+        labels,
+        terms: { en, fr },
+      })),
+      expectedVersion,
+    };
+    const went = await attempt(() => topicDesk.define(caller, request));
+    topics.lastByBrand.clear(brandId);
+    return went;
+  },
 };
 
 async function change<Answer>(

@@ -1,9 +1,16 @@
 import type { MendableProblem } from '../context.ts';
 import type {
+  BrandPayloadResolvers,
   CustomerPayloadResolvers,
   MergePayloadResolvers,
   MergeProposalPayloadResolvers,
 } from '../generated/resolver-types.ts';
+
+export const BrandPayload: BrandPayloadResolvers = {
+  brand: ({ answer }, _args, { brands }) =>
+    answer === null ? null : brands.byKey.load(answer.brandId),
+  userErrors: toldErrors,
+};
 
 export const CustomerPayload: CustomerPayloadResolvers = {
   customer: ({ answer }, _args, { customers }) =>

@@ -5,6 +5,7 @@ export const erasure: ErasurePlan = {
   domain: 'customers',
   tables: {
     brand: { tellsOfNobody: 'What a company is called.' },
+    topic_version: { tellsOfNobody: 'What a brand calls its topics.' },
     erased_mark: { tellsOfNobody: 'Digests that tell nothing without their key.' },
     erasure: { tellsOfNobody: 'That there was somebody, and which principal asked.' },
     erasure_receipt: { tellsOfNobody: 'Which domains are done.' },

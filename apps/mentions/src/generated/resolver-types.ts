@@ -914,17 +914,17 @@ export type TextAnalysis = {
   readonly version: Scalars['String']['output'];
 };
 
-/** Something that texts are about, out of a list that is the same for all of them. */
+/** Something that texts are about: out of a list that is the same for all of them, or named by their brand. */
 export type TextTopic = {
   readonly __typename?: 'TextTopic';
   /** Its name for programs, such as `WAITING_TIME`: it never changes. */
   readonly key: Scalars['String']['output'];
-  /** Its name for people; in English where the language has none. */
+  /** Its name for people; in English where the language has none. A topic that its brand has given up has its key. */
   readonly label: Scalars['String']['output'];
 };
 
 
-/** Something that texts are about, out of a list that is the same for all of them. */
+/** Something that texts are about: out of a list that is the same for all of them, or named by their brand. */
 export type TextTopicLabelArgs = {
   language?: Scalars['String']['input'];
 };

@@ -1,5 +1,5 @@
 import type { TextAnalysisResolvers } from '../generated/resolver-types.ts';
 
 export const TextAnalysis: TextAnalysisResolvers = {
-  topics: ({ topics }) => topics?.map((key) => ({ key })) ?? null,
+  topics: ({ topics, brandId }) => topics?.map((key) => ({ key, brandId })) ?? null,
 };

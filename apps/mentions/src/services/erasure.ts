@@ -16,6 +16,7 @@ export const erasure: ErasurePlan = {
     community: { tellsOfNobody: 'A group of many.' },
     community_look: { tellsOfNobody: 'How large a group was.' },
     competitor_panel: { tellsOfNobody: 'Brands.' },
+    brand_topics: { tellsOfNobody: 'What a brand calls its topics.' },
     retention_policy: { tellsOfNobody: 'How long a brand keeps words.' },
     mention: {
       of: { customer: 'customer_id' },

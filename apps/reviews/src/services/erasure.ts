@@ -14,6 +14,7 @@ export const erasure: ErasurePlan = {
   tables: {
     publication_policy: { tellsOfNobody: 'How long a brand holds reviews.' },
     source_capability: { tellsOfNobody: 'What a place allows.' },
+    brand_topics: { tellsOfNobody: 'What a brand calls its topics.' },
     retention_policy: { tellsOfNobody: 'How long a brand keeps words.' },
     review: {
       of: { customer: 'customer_id' },

@@ -13,6 +13,7 @@ export const erasure: ErasurePlan = {
   tables: {
     survey_version: { tellsOfNobody: 'What a brand asks.' },
     self_assessment: { tellsOfNobody: 'What a brand thinks of itself.' },
+    brand_topics: { tellsOfNobody: 'What a brand calls its topics.' },
     retention_policy: { tellsOfNobody: 'How long a brand keeps words.' },
     survey: { tellsOfNobody: 'What a brand asks.' },
     question: { tellsOfNobody: 'What a brand asks.' },

@@ -16,6 +16,7 @@ export const erasure: ErasurePlan = {
     schedule: { tellsOfNobody: 'When a brand works.' },
     sla_policy: { tellsOfNobody: 'What a brand promises.' },
     sla_target: { tellsOfNobody: 'What a brand promises.' },
+    brand_topics: { tellsOfNobody: 'What a brand calls its topics.' },
     retention_policy: { tellsOfNobody: 'How long a brand keeps words.' },
     ticket: {
       of: { customer: 'customer_id' },

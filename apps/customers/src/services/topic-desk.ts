@@ -1,0 +1,59 @@
+import type { Database, WriteQuery } from '@cx/database';
+import { once, UserProblem, VersionConflict } from '@cx/mutations';
+
+import type { BrandTopic } from '../entities/topic-version.ts';
+import { topicVersions } from '../repositories/topic-versions.ts';
+import { type Caller, seesAll } from './caller.ts';
+import { verifyTopics } from './topic-rules.ts';
+
+export interface TopicsRequest {
+  readonly idempotencyKey: string;
+  readonly brandId: string;
+  /** All of them, in place of those before. */
+  readonly topics: readonly BrandTopic[];
+  /** The version that the caller has read, 0 for none; null for any. */
+  readonly expectedVersion: number | null;
+}
+
+/** Writes down what brands call their topics. Every refusal is a UserProblem. */
+export interface TopicDesk {
+  define(caller: Caller, request: TopicsRequest): Promise<{ brandId: string; version: number }>;
+}
+
+export interface TopicDeskDependencies {
+  readonly database: Database;
+  readonly now: () => Date;
+}
+
+export function createTopicDesk({ database, now }: TopicDeskDependencies): TopicDesk {
+  return {
+    define: (caller, { idempotencyKey: key, ...input }) =>
+      database.writeFor(caller.brands, async (query) => {
+        const { brandId, topics, expectedVersion } = input;
+        await verifyBrand(query, caller, brandId);
+        const request = { principalId: caller.id, key, mutation: 'defineBrandTopics', input };
+        return once(query, request, async () => {
+          verifyTopics(topics);
+          await topicVersions.lock(query, brandId);
+          const [last] = await topicVersions.findLast({ query }, [brandId]);
+          const former = last?.version ?? 0;
+          if (expectedVersion !== null && expectedVersion !== former) {
+            throw new VersionConflict('list of topics', expectedVersion, former);
+          }
+          const version = former + 1;
+          const definedBy = caller.id;
+          await topicVersions.add(query, { brandId, version, topics, definedBy, definedAt: now() });
+          return { brandId, version };
+        });
+      }),
+  };
+}
+
+async function verifyBrand(query: WriteQuery, caller: Caller, brandId: string): Promise<void> {
+  if (seesAll(caller, [brandId]) && (await topicVersions.isBrand(query, brandId))) return;
+  throw new UserProblem(
+    'BRAND_UNKNOWN',
+    `There is no brand ${brandId} among those that you see: give the key of one of these.`,
+    ['input', 'brand'],
+  );
+}
