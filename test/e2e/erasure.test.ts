@@ -37,7 +37,9 @@ it('exports a customer, erases it, and rejects its records from then on', async 
     .poll(async () => (await instance.ask(ANALYSED, { id })).data, SOON)
     .toEqual({
       customer: {
-        mentions: { nodes: Array(3).fill({ analysis: { version: expect.any(String) } }) },
+        mentions: {
+          nodes: Array.from({ length: 3 }, () => ({ analysis: { version: expect.any(String) } })),
+        },
       },
     });
   const exported = await runCx(['customers', 'export', id, '--out', out], environment);
