@@ -1,5 +1,5 @@
 import type { ExportCustomer } from '@cx/customer-links';
-import type { Attempt, UserProblem } from '@cx/mutations';
+import type { Attempt, UserProblem, Caller } from '@cx/mutations';
 import type { Cursors } from '@cx/subgraph';
 
 import type { BrandLoaders } from './loaders/brands.ts';
@@ -9,7 +9,6 @@ import type { ErasureLoaders } from './loaders/erasures.ts';
 import type { IdentityLoaders } from './loaders/identities.ts';
 import type { MergeLoaders } from './loaders/merges.ts';
 import type { TopicLoaders } from './loaders/topics.ts';
-import type { Caller } from './services/caller.ts';
 import type { CustomerSearch } from './services/customer-search.ts';
 import type { ErasureDesk } from './services/erasure-desk.ts';
 import type { Merged } from './services/merge-customers.ts';

@@ -1,5 +1,5 @@
 import type { ExportCustomer } from '@cx/customer-links';
-import type { Attempt, UserProblem } from '@cx/mutations';
+import type { Attempt, UserProblem, Caller } from '@cx/mutations';
 import type { Cursors } from '@cx/subgraph';
 import type { AnalysisLoader, OwnTopicsLoader } from '@cx/text-enrichment';
 
@@ -14,7 +14,7 @@ import type { MentionLoaders } from './loaders/mentions.ts';
 import type { SentimentLoaders } from './loaders/sentiments.ts';
 import type { BrandAnswer, BrandDesk } from './services/brand-desk.ts';
 import type { CommunityAnswer, CommunityDesk } from './services/community-desk.ts';
-import type { Caller, MentionDesk } from './services/mention-desk.ts';
+import type { MentionDesk } from './services/mention-desk.ts';
 import type { ReplyDesk } from './services/reply-desk.ts';
 
 /** What the resolvers of one request share. */

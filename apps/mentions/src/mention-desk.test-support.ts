@@ -1,9 +1,10 @@
+import type { Caller } from '@cx/mutations';
 import { executeOperation, type SubgraphResult } from '@cx/subgraph';
 import { openTestSubgraph, type TestSubgraph } from '@cx/testing';
 import { parse } from 'graphql';
 
 import { entities, migrations, type MentionRecord, type Mentions, openMentions } from './index.ts';
-import type { Asked, Caller } from './services/mention-desk.ts';
+import type { Asked } from './services/mention-desk.ts';
 
 export const CALLER: Caller = { id: 'agent-1', brands: ['united'] };
 

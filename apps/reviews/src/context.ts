@@ -1,5 +1,5 @@
 import type { ExportCustomer } from '@cx/customer-links';
-import type { Attempt, UserProblem } from '@cx/mutations';
+import type { Attempt, UserProblem, Caller } from '@cx/mutations';
 import type { Cursors } from '@cx/subgraph';
 import type { AnalysisLoader, OwnTopicsLoader } from '@cx/text-enrichment';
 
@@ -10,7 +10,6 @@ import type { RatingLoaders } from './loaders/ratings.ts';
 import type { ReplyLoaders } from './loaders/replies.ts';
 import type { DraftLoaders } from './loaders/reply-drafts.ts';
 import type { ReviewLoaders } from './loaders/reviews.ts';
-import type { Caller } from './services/caller.ts';
 import type { EscalationDesk } from './services/escalation-desk.ts';
 import type { ReplyDesk } from './services/reply-desk.ts';
 import type { Reply } from './services/reply.ts';

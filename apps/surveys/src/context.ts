@@ -1,5 +1,5 @@
 import type { ExportCustomer } from '@cx/customer-links';
-import type { Attempt, UserProblem } from '@cx/mutations';
+import type { Attempt, UserProblem, Caller } from '@cx/mutations';
 import type { Cursors } from '@cx/subgraph';
 import type { AnalysisLoader, OwnTopicsLoader } from '@cx/text-enrichment';
 
@@ -14,7 +14,6 @@ import type { SubmissionLoaders } from './loaders/submissions.ts';
 import type { SurveyResponseLoaders } from './loaders/survey-responses.ts';
 import type { SurveyVersionLoaders } from './loaders/survey-versions.ts';
 import type { SurveyLoaders } from './loaders/surveys.ts';
-import type { Caller } from './services/caller.ts';
 import type { EscalationDesk } from './services/escalation-desk.ts';
 import type { InvitationDesk } from './services/invitation-desk.ts';
 import type { ResponseDesk } from './services/response-desk.ts';

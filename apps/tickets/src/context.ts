@@ -1,5 +1,5 @@
 import type { ExportCustomer } from '@cx/customer-links';
-import type { Attempt, UserProblem } from '@cx/mutations';
+import type { Attempt, UserProblem, Caller } from '@cx/mutations';
 import type { Cursors } from '@cx/subgraph';
 import type { AnalysisLoader, OwnTopicsLoader } from '@cx/text-enrichment';
 
@@ -13,7 +13,7 @@ import type { TicketFigureLoaders } from './loaders/ticket-figures.ts';
 import type { TicketLoaders } from './loaders/tickets.ts';
 import type { AftercareDesk } from './services/aftercare-desk.ts';
 import type { SlaDesk } from './services/sla-desk.ts';
-import type { Caller, TicketAnswer, TicketDesk } from './services/ticket-desk.ts';
+import type { TicketAnswer, TicketDesk } from './services/ticket-desk.ts';
 
 /** What reads for one request. */
 export interface TicketsLoaders {

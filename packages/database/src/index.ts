@@ -15,5 +15,6 @@ export { migrate, type MigrateOptions } from './migrate.ts';
 export { provision, ProvisionError, subgraphUrls, type SubgraphUrls } from './provision.ts';
 export { createReadPool, type Reads } from './reads.ts';
 export { rowSet } from './row-set.ts';
+export { insertOf, updateOf, valuesOf } from './row-statements.ts';
 export { type Column, type Table, tableOf } from './table.ts';
 export { DatabaseUnavailable, isUnavailable } from './unavailable.ts';

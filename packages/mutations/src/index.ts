@@ -1,3 +1,4 @@
+export { type Caller, seesEveryBrand, verifyBrand } from './caller.ts';
 export {
   CREATE_IDEMPOTENCY_TABLE,
   DROP_IDEMPOTENCY_TABLE,
@@ -13,3 +14,4 @@ export {
   UserProblem,
   VersionConflict,
 } from './user-problem.ts';
+export { verifyText } from './verify-text.ts';

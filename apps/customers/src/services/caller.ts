@@ -1,13 +1,7 @@
 import { ALL_BRANDS } from '@cx/database';
-import { UserProblem } from '@cx/mutations';
+import { UserProblem, type Caller } from '@cx/mutations';
 
 import type { Party } from '../repositories/merges.ts';
-
-/** Who asks: sees and changes the customers of its brands alone. */
-export interface Caller {
-  readonly id: string;
-  readonly brands: readonly string[];
-}
 
 /** Whether the caller sees the rows of each of these brands. */
 export function seesAll({ brands }: Caller, brandIds: readonly string[]): boolean {

@@ -1,11 +1,11 @@
 import { eraseCustomers } from '@cx/customer-links';
 import type { Database, WriteQuery } from '@cx/database';
 import type { NewId } from '@cx/intake';
-import { once, UserProblem } from '@cx/mutations';
+import { once, UserProblem, type Caller } from '@cx/mutations';
 
 import { type ErasableCustomer, erasures } from '../repositories/erasures.ts';
 import type { IdentityRepository } from '../repositories/identities.ts';
-import { type Caller, seesAll } from './caller.ts';
+import { seesAll } from './caller.ts';
 import { erasure as plan } from './erasure.ts';
 import { type MarkDigest, SECRET_CHECK } from './mark-digest.ts';
 

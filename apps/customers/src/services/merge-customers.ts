@@ -1,12 +1,12 @@
 import type { WriteQuery } from '@cx/database';
 import type { NewId } from '@cx/intake';
-import { UserProblem } from '@cx/mutations';
+import { UserProblem, type Caller } from '@cx/mutations';
 
 import type { MergeEvent, MergeRule } from '../entities/merge-event.ts';
 import { erasures } from '../repositories/erasures.ts';
 import { FILLABLE, merges, type Party } from '../repositories/merges.ts';
 import { findStandingIds } from '../repositories/standing-ids.ts';
-import { type Caller, partyOf, seesAll } from './caller.ts';
+import { partyOf, seesAll } from './caller.ts';
 
 /** One thing that speaks for, or against, two customers being one person; never what it is about. */
 export interface MergeEvidence {

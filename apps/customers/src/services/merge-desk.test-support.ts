@@ -1,7 +1,7 @@
+import type { Caller } from '@cx/mutations';
 import { openTestSubgraph, type TestSubgraph } from '@cx/testing';
 
 import { type Customers, entities, migrations, openCustomers } from '../index.ts';
-import type { Caller } from './caller.ts';
 import type { IdentityClaim } from './identity-form.ts';
 import type { CustomerTouch } from './identity-registry.ts';
 import type { Merged } from './merge-customers.ts';

@@ -1,11 +1,11 @@
 import type { Database, WriteQuery } from '@cx/database';
-import { type Json, once, UserProblem } from '@cx/mutations';
+import { type Json, once, UserProblem, type Caller, verifyText } from '@cx/mutations';
 import { z } from 'zod';
 
 import type { MergeProposal } from '../entities/merge-proposal.ts';
 import type { IdentityRepository } from '../repositories/identities.ts';
 import { mergeProposals } from '../repositories/merge-proposals.ts';
-import { type Caller, seesAll } from './caller.ts';
+import { seesAll } from './caller.ts';
 import type { CustomerMerger, Merged, MergeEvidence } from './merge-customers.ts';
 
 export interface MergeRequest {
@@ -73,7 +73,7 @@ export function createMergeDesk(dependencies: MergeDeskDependencies): MergeDesk 
   return {
     merge: (caller, request) =>
       answer(caller, 'mergeCustomers', request, (query) => {
-        verifyReason(request.reason);
+        verifyText(request.reason, LONGEST_REASON, ['input', 'reason']);
         const { winnerId, loserId, reason } = request;
         const order = {
           winnerId,
@@ -138,14 +138,5 @@ async function lockOpen(query: WriteQuery, caller: Caller, id: string): Promise<
     'PROPOSAL_DECIDED',
     `The proposal has been ${proposal.status.toLowerCase()} already: merge customers, or undo a merge, to have it otherwise.`,
     ['input', 'proposalId'],
-  );
-}
-
-function verifyReason(reason: string): void {
-  if (reason.trim() !== '' && reason.length <= LONGEST_REASON) return;
-  throw new UserProblem(
-    'TEXT_LENGTH_WRONG',
-    `A reason has 1 to ${LONGEST_REASON} characters, and one at least that can be seen.`,
-    ['input', 'reason'],
   );
 }

@@ -1,12 +1,12 @@
 import type { Database, WriteQuery } from '@cx/database';
 import type { NewId } from '@cx/intake';
-import { once, UserProblem } from '@cx/mutations';
+import { once, UserProblem, type Caller, verifyText } from '@cx/mutations';
 
 import type { Consent } from '../entities/consent.ts';
 import { consents } from '../repositories/consents.ts';
 import type { IdentityRepository } from '../repositories/identities.ts';
 import { merges, type Party } from '../repositories/merges.ts';
-import { type Caller, partyOf } from './caller.ts';
+import { partyOf } from './caller.ts';
 import { type IdentityClaim, identityForm, UnusableIdentity } from './identity-form.ts';
 
 export interface ConsentRequest extends Pick<
@@ -123,11 +123,5 @@ function verifyConsent(
       ['input', 'at'],
     );
   }
-  if (source.trim() === '' || source.length > LONGEST_SOURCE) {
-    throw new UserProblem(
-      'TEXT_LENGTH_WRONG',
-      `A source has 1 to ${LONGEST_SOURCE} characters, and one at least that can be seen.`,
-      ['input', 'source'],
-    );
-  }
+  verifyText(source, LONGEST_SOURCE, ['input', 'source']);
 }

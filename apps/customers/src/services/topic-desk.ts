@@ -1,9 +1,9 @@
 import type { Database, WriteQuery } from '@cx/database';
-import { once, UserProblem, VersionConflict } from '@cx/mutations';
+import { once, UserProblem, VersionConflict, type Caller } from '@cx/mutations';
 
 import type { BrandTopic } from '../entities/topic-version.ts';
 import { topicVersions } from '../repositories/topic-versions.ts';
-import { type Caller, seesAll } from './caller.ts';
+import { seesAll } from './caller.ts';
 import { verifyTopics } from './topic-rules.ts';
 
 export interface TopicsRequest {

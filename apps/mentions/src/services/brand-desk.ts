@@ -1,12 +1,11 @@
-import { ALL_BRANDS, type Database, type WriteQuery } from '@cx/database';
+import { type Database, type WriteQuery } from '@cx/database';
 import type { NewId } from '@cx/intake';
-import { once, UserProblem } from '@cx/mutations';
+import { once, UserProblem, type Caller, verifyBrand } from '@cx/mutations';
 
 import type { BrandHandle, HandleRole } from '../entities/brand-handle.ts';
 import type { CompetitorPanel } from '../entities/competitor-panel.ts';
 import { brandRegister } from '../repositories/brand-register.ts';
 import { handleName, isSameHandle } from './addressed-handles.ts';
-import type { Caller } from './mention-desk.ts';
 import { verifyStart } from './network-instant.ts';
 import { storableText } from './storable-text.ts';
 
@@ -62,7 +61,12 @@ export function createBrandDesk({ database, newId, now }: BrandDeskDependencies)
     registerHandle: (caller, { idempotencyKey: key, ...input }) =>
       database.writeFor(caller.brands, async (query) => {
         const { brandId, role } = input;
-        await verifyBrand(query, caller, brandId);
+        await verifyBrand(
+          caller,
+          brandId,
+          () => brandRegister.hasMentions(query, brandId),
+          'mentions',
+        );
         const request = { principalId: caller.id, key, mutation: 'registerBrandHandle', input };
         return once(query, request, async () => {
           const at = now();
@@ -105,7 +109,12 @@ export function createBrandDesk({ database, newId, now }: BrandDeskDependencies)
     choosePanel: (caller, { idempotencyKey: key, ...input }) =>
       database.writeFor(caller.brands, async (query) => {
         const { brandId } = input;
-        await verifyBrand(query, caller, brandId);
+        await verifyBrand(
+          caller,
+          brandId,
+          () => brandRegister.hasMentions(query, brandId),
+          'mentions',
+        );
         const request = { principalId: caller.id, key, mutation: 'chooseCompetitors', input };
         return once(query, request, async () => {
           const at = now();
@@ -124,21 +133,6 @@ export function createBrandDesk({ database, newId, now }: BrandDeskDependencies)
         });
       }),
   };
-}
-
-/** Brands are another subgraph's: who sees them all names one that has mentions. */
-export async function verifyBrand(
-  query: WriteQuery,
-  { brands }: Caller,
-  brandId: string,
-): Promise<void> {
-  const seesAll = ALL_BRANDS.every((all) => brands.includes(all));
-  if (seesAll ? await brandRegister.hasMentions(query, brandId) : brands.includes(brandId)) return;
-  throw new UserProblem(
-    'BRAND_UNKNOWN',
-    'Give the key of a brand that you see; who sees all gives that of one with mentions.',
-    ['input', 'brand'],
-  );
 }
 
 function verifyFree(wanted: BrandHandle, handles: readonly BrandHandle[]): void {

@@ -1,12 +1,11 @@
 import type { Database, WriteQuery } from '@cx/database';
 import type { NewId } from '@cx/intake';
-import { once, UserProblem } from '@cx/mutations';
+import { once, UserProblem, verifyBrand, type Caller } from '@cx/mutations';
 
 import type { Community, Stance } from '../entities/community.ts';
 import { brandRegister } from '../repositories/brand-register.ts';
 import { communities } from '../repositories/communities.ts';
-import { verifyBrand } from './brand-desk.ts';
-import { type Caller, lockMention } from './mention-desk.ts';
+import { lockMention } from './mention-desk.ts';
 import { isToCome, verifyStart } from './network-instant.ts';
 import { storableText } from './storable-text.ts';
 
@@ -61,7 +60,12 @@ export function createCommunityDesk(dependencies: CommunityDeskDependencies): Co
     register: (caller, { idempotencyKey: key, ...input }) =>
       database.writeFor(caller.brands, async (query) => {
         const { brandId, size, stance } = input;
-        await verifyBrand(query, caller, brandId);
+        await verifyBrand(
+          caller,
+          brandId,
+          () => brandRegister.hasMentions(query, brandId),
+          'mentions',
+        );
         const request = { principalId: caller.id, key, mutation: 'registerCommunity', input };
         return once(query, request, async () => {
           const at = now();

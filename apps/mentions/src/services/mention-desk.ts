@@ -1,6 +1,6 @@
 import type { Database, WriteQuery } from '@cx/database';
 import type { NewId } from '@cx/intake';
-import { once, UserProblem, VersionConflict } from '@cx/mutations';
+import { once, UserProblem, VersionConflict, type Caller } from '@cx/mutations';
 
 import type { Mention } from '../entities/mention.ts';
 import { mentionStates } from '../repositories/mention-states.ts';
@@ -13,12 +13,6 @@ import {
   type MentionStep,
 } from './mention-step.ts';
 import { storableText } from './storable-text.ts';
-
-/** Who asks: sees and changes the mentions of its brands alone. */
-export interface Caller {
-  readonly id: string;
-  readonly brands: readonly string[];
-}
 
 export interface MentionRequest {
   readonly idempotencyKey: string;

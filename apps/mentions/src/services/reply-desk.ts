@@ -1,11 +1,11 @@
 import type { Database } from '@cx/database';
 import type { NewId } from '@cx/intake';
-import { once } from '@cx/mutations';
+import { once, type Caller } from '@cx/mutations';
 
 import type { ReplyVisibility } from '../entities/mention-reply.ts';
 import { mentionReplies } from '../repositories/mention-replies.ts';
 import { mentionStates } from '../repositories/mention-states.ts';
-import { type Caller, lockMention } from './mention-desk.ts';
+import { lockMention } from './mention-desk.ts';
 import { verifyInstant } from './network-instant.ts';
 import { storableText } from './storable-text.ts';
 

@@ -1,4 +1,4 @@
-import { UserProblem } from '@cx/mutations';
+import { verifyText } from '@cx/mutations';
 
 const LONGEST = {
   text: 25_000,
@@ -18,11 +18,6 @@ const LONGEST = {
  */
 export function storableText(text: string, field: keyof typeof LONGEST): string {
   const stored = text.replaceAll('\0', '').toWellFormed();
-  const longest = LONGEST[field];
-  if (stored.trim() !== '' && stored.length <= longest) return stored;
-  throw new UserProblem(
-    'TEXT_LENGTH_WRONG',
-    `A ${field} has 1 to ${longest.toLocaleString('en')} characters, and one at least that can be seen.`,
-    ['input', field],
-  );
+  verifyText(stored, LONGEST[field], ['input', field]);
+  return stored;
 }

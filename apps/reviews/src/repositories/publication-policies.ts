@@ -1,7 +1,6 @@
-import { type Reads, tableOf, type WriteQuery } from '@cx/database';
+import { type Reads, tableOf, type WriteQuery, insertOf, valuesOf } from '@cx/database';
 
 import { type PublicationPolicy, PublicationPolicyEntity } from '../entities/publication-policy.ts';
-import { insertOf, valuesOf } from './row-statements.ts';
 
 const policy = tableOf(PublicationPolicyEntity);
 

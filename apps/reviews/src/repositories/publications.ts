@@ -1,8 +1,7 @@
-import { type Reads, tableOf, type WriteQuery } from '@cx/database';
+import { type Reads, tableOf, type WriteQuery, insertOf, updateOf, valuesOf } from '@cx/database';
 
 import { type ReviewPublication, ReviewPublicationEntity } from '../entities/review-publication.ts';
 import { type Review, ReviewEntity } from '../entities/review.ts';
-import { insertOf, updateOf, valuesOf } from './row-statements.ts';
 
 /** What the author says, as the columns of the review hold it. */
 export type ReviewWords = Pick<

@@ -1,8 +1,7 @@
-import { type Reads, tableOf, type WriteQuery } from '@cx/database';
+import { type Reads, tableOf, type WriteQuery, insertOf, updateOf, valuesOf } from '@cx/database';
 
 import { type ReviewReply, ReviewReplyEntity } from '../entities/review-reply.ts';
 import type { ReviewStatus } from '../entities/review.ts';
-import { insertOf, updateOf, valuesOf } from './row-statements.ts';
 
 /** What decides on whether a review can be answered. */
 export interface AnsweredReview {

@@ -5,10 +5,12 @@ import {
   type Reads,
   tableOf,
   type WriteQuery,
+  insertOf,
+  updateOf,
+  valuesOf,
 } from '@cx/database';
 
 import { type ReviewReplyDraft, ReviewReplyDraftEntity } from '../entities/review-reply-draft.ts';
-import { insertOf, updateOf, valuesOf } from './row-statements.ts';
 
 export interface DraftFilter {
   readonly states?: readonly string[] | null | undefined;

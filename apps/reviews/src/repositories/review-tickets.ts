@@ -1,7 +1,6 @@
-import { type Reads, tableOf, type WriteQuery } from '@cx/database';
+import { type Reads, tableOf, type WriteQuery, insertOf, valuesOf } from '@cx/database';
 
 import { type ReviewTicket, ReviewTicketEntity } from '../entities/review-ticket.ts';
-import { insertOf, valuesOf } from './row-statements.ts';
 
 const ticket = tableOf(ReviewTicketEntity);
 

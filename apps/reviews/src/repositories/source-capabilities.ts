@@ -1,7 +1,6 @@
-import { type Reads, tableOf, type WriteQuery } from '@cx/database';
+import { type Reads, tableOf, type WriteQuery, insertOf, valuesOf } from '@cx/database';
 
 import { type SourceCapability, SourceCapabilityEntity } from '../entities/source-capability.ts';
-import { insertOf, valuesOf } from './row-statements.ts';
 
 /** A source of whose reviews. */
 export interface BrandSource {

@@ -165,7 +165,7 @@ it.each([
     userErrors: [
       {
         code: 'TEXT_LENGTH_WRONG',
-        message: 'A text has 1 to 5000 characters, and one at least that can be seen.',
+        message: 'This text has 1 to 5,000 characters, and one at least that can be seen.',
         field: ['input', 'text'],
       },
     ],

@@ -1,9 +1,8 @@
 import type { Database } from '@cx/database';
 import type { NewId } from '@cx/intake';
-import { once, UserProblem } from '@cx/mutations';
+import { once, UserProblem, type Caller } from '@cx/mutations';
 
 import { reviewTickets } from '../repositories/review-tickets.ts';
-import type { Caller } from './caller.ts';
 
 export interface EscalationRequest {
   readonly idempotencyKey: string;

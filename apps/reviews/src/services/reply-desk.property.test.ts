@@ -1,8 +1,7 @@
-import { UserProblem } from '@cx/mutations';
+import { UserProblem, type Caller } from '@cx/mutations';
 import { array, assert, asyncProperty, constantFrom, record } from 'fast-check';
 import { expect, it } from 'vitest';
 
-import type { Caller } from './caller.ts';
 import { decide, reachDeadline } from './publication-commands.ts';
 import { COMMANDS, DEADLINE, SUBMITTED_AT, submitted } from './publication.test-support.ts';
 import { type Publication, type PublicationEvent, statusOf } from './publication.ts';

@@ -1,4 +1,5 @@
-import type { Caller } from './caller.ts';
+import type { Caller } from '@cx/mutations';
+
 import { DEADLINE } from './publication.test-support.ts';
 import { openDesk, type TestDesk } from './review-desk.test-support.ts';
 

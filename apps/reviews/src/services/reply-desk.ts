@@ -1,16 +1,15 @@
 import type { Database, WriteQuery } from '@cx/database';
 import type { NewId } from '@cx/intake';
-import { once, UserProblem, VersionConflict } from '@cx/mutations';
+import { once, UserProblem, VersionConflict, type Caller } from '@cx/mutations';
 
 import type { ReviewReplyDraft } from '../entities/review-reply-draft.ts';
 import { publications } from '../repositories/publications.ts';
 import { replyDrafts } from '../repositories/review-reply-drafts.ts';
-import type { Caller } from './caller.ts';
 import { approveDraft, type DraftStep, returnDraft, writeDraft } from './reply-draft.ts';
 import { findReply, type Place, storeReply, takePlace } from './reply-place.ts';
 import { draftOf, draftRow } from './reply-record.ts';
 import { giveReply } from './reply.ts';
-import { verifyText } from './source-capability.ts';
+import { verifySaid } from './source-capability.ts';
 
 interface Request {
   readonly idempotencyKey: string;
@@ -61,7 +60,7 @@ export function createReplyDesk({ database, newId, now }: ReplyDeskDependencies)
     reply: (caller, request) =>
       doOnce('reply', caller, request, async (query) => {
         const { reviewId, text, expectedVersion } = request;
-        verifyText(text);
+        verifySaid(text);
         const place = await takePlace(query, reviewId, now());
         const given = await findReply(query, reviewId);
         verifyVersion('reply', expectedVersion, given?.version ?? 0);
@@ -73,7 +72,7 @@ export function createReplyDesk({ database, newId, now }: ReplyDeskDependencies)
     draft: (caller, request) =>
       doOnce('draft', caller, request, async (query) => {
         const { reviewId, text, expectedVersion } = request;
-        verifyText(text);
+        verifySaid(text);
         const place = await takePlace(query, reviewId, now());
         const row = await replyDrafts.findOpen(query, reviewId, caller.id);
         const open = row === null ? null : draftOf(row);
@@ -101,7 +100,7 @@ export function createReplyDesk({ database, newId, now }: ReplyDeskDependencies)
     giveBack: (caller, request) =>
       doOnce('giveBack', caller, request, async (query) => {
         const { explanation } = request;
-        verifyText(explanation, 'explanation');
+        verifySaid(explanation, 'explanation');
         const { row } = await takeDraft(query, request, now());
         const step = returnDraft(draftOf(row), { explanation, by: caller.id }, now());
         await replyDrafts.update(query, draftRow(step.draft, row));

@@ -1,7 +1,7 @@
+import type { Caller } from '@cx/mutations';
 import { openTestSubgraph, type TestSubgraph } from '@cx/testing';
 
 import { entities, migrations, openReviews, type Reviews } from '../index.ts';
-import type { Caller } from './caller.ts';
 import type { PublicationCommand } from './publication-commands.ts';
 import { BAD, SUBMITTED_AT } from './publication.test-support.ts';
 import type { Submission } from './review-desk.ts';

@@ -1,17 +1,16 @@
 import type { Database, WriteQuery } from '@cx/database';
 import type { NewId } from '@cx/intake';
-import { once, UserProblem, VersionConflict } from '@cx/mutations';
+import { once, UserProblem, VersionConflict, type Caller, verifyBrand } from '@cx/mutations';
 
 import { publicationPolicies } from '../repositories/publication-policies.ts';
 import { publications } from '../repositories/publications.ts';
-import { type Caller, verifyBrand } from './caller.ts';
 import { decide, type PublicationCommand } from './publication-commands.ts';
 import { DEFAULT_HOLD } from './publication-policy.ts';
 import { publicationRow, wordColumns } from './publication-record.ts';
 import { publishWhenDue, storeStep, takeHeld, tellStep } from './publication-store.ts';
 import { statusOf, submit, type Words } from './publication.ts';
 import type { ReviewSubject } from './review-subject.ts';
-import { verifyText } from './source-capability.ts';
+import { verifySaid } from './source-capability.ts';
 
 export interface Submission {
   readonly idempotencyKey: string;
@@ -96,7 +95,12 @@ export function createReviewDesk(dependencies: ReviewDeskDependencies): ReviewDe
   return {
     submit: (caller, submission) =>
       database.writeFor(caller.brands, async (query) => {
-        await verifyBrand(query, caller, submission.brandId);
+        await verifyBrand(
+          caller,
+          submission.brandId,
+          () => publications.hasReviews(query, submission.brandId),
+          'reviews',
+        );
         const { idempotencyKey: key, ...input } = submission;
         const request = { principalId: caller.id, key, mutation: 'submit', input };
         return once(query, request, () => admit(query, caller, submission));
@@ -108,7 +112,7 @@ export function createReviewDesk(dependencies: ReviewDeskDependencies): ReviewDe
         const request = { principalId: caller.id, key, mutation: command.kind, input };
         return once(query, request, async () => {
           if (command.kind === 'editByAuthor') verifyWords(command.words);
-          if (command.kind === 'addMessage') verifyText(command.text);
+          if (command.kind === 'addMessage') verifySaid(command.text);
           const held = await takeHeld(query, reviewId);
           const { version } = held.publication;
           if (expectedVersion !== null && version !== expectedVersion)
@@ -139,8 +143,8 @@ export function createReviewDesk(dependencies: ReviewDeskDependencies): ReviewDe
 
 function verifyWords({ title = null, text = null, rating = null }: Partial<Words>): void {
   verifyRating(rating);
-  if (title !== null) verifyText(title, 'title');
-  if (text !== null) verifyText(text);
+  if (title !== null) verifySaid(title, 'title');
+  if (text !== null) verifySaid(text);
 }
 
 function verifyRating(rating: Words['rating']): void {

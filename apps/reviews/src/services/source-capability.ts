@@ -1,4 +1,4 @@
-import { UserProblem } from '@cx/mutations';
+import { UserProblem, verifyText } from '@cx/mutations';
 
 import type { SourceCapability } from '../entities/source-capability.ts';
 
@@ -83,11 +83,6 @@ export function verifyReply(text: string, source: string, capability: Capability
 }
 
 /** @throws UserProblem when nobody could see the text, or it is longer than any may be */
-export function verifyText(text: string, field = 'text'): void {
-  if (text.trim() !== '' && text.length <= LONGEST_TEXT) return;
-  throw new UserProblem(
-    'TEXT_LENGTH_WRONG',
-    `A text has 1 to ${LONGEST_TEXT} characters, and one at least that can be seen.`,
-    ['input', field],
-  );
+export function verifySaid(text: string, field = 'text'): void {
+  verifyText(text, LONGEST_TEXT, ['input', field]);
 }

@@ -1,12 +1,12 @@
 import type { Database, WriteQuery } from '@cx/database';
-import { type Json, once, UserProblem } from '@cx/mutations';
+import { type Json, once, UserProblem, type Caller, verifyBrand } from '@cx/mutations';
 
 import type { SourceCapability } from '../entities/source-capability.ts';
 import { publicationPolicies } from '../repositories/publication-policies.ts';
+import { publications } from '../repositories/publications.ts';
 import { sourceCapabilities } from '../repositories/source-capabilities.ts';
-import { type Caller, verifyBrand } from './caller.ts';
 import { type Hold, verifyHold } from './publication-policy.ts';
-import { verifyText } from './source-capability.ts';
+import { verifySaid } from './source-capability.ts';
 
 interface TermRequest {
   readonly idempotencyKey: string;
@@ -50,7 +50,12 @@ export function createTermsDesk({ database, now }: TermsDeskDependencies): Terms
     work: (query: WriteQuery) => Promise<Answer>,
   ): Promise<Answer> {
     return database.writeFor(caller.brands, async (query) => {
-      await verifyBrand(query, caller, input.brandId);
+      await verifyBrand(
+        caller,
+        input.brandId,
+        () => publications.hasReviews(query, input.brandId),
+        'reviews',
+      );
       const request = { principalId: caller.id, key, mutation, input };
       return once(query, request, () => work(query));
     });
@@ -72,7 +77,7 @@ export function createTermsDesk({ database, now }: TermsDeskDependencies): Terms
     defineCapability: (caller, request) =>
       doOnce('defineCapability', caller, request, async (query) => {
         const { idempotencyKey: _key, validFrom, ...capability } = request;
-        verifyText(capability.source, 'source');
+        verifySaid(capability.source, 'source');
         verifyLimit(capability.maxReplyLength);
         const term = datedBy(caller, validFrom, now());
         const row = { ...capability, ...term };

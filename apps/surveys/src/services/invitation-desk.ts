@@ -1,10 +1,9 @@
 import type { Database, WriteQuery } from '@cx/database';
 import type { NewId } from '@cx/intake';
-import { once, UserProblem, VersionConflict } from '@cx/mutations';
+import { once, UserProblem, VersionConflict, type Caller } from '@cx/mutations';
 
 import type { Invitation } from '../entities/invitation.ts';
 import { heldInvitations } from '../repositories/invitations.ts';
-import type { Caller } from './caller.ts';
 import {
   type DeliveryEvent,
   invite,

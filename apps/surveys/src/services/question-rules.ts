@@ -1,7 +1,6 @@
-import { UserProblem } from '@cx/mutations';
+import { UserProblem, verifyText } from '@cx/mutations';
 
 import type { Question } from '../entities/question.ts';
-import { verifyText } from './caller.ts';
 
 /** A question as whoever defines it says it. */
 export type NewQuestion = Omit<Question, 'id' | 'brandId' | 'surveyKey' | 'version' | 'position'>;

@@ -1,6 +1,6 @@
 import type { Database, WriteQuery } from '@cx/database';
 import type { NewId } from '@cx/intake';
-import { once, UserProblem, VersionConflict } from '@cx/mutations';
+import { once, UserProblem, VersionConflict, type Caller, verifyText } from '@cx/mutations';
 
 import type { Invitation } from '../entities/invitation.ts';
 import type { Question } from '../entities/question.ts';
@@ -12,7 +12,6 @@ import {
   submissions,
   type SubmittedResponse,
 } from '../repositories/submissions.ts';
-import { type Caller, verifyText } from './caller.ts';
 import { lockInvitation, storeStep } from './invitation-desk.ts';
 import { moveOn, requireAnswerable } from './invitation.ts';
 import { readAnswers, type SubmittedAnswer } from './submitted-answers.ts';

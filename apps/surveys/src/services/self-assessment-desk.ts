@@ -1,10 +1,10 @@
 import type { Database } from '@cx/database';
 import type { NewId } from '@cx/intake';
-import { once, UserProblem } from '@cx/mutations';
+import { once, UserProblem, type Caller, verifyBrand, verifyText } from '@cx/mutations';
 
 import type { SelfAssessment } from '../entities/self-assessment.ts';
 import { insertSelfAssessment } from '../repositories/self-assessments.ts';
-import { type Caller, verifyBrand, verifyText } from './caller.ts';
+import { heldSurveys } from '../repositories/surveys.ts';
 import { clampInstant } from './instants.ts';
 
 export interface NewSelfAssessment extends Omit<SelfAssessment, 'id' | 'recordedAt'> {
@@ -31,7 +31,12 @@ export function createSelfAssessmentDesk(
   return {
     record: (caller, { idempotencyKey: key, ...input }) =>
       database.writeFor(caller.brands, async (query) => {
-        await verifyBrand(query, caller, input.brandId);
+        await verifyBrand(
+          caller,
+          input.brandId,
+          () => heldSurveys.isAsking(query, input.brandId),
+          'surveys',
+        );
         const request = { principalId: caller.id, key, mutation: 'recordSelfAssessment', input };
         return once(query, request, async () => {
           verify(input);

@@ -1,9 +1,8 @@
-import { UserProblem } from '@cx/mutations';
+import { UserProblem, verifyText } from '@cx/mutations';
 
 import type { Question } from '../entities/question.ts';
 import type { GivenAnswer } from '../repositories/answers.ts';
 import { readAnswer, UnreadableAnswer } from './answer-reading.ts';
-import { verifyText } from './caller.ts';
 
 /** An answer as whoever submits it says it. */
 export interface SubmittedAnswer {

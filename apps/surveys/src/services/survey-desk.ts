@@ -1,12 +1,18 @@
 import type { Database, WriteQuery } from '@cx/database';
 import type { NewId } from '@cx/intake';
-import { once, UserProblem, VersionConflict } from '@cx/mutations';
+import {
+  once,
+  UserProblem,
+  VersionConflict,
+  type Caller,
+  verifyBrand,
+  verifyText,
+} from '@cx/mutations';
 
 import type { Survey } from '../entities/survey.ts';
 import type { QuestionRepository } from '../repositories/questions.ts';
 import { versions } from '../repositories/survey-versions.ts';
 import { heldSurveys } from '../repositories/surveys.ts';
-import { type Caller, verifyBrand, verifyText } from './caller.ts';
 import { type NewQuestion, verifyQuestions } from './question-rules.ts';
 
 export interface NewDefinition {
@@ -78,7 +84,12 @@ export function createSurveyDesk(dependencies: SurveyDeskDependencies): SurveyDe
   return {
     define: (caller, definition) =>
       database.writeFor(caller.brands, async (query) => {
-        await verifyBrand(query, caller, definition.brandId);
+        await verifyBrand(
+          caller,
+          definition.brandId,
+          () => heldSurveys.isAsking(query, definition.brandId),
+          'surveys',
+        );
         const { idempotencyKey: key, ...input } = definition;
         const request = { principalId: caller.id, key, mutation: 'defineSurvey', input };
         return once(query, request, () => add(query, definition));

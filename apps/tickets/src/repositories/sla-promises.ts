@@ -5,6 +5,8 @@ import {
   type Reads,
   tableOf,
   type WriteQuery,
+  insertOf,
+  valuesOf,
 } from '@cx/database';
 
 import { ScheduleEntity, type ScheduleVersion } from '../entities/schedule.ts';
@@ -134,16 +136,3 @@ const conditionsOn =
       filter?.inForceAt,
     ],
   ];
-
-type Columns<Row> = readonly { property: keyof Row & string; name: string; type: string }[];
-
-function insertOf<Row>(table: string, columns: Columns<Row>): string {
-  const names = columns.map(({ name }) => name).join(', ');
-  return `INSERT INTO ${table} (${names}) VALUES (${columns.map((_, index) => `$${index + 1}`).join(', ')})`;
-}
-
-function valuesOf<Row>(columns: Columns<Row>, row: Row): unknown[] {
-  return columns.map(({ property, type }) =>
-    type === 'jsonb' ? JSON.stringify(row[property]) : row[property],
-  );
-}

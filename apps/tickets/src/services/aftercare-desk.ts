@@ -1,6 +1,6 @@
 import type { Database, WriteQuery } from '@cx/database';
 import type { NewId } from '@cx/intake';
-import { once } from '@cx/mutations';
+import { once, verifyBrand, type Caller } from '@cx/mutations';
 
 import type { FollowUpOutcome } from '../entities/follow-up.ts';
 import type { GestureType } from '../entities/gesture.ts';
@@ -15,8 +15,6 @@ import {
   verifyWindow,
 } from './aftercare-rules.ts';
 import { arrivalOf } from './appointment-arrival.ts';
-import { verifyBrand } from './known-brand.ts';
-import type { Caller } from './ticket-desk.ts';
 
 interface Request {
   readonly idempotencyKey: string;
@@ -123,7 +121,10 @@ export function createAftercareDesk(dependencies: AftercareDeskDependencies): Af
       carryOut(caller, 'recordGesture', gesture, async (query, id, at) => {
         const { ticketId, mention, type, costMinor, currency } = gesture;
         verifyGesture(gesture);
-        if (mention !== null) await verifyBrand(query, tickets, caller, mention.brandId);
+        if (mention !== null) {
+          const { brandId } = mention;
+          await verifyBrand(caller, brandId, () => tickets.hasTickets(query, brandId), 'tickets');
+        }
         const brandId = mention?.brandId ?? (await brandOf(query, ticketId));
         const madeAt = pastOf(gesture.madeAt, at, 'madeAt');
         const row = { id, brandId, ticketId, mentionId: mention?.id ?? null };

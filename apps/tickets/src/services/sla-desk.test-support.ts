@@ -1,10 +1,11 @@
+import type { Caller } from '@cx/mutations';
 import { openTestSubgraph, type TestSubgraph } from '@cx/testing';
 
 import { entities, migrations, openTickets, type Tickets } from '../index.ts';
 import type { NewPolicy, NewSchedule } from './sla-desk.ts';
 import { PARIS, target } from './sla.test-support.ts';
 import type { Actor, TicketCommand } from './ticket-commands.ts';
-import type { Caller, NewTicketRequest } from './ticket-desk.ts';
+import type { NewTicketRequest } from './ticket-desk.ts';
 
 const CALLER: Caller = { id: 'ada', brands: ['united'] };
 

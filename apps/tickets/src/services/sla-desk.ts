@@ -1,17 +1,15 @@
 import type { Database, WriteQuery } from '@cx/database';
 import type { NewId } from '@cx/intake';
-import { once, UserProblem, VersionConflict } from '@cx/mutations';
+import { once, UserProblem, VersionConflict, verifyBrand, type Caller } from '@cx/mutations';
 
 import type { ScheduleVersion } from '../entities/schedule.ts';
 import type { SlaPolicy } from '../entities/sla-policy.ts';
 import { slaClocks } from '../repositories/sla-clocks.ts';
 import { slaPromises } from '../repositories/sla-promises.ts';
 import type { TicketRepository } from '../repositories/tickets.ts';
-import { verifyBrand } from './known-brand.ts';
 import type { PolicyTarget } from './sla-promise.ts';
 import { verifyKey, verifySchedule, verifyTargets, verifyValidFrom } from './sla-rules.ts';
 import { requireTexts } from './ticket-desk-texts.ts';
-import type { Caller } from './ticket-desk.ts';
 
 interface NewVersion {
   readonly idempotencyKey: string;
@@ -53,7 +51,12 @@ export function createSlaDesk(dependencies: SlaDeskDependencies): SlaDesk {
     work: (query: WriteQuery) => Promise<{ id: string }>,
   ): Promise<{ id: string }> {
     return database.writeFor(caller.brands, async (query) => {
-      await verifyBrand(query, tickets, caller, input.brandId);
+      await verifyBrand(
+        caller,
+        input.brandId,
+        () => tickets.hasTickets(query, input.brandId),
+        'tickets',
+      );
       return once(query, { principalId: caller.id, key, mutation, input }, async () => {
         verifyKey(input.key);
         await slaClocks.holdPromises(query);

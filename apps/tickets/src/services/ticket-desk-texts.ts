@@ -1,4 +1,4 @@
-import { UserProblem } from '@cx/mutations';
+import { verifyText } from '@cx/mutations';
 
 import type { TicketCommand } from './ticket-commands.ts';
 
@@ -19,13 +19,7 @@ export type DeskTexts = Readonly<Partial<Record<keyof typeof LONGEST, string | n
 export function requireTexts(texts: DeskTexts): void {
   for (const [name, longest] of Object.entries(LONGEST)) {
     const text = Object.entries(texts).find(([one]) => one === name)?.[1];
-    if (text != null && (text.trim() === '' || text.length > longest)) {
-      throw new UserProblem(
-        'TEXT_LENGTH_WRONG',
-        `This has 1 to ${longest} characters, and one at least that can be seen.`,
-        ['input', name],
-      );
-    }
+    if (text != null) verifyText(text, longest, ['input', name]);
   }
 }
 

@@ -1,8 +1,9 @@
+import type { Caller } from '@cx/mutations';
 import { openTestSubgraph, type TestSubgraph } from '@cx/testing';
 
 import { entities, migrations, openTickets, type Tickets } from '../index.ts';
 import type { Actor, MessageDraft, TicketCommand } from './ticket-commands.ts';
-import type { Caller, NewTicketRequest } from './ticket-desk.ts';
+import type { NewTicketRequest } from './ticket-desk.ts';
 
 export const CALLER: Caller = { id: 'staff-1', brands: ['united'] };
 

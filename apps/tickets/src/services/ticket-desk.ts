@@ -1,6 +1,6 @@
-import { ALL_BRANDS, type Database, type WriteQuery } from '@cx/database';
+import { type Database, type WriteQuery } from '@cx/database';
 import type { NewId } from '@cx/intake';
-import { once, UserProblem, VersionConflict } from '@cx/mutations';
+import { once, UserProblem, VersionConflict, type Caller, verifyBrand } from '@cx/mutations';
 
 import type { Ticket } from '../entities/ticket.ts';
 import type { TicketRepository } from '../repositories/tickets.ts';
@@ -9,12 +9,6 @@ import { requireTexts, textsOfCommand } from './ticket-desk-texts.ts';
 import type { TicketLog } from './ticket-log.ts';
 import { openTicketRows, type TicketOpening } from './ticket-opening.ts';
 import { entriesOfStep } from './ticket-step-entries.ts';
-
-/** Who asks: sees and changes the tickets of its brands alone. */
-export interface Caller {
-  readonly id: string;
-  readonly brands: readonly string[];
-}
 
 export interface NewTicketRequest extends Omit<
   TicketOpening,
@@ -64,7 +58,12 @@ export function createTicketDesk(dependencies: TicketDeskDependencies): TicketDe
   ): Promise<TicketAnswer> {
     const { openedBy } = request;
     requireTexts({ subject: request.subject, text: request.text, name: openedBy.name });
-    await requireBrand(query, caller, request.brandId);
+    await verifyBrand(
+      caller,
+      request.brandId,
+      () => tickets.hasTickets(query, request.brandId),
+      'tickets',
+    );
     const at = now();
     const ticketId = newId(at, JSON.stringify([caller.id, idempotencyKey]));
     const { ticket, ...entries } = openTicketRows(
@@ -104,21 +103,6 @@ export function createTicketDesk(dependencies: TicketDeskDependencies): TicketDe
       'TICKET_NOT_FOUND',
       'There is no ticket with this id: give that of one that you can read.',
       ['input', 'ticketId'],
-    );
-  }
-
-  /** Brands are another subgraph's: who sees them all names one that has tickets. */
-  async function requireBrand(
-    query: WriteQuery,
-    { brands }: Caller,
-    brandId: string,
-  ): Promise<void> {
-    const seesAll = ALL_BRANDS.every((all) => brands.includes(all));
-    if (seesAll ? await tickets.hasTickets(query, brandId) : brands.includes(brandId)) return;
-    throw new UserProblem(
-      'BRAND_UNKNOWN',
-      `No tickets are taken for a brand ${brandId}: give the key of one that you see; who sees all gives that of one with tickets.`,
-      ['input', 'brand'],
     );
   }
 

@@ -1,5 +1,5 @@
 /** What a statement needs to know of the columns of a row. */
-export type Columns<Row> = readonly {
+type Columns<Row> = readonly {
   property: keyof Row & string;
   name: string;
   type: string;
