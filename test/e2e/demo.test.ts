@@ -32,6 +32,39 @@ it('loads the same rows under the same ids for the same arguments', async () => 
   expect(await idsOf(one.path)).toEqual(await idsOf(other.path));
 });
 
+it('promises something of its tickets, and tells what was kept', async () => {
+  await using directory = await makeDirectory();
+  await runCx(['demo', ...SIZE], { CX_DATA_DIR: directory.path });
+  await using instance = await serveInstance({ CX_DATA_DIR: directory.path }, ['--no-demo']);
+  await instance.ready();
+  const admin = await connectAdmin(directory.path);
+
+  await expect
+    .poll(async () => (await admin.query('SELECT FROM tickets.sla_recount')).rowCount, {
+      timeout: 120_000,
+    })
+    .toBe(0);
+  const { rows } = await admin.query<{ metric: string; kept: boolean; broken: boolean }>(
+    `SELECT metric, bool_or(breached_at IS NULL) AS kept, bool_or(breached_at IS NOT NULL) AS broken
+    FROM tickets.sla_clock GROUP BY metric ORDER BY metric`,
+  );
+  await admin.end();
+  const { data } = await instance.ask(TERMS);
+
+  expect(rows).toEqual([
+    { metric: 'FIRST_REPLY', kept: true, broken: true },
+    { metric: 'NEXT_REPLY', kept: true, broken: true },
+    { metric: 'RESOLUTION', kept: true, broken: true },
+  ]);
+  expect(data).toEqual({
+    slaPolicies: { nodes: [{ key: 'standard', name: 'Oakmerrow Hotels standard' }] },
+    brand: {
+      handles: expect.arrayContaining([{ network: 'x', handle: 'oakmerrow' }]),
+      shareOfVoice: [{ share: expect.any(Number), reason: null }],
+    },
+  });
+});
+
 async function hashesOf(directory = ''): Promise<Record<string, string>> {
   const names = await readdir(directory);
   const hashes = names.toSorted().map(async (name) => {
@@ -41,13 +74,13 @@ async function hashesOf(directory = ''): Promise<Record<string, string>> {
   return Object.fromEntries(await Promise.all(hashes));
 }
 
-/** Ids of all that was loaded, with the touches' own times. */
+/** Ids of all touches that were loaded, with their own times; what is said in tickets follows from these. */
 async function idsOf(dataDirectory: string): Promise<unknown> {
   await using instance = await serveInstance({ CX_DATA_DIR: dataDirectory }, ['--no-demo']);
   await instance.ready();
   const admin = await connectAdmin(dataDirectory);
   const { rows } = await admin.query<{ id: string; at: Date }>(
-    `SELECT id, occurred_at AS at FROM insights.interaction ORDER BY id`,
+    `SELECT id, occurred_at AS at FROM insights.interaction WHERE id = subject_id ORDER BY id`,
   );
   const { rows: customers } = await admin.query<{ id: string }>(
     'SELECT id FROM customers.customer ORDER BY id',
@@ -57,3 +90,8 @@ async function idsOf(dataDirectory: string): Promise<unknown> {
   expect(customers).toHaveLength(150);
   return { rows, customers };
 }
+
+const TERMS = `{
+  slaPolicies(filter: { brands: ["oakmerrow"] }) { nodes { key name } }
+  brand(key: "oakmerrow") { handles { network handle } shareOfVoice { share reason } }
+}`;

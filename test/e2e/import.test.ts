@@ -147,6 +147,95 @@ it('tells lines of a log apart that are the same, also when an earlier run has r
   expect(await query('SELECT count(*)::int AS n FROM tickets.ticket_event')).toEqual([{ n: 2 }]);
 });
 
+it('imports what was said in tickets, and puts aside what was said in none that it knows', async () => {
+  await using directory = await makeDirectory();
+  const { environment, query } = await freshDatabase(directory.path);
+  const common = 'source: desk\nbrand: united\n';
+  const log = await put(
+    directory.path,
+    'log.yaml',
+    `target: tickets\n${common}fields:\n  ticket: id\n  at: at\n`,
+  );
+  const mapping = await put(
+    directory.path,
+    'said.yaml',
+    `target: ticket-messages\n${common}fields:
+  ticket: ticket
+  message: id
+  at: at
+  authorKind: { column: by, values: { customer: CUSTOMER, us: AGENT, robot: BOT } }
+  visibility: { column: note, values: { 'yes': INTERNAL, 'no': PUBLIC } }
+  text: text
+`,
+  );
+  const tickets = await put(directory.path, 'log.csv', 'id,at\n1,2026-01-01T00:00:00Z\n');
+  const csv = await put(
+    directory.path,
+    'said.csv',
+    `id,ticket,at,by,note,text
+a,1,2026-01-01T00:00:00Z,customer,no,"Where is my bag?"
+b,1,2026-01-01T00:01:00Z,robot,no,"We have your message."
+c,1,2026-01-01T01:00:00Z,us,yes,"The third this week."
+d,2,2026-01-01T01:00:00Z,us,no,"It is found."
+e,1,2026-01-01T01:00:00Z,customer,yes,"Not for you."
+`,
+  );
+
+  await runCx(['import', '--mapping', log, tickets], environment);
+  const first = await runCx(['import', '--mapping', mapping, csv], environment);
+  const second = await runCx(['import', '--mapping', mapping, csv], environment);
+
+  expect(first.stdout).toBe(
+    `5 read: 3 inserted, 0 updated, 0 unchanged, 2 rejected (see ${csv}.rejects.ndjson).\n`,
+  );
+  expect(second.stdout).toBe(
+    `5 read: 0 inserted, 0 updated, 3 unchanged, 2 rejected (see ${csv}.rejects.ndjson).\n`,
+  );
+  expect(
+    await query(
+      'SELECT author_kind, automated, visibility, channel, text FROM tickets.message ORDER BY at',
+    ),
+  ).toEqual([
+    {
+      author_kind: 'CUSTOMER',
+      automated: false,
+      visibility: 'PUBLIC',
+      channel: 'WEB_FORM',
+      text: 'Where is my bag?',
+    },
+    {
+      author_kind: 'BOT',
+      automated: true,
+      visibility: 'PUBLIC',
+      channel: 'WEB_FORM',
+      text: 'We have your message.',
+    },
+    {
+      author_kind: 'AGENT',
+      automated: false,
+      visibility: 'INTERNAL',
+      channel: 'WEB_FORM',
+      text: 'The third this week.',
+    },
+  ]);
+  const rejects = (await readFile(`${csv}.rejects.ndjson`, 'utf8')).trim().split('\n');
+  expect(rejects.map((line): unknown => JSON.parse(line))).toEqual([
+    {
+      line: 6,
+      column: 'by',
+      reason: 'A customer writes no internal note.',
+      record: expect.objectContaining({ id: 'e' }),
+    },
+    {
+      line: 5,
+      column: null,
+      code: 'TICKET_UNKNOWN',
+      reason: expect.stringContaining('Its ticket is not here'),
+      record: null,
+    },
+  ]);
+});
+
 it.each([
   ['UTC', '1'],
   ['America/New_York', '0.5'],
@@ -285,7 +374,7 @@ it.each([
   [
     'a target that does not exist',
     'target: tweets',
-    'There is no target tweets: name one of customers, tickets, reviews, mentions, survey-responses.',
+    'There is no target tweets: name one of customers, tickets, ticket-messages, reviews, mentions, survey-responses.',
   ],
   ['a column that does not exist', 'columns', 'There is no column id. There are: number, text.'],
   ['YAML that is broken', 'target: [', 'line 1'],

@@ -107,8 +107,8 @@ it('answers a receipt of every domain, the same again, and who was erased as som
         id: expect.any(String),
         receipts: [
           { domain: 'customers', rows: expect.any(Number), erasedAt: time },
-          // 14 tickets, 8 reviews, 32 mentions and 9 responses.
-          { domain: 'insights', rows: 63, erasedAt: time },
+          // 14 tickets, 33 answers in them, 8 reviews, 32 mentions and 9 responses.
+          { domain: 'insights', rows: 96, erasedAt: time },
           { domain: 'mentions', rows: 32, erasedAt: time },
           { domain: 'reviews', rows: 8, erasedAt: time },
           { domain: 'surveys', rows: expect.any(Number), erasedAt: time },

@@ -54,6 +54,7 @@ import { createTicketRepository } from './repositories/tickets.ts';
 import { resolvers } from './resolvers/index.ts';
 import { type AftercareDesk, createAftercareDesk } from './services/aftercare-desk.ts';
 import { erasure } from './services/erasure.ts';
+import { createMessageIntake, type MessageIntake } from './services/message-intake.ts';
 import { createSlaClocks, type SlaClocks } from './services/sla-clocks.ts';
 import { createSlaDesk, type SlaDesk } from './services/sla-desk.ts';
 import { createTicketDesk, type TicketDesk } from './services/ticket-desk.ts';
@@ -61,6 +62,7 @@ import { createTicketIntake, type TicketIntake } from './services/ticket-intake.
 import { createTicketLog } from './services/ticket-log.ts';
 import { ticketRequestEffects } from './services/ticket-requests.ts';
 
+export type { TicketMessageRecord } from './services/message-intake.ts';
 export type { TicketEventRecord } from './services/ticket-intake.ts';
 export { migrations };
 export { erasure };
@@ -112,6 +114,7 @@ export interface Tickets {
   readonly retention: RetentionPolicies;
   readonly exportCustomer: ExportCustomer;
   readonly intake: TicketIntake;
+  readonly messageIntake: MessageIntake;
   readonly desk: TicketDesk;
   readonly sla: SlaDesk;
   readonly clocks: SlaClocks;
@@ -243,6 +246,7 @@ export function openTickets(options: TicketsOptions): Tickets {
     exportCustomer: everything.exportCustomer,
     retention: createRetentionPolicies(database),
     intake: createTicketIntake({ database, newId, log: importLog, ...everything }),
+    messageIntake: createMessageIntake({ database, newId, log: importLog, ...everything }),
     desk,
     sla,
     clocks,

@@ -38,6 +38,28 @@ export interface DemoTicketEvent {
     readonly CHANNEL?: 'PHONE' | 'EMAIL' | 'LIVE_CHAT' | 'WEB_FORM' | 'IN_STORE' | 'APP';
     readonly ASSIGNEE?: string;
   };
+  /** What its actor wrote or said with it. */
+  readonly message: DemoMessage | null;
+  /** The customer's call that is over by then. */
+  readonly call: DemoCall | null;
+}
+
+export interface DemoMessage {
+  readonly visibility: 'PUBLIC' | 'INTERNAL';
+  readonly automated: boolean;
+  readonly channel: NonNullable<DemoTicketEvent['changes']['CHANNEL']>;
+  readonly text: string;
+  readonly language: string;
+}
+
+/** Either answered, until it ended, or abandoned. */
+export interface DemoCall {
+  readonly channel: 'PHONE';
+  readonly queuedAt: Date;
+  readonly answeredAt: Date | null;
+  readonly abandonedAt: Date | null;
+  readonly endedAt: Date | null;
+  readonly agent: string | null;
 }
 
 interface DemoRating {
@@ -145,6 +167,40 @@ export interface DemoSurvey {
   }[];
 }
 
+/** What a brand has agreed on with itself before the data begins. */
+export interface DemoTerms {
+  readonly brandId: string;
+  readonly validFrom: Date;
+  readonly schedule: {
+    readonly key: string;
+    readonly timeZone: string;
+    readonly weekly: readonly {
+      readonly weekday: 1 | 2 | 3 | 4 | 5 | 6;
+      readonly fromMinute: number;
+      readonly toMinute: number;
+    }[];
+  };
+  readonly policy: {
+    readonly key: string;
+    readonly name: string;
+    readonly targets: readonly DemoTarget[];
+  };
+  /** The brand's account, which has the same name on each of the networks. */
+  readonly handle: string;
+  readonly networks: readonly string[];
+  /** Keys of the brands with which it compares how much it is talked of. */
+  readonly competitors: readonly string[];
+}
+
+export interface DemoTarget {
+  readonly metric: 'FIRST_REPLY' | 'NEXT_REPLY' | 'RESOLUTION';
+  /** Null is any other. */
+  readonly priority: 'HIGH' | 'URGENT' | null;
+  readonly targetSeconds: number;
+  readonly clock: 'BUSINESS' | 'CALENDAR';
+  readonly pausedWhilePending: boolean;
+}
+
 export interface DemoOptions {
   /** How many people there are. Each has a touch if there are touches enough. */
   readonly customers: number;
@@ -159,6 +215,8 @@ export interface DemoOptions {
 export interface Demo {
   readonly brands: readonly DemoBrand[];
   readonly surveys: readonly DemoSurvey[];
+  /** One for each brand. */
+  readonly terms: readonly DemoTerms[];
   /** In order of time. Makes items as they are taken, so that any number fits in memory. */
   items(): Iterable<DemoItem>;
 }

@@ -2,6 +2,7 @@ import { BRANDS } from './brands.ts';
 import type { Demo, DemoItem, DemoOptions } from './demo-item.ts';
 import { tellMoments } from './moments.ts';
 import { SURVEYS } from './surveys.ts';
+import { termsOf } from './terms.ts';
 import { createWorld, type World } from './world.ts';
 
 export type {
@@ -15,6 +16,7 @@ export type {
   DemoReview,
   DemoSurvey,
   DemoSurveyResponse,
+  DemoTerms,
   DemoTicketEvent,
 } from './demo-item.ts';
 
@@ -35,6 +37,7 @@ export function createDemo(options: DemoOptions): Demo {
       timeZone,
     })),
     surveys: SURVEYS,
+    terms: termsOf(world.from),
     items: () => itemsOf(world),
   };
 }

@@ -15,7 +15,7 @@ export interface Account {
   readonly verified: boolean;
 }
 
-const NETWORKS = ['x', 'facebook', 'instagram'] as const;
+export const NETWORKS = ['x', 'facebook', 'instagram'] as const;
 
 type Network = (typeof NETWORKS)[number];
 

@@ -97,6 +97,80 @@ it('opens more tickets by day than by night and on weekdays than at weekends', (
   expect(atWeekends.length / opened.length).toBeLessThan(0.2);
 });
 
+it('begins every ticket with the words of the customer', () => {
+  for (const [first] of logs) {
+    expect(first?.message).toMatchObject({ visibility: 'PUBLIC', automated: false });
+    expect(first?.message?.text.length).toBeGreaterThan(20);
+  }
+});
+
+it('lets an agent answer in public with the first reply of the log, and everybody say their part', () => {
+  const saying = ({ actorKind, activity }: DemoTicketEvent): string => `${actorKind} ${activity}`;
+  const kinds = new Map(
+    events.map((event) => [
+      `${saying(event)} ${event.message?.visibility ?? 'nothing'}`,
+      event.message?.automated,
+    ]),
+  );
+
+  expect(Object.fromEntries(kinds)).toEqual({
+    'CUSTOMER Opened PUBLIC': false,
+    'BOT Acknowledged PUBLIC': true,
+    'AGENT Assigned nothing': undefined,
+    'AGENT Replied PUBLIC': false,
+    'AGENT Raised the priority INTERNAL': false,
+    'AGENT Asked the customer PUBLIC': false,
+    'CUSTOMER Replied PUBLIC': false,
+    'SYSTEM Solved for want of an answer PUBLIC': true,
+    'AGENT Put on hold INTERNAL': false,
+    'AGENT Resumed nothing': undefined,
+    'AGENT Solved PUBLIC': false,
+    'AGENT Solved nothing': undefined,
+    'CUSTOMER Reopened PUBLIC': false,
+    'SYSTEM Closed nothing': undefined,
+  });
+});
+
+it('speaks the language of the customer throughout a ticket, in both languages', () => {
+  const languages = logs.map(
+    (log) => new Set(log.flatMap(({ message }) => message?.language ?? [])),
+  );
+
+  expect(languages.every(({ size }) => size === 1)).toBe(true);
+  expect(new Set(languages.flatMap((own) => [...own]))).toEqual(new Set(['fr', 'en']));
+});
+
+it('gives tickets by telephone a call that waits, and ends while the ticket is worked on', () => {
+  const calls = logs.flatMap((log) => {
+    const call = log.flatMap((event) => event.call ?? []);
+    return call.map((one) => ({ ...one, log }));
+  });
+  const abandoned = calls.filter(({ abandonedAt }) => abandonedAt !== null);
+
+  expect(calls.length).toBeGreaterThan(200);
+  expect(abandoned.length / calls.length).toBeGreaterThan(0.04);
+  expect(abandoned.length / calls.length).toBeLessThan(0.3);
+  for (const { log, queuedAt } of calls) {
+    expect(log[0]?.changes.CHANNEL).toBe('PHONE');
+    expect(queuedAt).toEqual(log[0]?.at);
+  }
+  for (const { log, answeredAt, endedAt, agent } of calls.filter(
+    ({ abandonedAt: at }) => at === null,
+  )) {
+    const takenUp = log.find(({ activity }) => activity === 'Assigned');
+    expect([answeredAt, agent]).toEqual([takenUp?.at, takenUp?.actor]);
+    expect(Number(endedAt)).toBeGreaterThan(Number(answeredAt));
+  }
+  for (const { log, answeredAt, abandonedAt, endedAt, agent } of abandoned) {
+    const takenUp = log.find(({ activity }) => activity === 'Assigned');
+    expect([answeredAt, endedAt, agent]).toEqual([null, null, null]);
+    expect(Number(abandonedAt)).toBeLessThanOrEqual(Number(takenUp?.at));
+  }
+  for (const { call, at } of events) {
+    expect(Number(call?.endedAt ?? call?.abandonedAt ?? 0)).toBeLessThanOrEqual(Number(at));
+  }
+});
+
 function statusesOf(log: readonly DemoTicketEvent[]): string[] {
   return log.flatMap(({ changes }) => changes.STATUS ?? []);
 }

@@ -1,9 +1,14 @@
+import { type PlannedCall, planCall } from './calls.ts';
 import { personIn } from './claims.ts';
-import type { DemoClaim, DemoPerson, DemoTicketEvent } from './demo-item.ts';
+import { type Line, planConversation } from './conversation.ts';
+import type { DemoClaim, DemoMessage, DemoPerson, DemoTicketEvent } from './demo-item.ts';
+import type { Language } from './language.ts';
 import type { Person } from './people.ts';
 import { present } from './present.ts';
 import type { Random } from './random.ts';
+import type { Scene } from './scene.ts';
 import type { Sentiment } from './sentiment.ts';
+import { CONVERSATION_TEXTS } from './texts/conversation-texts.ts';
 import { textsOf } from './texts/index.ts';
 import { planCourse, type Step } from './ticket-course.ts';
 import type { Affair, Touch } from './touch.ts';
@@ -40,8 +45,23 @@ export function tellTicket(touch: Touch): Affair {
   const isLive = channel === 'PHONE' || channel === 'LIVE_CHAT' || channel === 'IN_STORE';
   const course = planCourse(random, { at, brand, sentiment, priority, isLive, agent, direction });
 
-  return eventsOf([opening, ...course], {
+  const steps = [opening, ...course];
+
+  return eventsOf(steps, {
     agent,
+    scene,
+    channel,
+    language: person.language,
+    lines: planConversation(random, steps, {
+      sentiment,
+      texts: CONVERSATION_TEXTS[person.language],
+      // Who only asks says no more than the subject does.
+      matter:
+        sentiment === 'NEUTRAL'
+          ? (opening.changes.SUBJECT ?? '')
+          : random.pick(texts.statements[sentiment]),
+    }),
+    call: channel === 'PHONE' ? planCall(random, steps, agent) : null,
     ticket: {
       brandId: brand.key,
       source: SOURCE,
@@ -55,9 +75,16 @@ interface TicketFrame {
   readonly ticket: DemoTicketEvent['ticket'];
   readonly person: DemoPerson;
   readonly agent: string;
+  readonly scene: Scene;
+  readonly channel: Channel;
+  readonly language: Language;
+  /** What is said with each step. */
+  readonly lines: readonly (Line | null)[];
+  readonly call: PlannedCall | null;
 }
 
-function eventsOf(steps: readonly Step[], { ticket, person, agent }: TicketFrame): Affair {
+function eventsOf(steps: readonly Step[], frame: TicketFrame): Affair {
+  const { ticket, person, agent, lines, call } = frame;
   return {
     times: steps.map(({ at }) => at),
     itemAt(position) {
@@ -73,10 +100,21 @@ function eventsOf(steps: readonly Step[], { ticket, person, agent }: TicketFrame
           actorKind: step.actorKind,
           actor: actorOf(step, agent, person),
           changes: step.changes,
+          message: messageOf(lines[position] ?? null, frame),
+          call: call?.position === position ? call.call : null,
         },
       };
     },
   };
+}
+
+function messageOf(
+  line: Line | null,
+  { scene, channel, language }: TicketFrame,
+): DemoMessage | null {
+  if (line === null) return null;
+  const { template, ...kind } = line;
+  return { ...kind, channel, text: scene.fill(template), language };
 }
 
 function drawChannel({ random, person, brand, at, direction }: Touch): Channel {

@@ -4,6 +4,9 @@ import type { Random } from './random.ts';
 
 export type Zone = 'Europe/Paris' | 'Europe/London' | 'America/New_York';
 
+export const OPENS_AT = 8;
+export const CLOSES_AT = 19;
+
 /** What the clock on the wall says. */
 export interface LocalTime {
   /** 0 to 23. */
@@ -48,8 +51,6 @@ export function workingMoment(zone: Zone, at: number, random: Random): number {
 
 const SUNDAY = 0;
 const SATURDAY = 6;
-const OPENS_AT = 8;
-const CLOSES_AT = 19;
 
 type SummerRule = 'EU' | 'US';
 

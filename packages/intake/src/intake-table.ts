@@ -42,6 +42,8 @@ export interface IntakeCounts {
   readonly duplicates: ReadonlySet<number>;
   /** Positions of those of people who were erased: nothing of them was written. */
   readonly erased?: ReadonlySet<number>;
+  /** Positions of those that belong to a ticket that is not there: nothing of them was written. */
+  readonly orphaned?: ReadonlySet<number>;
 }
 
 export interface IntakeOutcome extends IntakeCounts {

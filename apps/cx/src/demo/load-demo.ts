@@ -10,6 +10,7 @@ import { v7 } from 'uuid';
 import { z } from 'zod';
 
 import type { Domains } from '../domains.ts';
+import { defineTerms } from './define-terms.ts';
 
 type Domain = DemoItem['domain'];
 
@@ -35,6 +36,8 @@ export async function loadDemo(
   // Begun first and finished last: as long as it is open, the load is not done.
   const whole = await customers.imports.begin(v7(), name, name);
   const runs = await beginRuns(domains, name);
+  // Where brands are, so are their terms, or others of their own.
+  if (await customers.brands.isEmpty()) await defineTerms(domains, demo.terms);
   await customers.brands.enter(demo.brands);
   for (const survey of demo.surveys) await surveys.intake.define(survey);
 

@@ -5,12 +5,14 @@ import { join } from 'node:path';
 
 import { createDemo, type DemoOptions } from '@cx/demo';
 
-/** Writes a demo as files: `brands.json`, `surveys.json`, and a file of NDJSON for each domain. */
+/** Writes a demo as files: `brands.json`, `surveys.json`, `terms.json`, and a file of NDJSON for each domain. */
 export async function writeDemo(directory: string, options: DemoOptions): Promise<void> {
   const demo = createDemo(options);
   await mkdir(directory, { recursive: true });
   await writeFile(join(directory, 'brands.json'), `${JSON.stringify(demo.brands, null, 2)}\n`);
   await writeFile(join(directory, 'surveys.json'), `${JSON.stringify(demo.surveys, null, 2)}\n`);
+
+  await writeFile(join(directory, 'terms.json'), `${JSON.stringify(demo.terms, null, 2)}\n`);
 
   const open = (domain: string): WriteStream =>
     createWriteStream(join(directory, `${domain}.ndjson`));

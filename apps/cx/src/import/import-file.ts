@@ -121,8 +121,15 @@ function leavingOut(write: WriteBatch, kept: readonly number[], size: number): W
   const erased = new Set(Array.from({ length: size }, (_, at) => at).filter((at) => !left.has(at)));
   return async (progress) => {
     const outcome = await write(progress);
-    const duplicates = new Set([...outcome.duplicates].map((at) => kept[at] ?? at));
-    return { ...outcome, duplicates, erased };
+    const { duplicates, orphaned = [] } = outcome;
+    const placesOf = (positions: Iterable<number>): Set<number> =>
+      new Set([...positions].map((at) => kept[at] ?? at));
+    return {
+      ...outcome,
+      duplicates: placesOf(duplicates),
+      orphaned: placesOf(orphaned),
+      erased,
+    };
   };
 }
 

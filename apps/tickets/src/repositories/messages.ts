@@ -49,6 +49,7 @@ const TELL = `
   FROM message JOIN ticket ON ticket.id = ticket_id
   WHERE (message.id = ANY($1::uuid[]) OR ticket_id = ANY($2::uuid[]))
     AND visibility = 'PUBLIC' AND message.id <> ticket_id
+    AND NOT (author_kind = 'CUSTOMER' AND at = opened_at)
   ORDER BY message.seq`;
 
 export function createMessageRepository(reads: Reads): MessageRepository {

@@ -186,7 +186,8 @@ export const slaClocks = {
 export function createSlaClockList(reads: Reads): KeysetList<SlaClockRow, null> {
   return createKeysetList<SlaClockRow, null>(reads, {
     entity: SlaClockEntity,
-    orderBy: ['startedAt', 'id'],
+    // Several start with the ticket.
+    orderBy: ['startedAt', 'metric', 'id'],
     direction: 'ASC',
     conditions: () => [],
   });

@@ -32,6 +32,9 @@ export type NewTicket = Omit<Ticket, 'version' | 'receivedAt'>;
 /** What of a ticket follows from its events. */
 export type TicketState = Omit<NewTicket, keyof SourceKey | 'originKind' | 'originId'>;
 
+/** What of a ticket that is there whoever adds to it needs. */
+export type KnownTicket = Pick<Ticket, 'id' | 'brandId' | 'source' | 'externalId' | 'channel'>;
+
 export interface TicketRepository {
   findByIds(ids: readonly string[]): Promise<Ticket[]>;
   readonly newest: KeysetList<Ticket, TicketFilter>;
@@ -40,6 +43,8 @@ export interface TicketRepository {
    * writers of one event log take turns. Answers their ids in the order of the tickets.
    */
   claim(query: WriteQuery, tickets: readonly NewTicket[]): Promise<string[]>;
+  /** Locks those of these tickets that are there until the transaction ends, and answers them. */
+  lockKnown(query: WriteQuery, tickets: readonly SourceKey[]): Promise<KnownTicket[]>;
   /** Makes the tickets that are not there, nor others of their origin. Answers the ids of those it has made. */
   insert(query: WriteQuery, tickets: readonly NewTicket[]): Promise<string[]>;
   /** Null when there is none that the transaction sees. Others wait until it has ended. */
@@ -71,7 +76,7 @@ const keys = rowSet<SourceKey>(table.only('brandId', 'source', 'externalId'));
 
 // In the order of the ids, or two writers could wait for each other.
 const LOCK_ALL = `
-  SELECT id, brand_id AS "brandId", source, external_id AS "externalId"
+  SELECT id, brand_id AS "brandId", source, external_id AS "externalId", channel
   FROM ticket JOIN ${keys.from('wanted')} USING (brand_id, source, external_id)
   ORDER BY id FOR UPDATE OF ticket`;
 
@@ -122,10 +127,12 @@ export function createTicketRepository(reads: Reads): TicketRepository {
 
     async claim(query, wanted) {
       await query(INSERT_MISSING, drafts.values(wanted));
-      const locked = await query<SourceKey & { id: string }>(LOCK_ALL, keys.values(wanted));
+      const locked = await query<KnownTicket>(LOCK_ALL, keys.values(wanted));
       const idByKey = new Map(locked.map((ticket) => [sourceKey(ticket), ticket.id]));
       return wanted.map((ticket) => idByKey.get(sourceKey(ticket)) ?? ticket.id);
     },
+
+    lockKnown: (query, wanted) => query<KnownTicket>(LOCK_ALL, keys.values(wanted)),
 
     async insert(query, wanted) {
       const rows = await query<{ id: string }>(INSERT, drafts.values(wanted));

@@ -134,6 +134,52 @@ it('tells the outbox of a ticket as it stands', async () => {
   ]);
 });
 
+it('keeps what was said with an event, and the call that was over by then, once', async () => {
+  await using graph = await openTest();
+  const events = [
+    event({
+      actorKind: 'CUSTOMER',
+      actor: 'Ada',
+      changes: { STATUS: 'NEW', CHANNEL: 'PHONE' },
+      message: {
+        visibility: 'PUBLIC',
+        automated: false,
+        channel: 'PHONE',
+        text: 'Where is my bag?',
+        language: 'en',
+      },
+      call: {
+        channel: 'PHONE',
+        queuedAt: hour(9),
+        answeredAt: null,
+        abandonedAt: hour(10),
+        endedAt: null,
+        agent: null,
+      },
+    }),
+  ];
+
+  await graph.app.intake.prepare(events)(RUN);
+  await graph.app.intake.prepare(events)(RUN);
+
+  expect(
+    await graph.query('SELECT source, external_id, author_kind, author, text, at FROM message'),
+  ).toEqual([
+    {
+      source: 'desk',
+      external_id: 'e-1',
+      author_kind: 'CUSTOMER',
+      author: 'Ada',
+      text: 'Where is my bag?',
+      at: hour(9),
+    },
+  ]);
+  expect(await graph.query('SELECT queued_at, abandoned_at FROM call')).toHaveLength(1);
+  expect(
+    await graph.query(`SELECT DISTINCT type FROM outbox WHERE type <> 'outbox.epoch'`),
+  ).toEqual([{ type: 'ticket.recorded' }]);
+});
+
 const hour = (n: number): Date => new Date(Date.UTC(2026, 0, 1, n));
 
 const event = (over: Partial<TicketEventRecord> = {}): TicketEventRecord => ({

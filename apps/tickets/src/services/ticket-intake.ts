@@ -1,7 +1,11 @@
 import type { Database } from '@cx/database';
 import { type NewId, saveImportRun, type SourceKey, sourceKey, type WriteBatch } from '@cx/intake';
 
+import type { Call } from '../entities/call.ts';
+import type { Message } from '../entities/message.ts';
 import type { ActorKind, TicketField } from '../entities/ticket-event.ts';
+import type { NewCall } from '../repositories/calls.ts';
+import type { NewMessage } from '../repositories/messages.ts';
 import type { NewTicketEvent } from '../repositories/ticket-events.ts';
 import type { NewTicket, TicketRepository } from '../repositories/tickets.ts';
 import type { TicketLog } from './ticket-log.ts';
@@ -18,7 +22,13 @@ export interface TicketEventRecord {
   readonly actor: string | null;
   /** The properties that it sets; `CUSTOMER` is set to a customer's id. */
   readonly changes: Readonly<Partial<Record<TicketField, string>>>;
+  /** What its actor wrote or said with it. */
+  readonly message?: SaidWithEvent | null;
+  /** A call that was over by then. */
+  readonly call?: Omit<Call, 'id' | 'brandId' | 'ticketId' | 'receivedAt'> | null;
 }
+
+type SaidWithEvent = Pick<Message, 'visibility' | 'automated' | 'channel' | 'text' | 'language'>;
 
 /** Takes event logs in: what is known already changes nothing, and tickets follow from their events. */
 export interface TicketIntake {
@@ -44,19 +54,29 @@ export function createTicketIntake(dependencies: TicketIntakeDependencies): Tick
           query,
           groups.map((group) => draftOf(group, newId)),
         );
-        const rows = groups.flatMap((group, index) =>
-          group.flatMap((record) => rowsOf(record, ids[index] ?? '', newId)),
+        const entries = groups.flatMap((group, index) =>
+          group.map((record) => ({ record, ticketId: ids[index] ?? '' })),
         );
-        const added = await log.write(query, { events: rows });
+        const added = await log.write(query, {
+          events: entries.flatMap(({ record, ticketId }) => rowsOf(record, ticketId, newId)),
+          messages: entries.flatMap(({ record, ticketId }) => messagesOf(record, ticketId, newId)),
+        });
+        const news = new Set(
+          added.events.map(({ ticketId, externalId }) => `${ticketId} ${externalId}`),
+        );
+        // A call has no id where it comes from: it is known when its event is.
+        const calls = entries.filter(({ record, ticketId }) =>
+          news.has(`${ticketId} ${record.externalId}`),
+        );
+        await log.write(query, {
+          calls: calls.flatMap(({ record, ticketId }) => callsOf(record, ticketId, newId)),
+        });
         await saveImportRun(query, progress);
 
-        const inserted = new Set(
-          added.events.map((event) => `${event.ticketId} ${event.externalId}`),
-        ).size;
         return {
-          inserted,
+          inserted: news.size,
           updated: 0,
-          unchanged: records.length - inserted,
+          unchanged: records.length - news.size,
           duplicates: new Set(),
         };
       }),
@@ -89,18 +109,53 @@ const FIELDS: readonly TicketField[] = [
 ];
 
 function rowsOf(
-  { ticket, changes, ...event }: TicketEventRecord,
+  { ticket, changes, externalId, at, activity, actorKind, actor }: TicketEventRecord,
   ticketId: string,
   newId: NewId,
 ): NewTicketEvent[] {
   const changed = FIELDS.filter((field) => changes[field] !== undefined);
   const isNote = changed.every((field) => field === 'CUSTOMER');
   return (isNote ? ([...changed, 'NOTE'] as const) : changed).map((field) => ({
-    ...event,
-    id: newId(event.at, `${sourceKey(ticket)} ${event.externalId} ${field}`),
+    externalId,
+    at,
+    activity,
+    actorKind,
+    actor,
+    id: newId(at, `${sourceKey(ticket)} ${externalId} ${field}`),
     brandId: ticket.brandId,
     ticketId,
     field,
     toValue: field === 'NOTE' ? null : (changes[field] ?? null),
   }));
+}
+
+function messagesOf(
+  { ticket, message, externalId, at, actorKind, actor }: TicketEventRecord,
+  ticketId: string,
+  newId: NewId,
+): NewMessage[] {
+  if (message === undefined || message === null || actorKind === null) return [];
+  return [
+    {
+      ...message,
+      id: newId(at, `${sourceKey(ticket)} ${externalId} message`),
+      brandId: ticket.brandId,
+      ticketId,
+      source: ticket.source,
+      externalId,
+      authorKind: actorKind,
+      author: actor,
+      at,
+    },
+  ];
+}
+
+function callsOf(
+  { ticket, call, externalId }: TicketEventRecord,
+  ticketId: string,
+  newId: NewId,
+): NewCall[] {
+  if (call === undefined || call === null) return [];
+  const id = newId(call.queuedAt, `${sourceKey(ticket)} ${externalId} call`);
+  return [{ ...call, id, brandId: ticket.brandId, ticketId }];
 }

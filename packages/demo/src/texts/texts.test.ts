@@ -7,6 +7,7 @@ import { createScene } from '../scene.ts';
 import { SENTIMENTS } from '../sentiment.ts';
 import { SLOT_VALUES } from '../slot-values.ts';
 import { TOPICS } from '../topics.ts';
+import { CONVERSATION_TEXTS } from './conversation-texts.ts';
 import { textsOf } from './index.ts';
 import {
   DIRECT_GREETINGS,
@@ -106,7 +107,7 @@ it('shows no open slot in anything that people say', () => {
   const texts = [...demo.items()].flatMap((item) => {
     switch (item.domain) {
       case 'tickets':
-        return item.record.changes.SUBJECT ?? [];
+        return [item.record.changes.SUBJECT ?? [], item.record.message?.text ?? []].flat();
       case 'reviews':
         return [item.record.title, item.record.text];
       case 'mentions':
@@ -135,6 +136,9 @@ function filled({ brand, language, industry }: (typeof tables)[number]): string[
       return [subjects, posts, titles, statements].flatMap(allOf);
     }),
     ...RESOLUTION_TEXTS.flatMap((byLanguage) => byLanguage[language]),
+    ...Object.values(CONVERSATION_TEXTS[language]).flatMap((lists) =>
+      'NEUTRAL' in lists ? allOf(lists) : lists,
+    ),
   ];
   return templates.map((template, number) =>
     createScene(1, number, brand, language).fill(template),

@@ -7,7 +7,7 @@ export interface Reject {
   readonly line: number;
   readonly column: string | null;
   /** For programs, where there is more to do than to mend the record. */
-  readonly code?: 'CUSTOMER_ERASED';
+  readonly code?: 'CUSTOMER_ERASED' | 'TICKET_UNKNOWN';
   readonly reason: string;
   readonly record: unknown;
 }

@@ -273,6 +273,35 @@ it('rejects records of people who were erased, by their lines and without what t
   ]);
 });
 
+it('puts aside records whose ticket is not there, without what they hold', async () => {
+  const path = await rejectsFile();
+
+  const summary = await runImport(
+    task(path, records(3), {
+      write: (rows) =>
+        Promise.resolve({
+          inserted: rows.length - 1,
+          updated: 0,
+          unchanged: 0,
+          duplicates: new Set(),
+          orphaned: new Set([1]),
+        }),
+    }),
+  );
+
+  expect(summary).toEqual({ ...NOTHING, read: 3, inserted: 2, rejected: 1 });
+  expect(await rejectsOf(path)).toEqual([
+    {
+      line: 3,
+      column: null,
+      code: 'TICKET_UNKNOWN',
+      reason:
+        'Its ticket is not here: import the log of the ticket first, or mend the id. A ticket whose customer was erased does not come back.',
+      record: null,
+    },
+  ]);
+});
+
 it('tells of its progress behind each batch, and of its end', async () => {
   const told: unknown[] = [];
 

@@ -14,6 +14,8 @@ export interface BatchOutcome {
   readonly duplicates: ReadonlySet<number>;
   /** Positions in the batch of rows of people who were erased: nothing of them was written. */
   readonly erased?: ReadonlySet<number> | undefined;
+  /** Positions in the batch of rows of tickets that are not there: nothing of them was written. */
+  readonly orphaned?: ReadonlySet<number> | undefined;
 }
 
 export interface ImportTask<Row, Prepared> {
@@ -41,6 +43,14 @@ export interface ImportTask<Row, Prepared> {
 }
 
 const BATCH_SIZE = 5000;
+
+// An erased ticket has lost its id, and what is said in it cannot be told from that of one that never was there.
+const UNSEEN = {
+  CUSTOMER_ERASED:
+    'It carries a mark of somebody who was erased: take the record out of the source, or the mark out of the record.',
+  TICKET_UNKNOWN:
+    'Its ticket is not here: import the log of the ticket first, or mend the id. A ticket whose customer was erased does not come back.',
+};
 
 /** Where an import ended before the end of its input. */
 export class ImportStopped extends Error {
@@ -84,11 +94,10 @@ export async function runImport<Row, Prepared>(
     }
   }
 
-  // What it holds is not told: it would be one more place to forget it in.
-  function rejectErased(line: number): void {
-    const reason =
-      'It carries a mark of somebody who was erased: take the record out of the source, or the mark out of the record.';
-    rejects.add({ line, column: null, code: 'CUSTOMER_ERASED', reason, record: null });
+  // What it holds is not told: it would be one more place to forget somebody in.
+  function rejectUnseen(line: number, code: keyof typeof UNSEEN): void {
+    const reason = UNSEEN[code];
+    rejects.add({ line, column: null, code, reason, record: null });
     counts.rejected += 1;
     if (task.isStrict) throw new SourceError(`Line ${line}: ${reason}`);
   }
@@ -115,7 +124,7 @@ export async function runImport<Row, Prepared>(
   }
 
   function count(places: Places, outcome: BatchOutcome): void {
-    const { inserted, updated, unchanged, duplicates, erased = [] } = outcome;
+    const { inserted, updated, unchanged, duplicates, erased = [], orphaned = [] } = outcome;
     counts.inserted += inserted;
     counts.updated += updated;
     counts.unchanged += unchanged;
@@ -126,7 +135,8 @@ export async function runImport<Row, Prepared>(
         if (record !== undefined) reject(record, null, 'An earlier record has the same key.');
       }
     }
-    for (const position of erased) rejectErased(places.lines[position] ?? 0);
+    for (const position of erased) rejectUnseen(places.lines[position] ?? 0, 'CUSTOMER_ERASED');
+    for (const position of orphaned) rejectUnseen(places.lines[position] ?? 0, 'TICKET_UNKNOWN');
     progress.update(places.records, source.fractionRead());
   }
 
