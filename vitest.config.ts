@@ -16,6 +16,8 @@ export default defineConfig({
     // The file cache is keyed without tsconfig.json: a changed compiler option would be ignored.
     fsModuleCache: false,
     restoreMocks: true,
+    // Tests wait for processes and for PostgreSQL more than they compute: one worker leaves a core idle.
+    maxWorkers: 2,
     // One PostgreSQL for the run; each test makes a database of its own on it.
     globalSetup: ['packages/testing/src/global-setup.ts'],
     projects: [

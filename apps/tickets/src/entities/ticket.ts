@@ -1,5 +1,8 @@
 import { EntitySchema } from 'typeorm';
 
+/** Where a ticket is from that was opened here; its events and messages have it too. */
+export const OWN_SOURCE = 'cx-graph';
+
 /** In the order of a ticket's life. */
 export const TICKET_STATUSES = [
   'NEW',

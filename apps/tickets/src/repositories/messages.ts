@@ -8,6 +8,7 @@ import {
 } from '@cx/database';
 
 import { type Message, MessageEntity } from '../entities/message.ts';
+import { OWN_SOURCE } from '../entities/ticket.ts';
 
 export type NewMessage = Omit<Message, 'seq' | 'receivedAt'>;
 
@@ -49,7 +50,7 @@ const TELL = `
   FROM message JOIN ticket ON ticket.id = ticket_id
   WHERE (message.id = ANY($1::uuid[]) OR ticket_id = ANY($2::uuid[]))
     AND visibility = 'PUBLIC' AND message.id <> ticket_id
-    AND NOT (author_kind = 'CUSTOMER' AND at = opened_at)
+    AND NOT (author_kind = 'CUSTOMER' AND at = opened_at AND message.source <> '${OWN_SOURCE}')
   ORDER BY message.seq`;
 
 export function createMessageRepository(reads: Reads): MessageRepository {

@@ -1,14 +1,16 @@
 import type { NewId } from '@cx/intake';
 
-import type { OriginKind, TicketPriority, TicketType } from '../entities/ticket.ts';
+import {
+  type OriginKind,
+  OWN_SOURCE,
+  type TicketPriority,
+  type TicketType,
+} from '../entities/ticket.ts';
 import type { NewMessage } from '../repositories/messages.ts';
 import type { NewTicketEvent } from '../repositories/ticket-events.ts';
 import type { NewTicket } from '../repositories/tickets.ts';
 import type { Actor, FieldChange } from './ticket-commands.ts';
 import { projectTicket } from './ticket-projection.ts';
-
-/** Where a ticket is from that was opened here; its events and messages have it too. */
-export const OWN_SOURCE = 'cx-graph';
 
 export interface TicketOpening {
   readonly ticketId: string;

@@ -1,7 +1,7 @@
 import type { Ticket } from '../entities/ticket.ts';
+import { OWN_SOURCE } from '../entities/ticket.ts';
 import type { Actor, TicketStep } from './ticket-commands.ts';
 import type { TicketEntries } from './ticket-log.ts';
-import { OWN_SOURCE } from './ticket-opening.ts';
 
 /**
  * The rows of what a command comes to.
