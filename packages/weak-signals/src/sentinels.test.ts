@@ -38,6 +38,15 @@ it('does not hold against an author what may still come true', () => {
   ]);
 });
 
+it('holds against an author what has had its 72 hours, and not before they are over', () => {
+  const reports = [1, 2, 3, 100].map((at) => report('ana', at));
+
+  const reportsAt = (now: number): (number | undefined)[] =>
+    sentinelsOf(reports, [raised(10)], hour(now)).map((sentinel) => sentinel.reports);
+
+  expect([reportsAt(172), reportsAt(172.1)]).toEqual([[3], [4]]);
+});
+
 it('puts the most precise first, and knows at an instant what was known then', () => {
   const signals = [raised(10), raised(300)];
   const reports = [

@@ -64,6 +64,13 @@ it('goes down by one state after three calm buckets, and is closed in the end', 
   expect(signal.reachedAt).toMatchObject({ SIGNAL: hour(0), CLOSED: hour(12) });
 });
 
+it('remembers when a state was first reached, also when it comes back to it', () => {
+  const { signal, states } = after(opened(3.5), 0, 0, 0, 3.5);
+
+  expect(states).toEqual(['SIGNAL', 'SIGNAL', 'WATCH', 'SIGNAL']);
+  expect(signal.reachedAt).toMatchObject({ WATCH: hour(0), SIGNAL: hour(0) });
+});
+
 it('does not go up and down with a series that does', () => {
   const alternating = Array.from({ length: 40 }, (_, bucket) => (bucket % 2 === 0 ? 0 : 3.5));
   const around = Array.from({ length: 40 }, (_, bucket) => (bucket % 2 === 0 ? 2.9 : 3.1));

@@ -64,7 +64,7 @@ export function advance(before: Signal, assessed: AssessedBucket, now: Date): Si
   const at = laterOf(now, before.changedAt);
   const { signal, events } = rise(before, state, heightOf(assessment), at);
   if (!isOver) return { signal, events };
-  const isCalm = events.length === 0 && assessment.z < LEVELS[state].leave * assessment.limit;
+  const isCalm = assessment.z < LEVELS[state].leave * assessment.limit;
   const calmBuckets = isCalm ? before.calmBuckets + 1 : 0;
   const counted = { ...signal, calmBuckets, lastBucket: bucket };
   return calmBuckets < CALM_BUCKETS ? { signal: counted, events } : fall(counted, state, at);

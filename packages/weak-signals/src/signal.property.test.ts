@@ -61,7 +61,7 @@ const histories = array<Move>(
     act: oneof({ weight: 6, arbitrary: buckets }, commands),
     waitHours: constantFrom(0, 1, 1, 1, 24, 9000, -1, -500),
   }),
-  { maxLength: 40 },
+  { maxLength: 60, size: 'max' },
 );
 
 interface Moment {
