@@ -238,7 +238,9 @@ function untold(contents: ReadonlyMap<string, string>, values: readonly string[]
 function rowsOf(contents: ReadonlyMap<string, string>): Record<string, number> {
   return Object.fromEntries(
     [...contents]
-      .filter(([name]) => !/import_|event_cursor|outbox|text_analy/.test(name))
+      .filter(
+        ([name]) => !/import_|event_cursor|outbox|text_analy|sla_clock|sla_recount/.test(name),
+      )
       .map(([name, content]) => [name, content.split('\n').length]),
   );
 }

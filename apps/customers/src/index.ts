@@ -2,9 +2,8 @@ import { createCustomerExport, type ExportCustomer } from '@cx/customer-links';
 import { ALL_BRANDS, openDatabase } from '@cx/database';
 import { type Background, startFeed } from '@cx/events';
 import { createImportRuns, type ImportRuns, type NewId, timeOrderedId } from '@cx/intake';
-import { forgetOldRequests } from '@cx/mutations';
+import { startForgettingRequests } from '@cx/mutations';
 import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/subgraph';
-import { startSweep } from '@cx/sweeps';
 
 import { migrations } from '../migrations/index.ts';
 import type { CustomersContext } from './context.ts';
@@ -52,9 +51,6 @@ export type { MatchReport } from './services/customer-matching.ts';
 export type { CustomerTouch } from './services/identity-registry.ts';
 export { migrations };
 export { erasure };
-
-/** How often it forgets requests of long ago. */
-const FORGET_MS = 3_600_000;
 
 export const entities = [
   BrandEntity,
@@ -141,14 +137,7 @@ export function openCustomers(options: CustomersOptions): Customers {
             surveys: receiptEffects,
             insights: receiptEffects,
           }),
-          startSweep({
-            everyMs: FORGET_MS,
-            doDue: async () => {
-              await database.write(forgetOldRequests);
-              return 0;
-            },
-            onError: (error) => background.onError(error, 'old requests'),
-          }),
+          startForgettingRequests(database, background),
         ];
   const { identities: identityRows } = everything;
   const merger = createCustomerMerger(newId, now);

@@ -2,16 +2,15 @@ import {
   createCustomerExport,
   createRetentionPolicies,
   customerLinkEffects,
-  eraseLateRows,
   erasureEffects,
-  expireRows,
   type ExportCustomer,
   type RetentionPolicies,
+  startErasureSweeps,
 } from '@cx/customer-links';
 import { ALL_BRANDS, openDatabase } from '@cx/database';
 import { type Background, inOrder, startFeed } from '@cx/events';
 import { createImportRuns, type ImportRuns, type NewId, timeOrderedId } from '@cx/intake';
-import { forgetOldRequests } from '@cx/mutations';
+import { startForgettingRequests } from '@cx/mutations';
 import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/subgraph';
 import { startSweep } from '@cx/sweeps';
 import {
@@ -53,9 +52,6 @@ import { createTermsDesk, type TermsDesk } from './services/terms-desk.ts';
 export type { ReviewRecord } from './services/review-intake.ts';
 export { migrations };
 export { erasure };
-
-/** How often it looks for what has grown old. */
-const RETENTION_MS = 3_600_000;
 
 export const entities = [
   ReviewEntity,
@@ -133,19 +129,8 @@ export function openReviews(options: ReviewsOptions): Reviews {
               erasureEffects(erasure),
             ),
           }),
-          startSweep({
-            doDue: () => database.write((query) => eraseLateRows(query, erasure)),
-            onError: (error) => background.onError(error, 'late erasures'),
-          }),
-          startSweep({
-            everyMs: RETENTION_MS,
-            doDue: () =>
-              database.write(async (query) => {
-                await forgetOldRequests(query);
-                return expireRows(query, erasure, new Date());
-              }),
-            onError: (error) => background.onError(error, 'retention'),
-          }),
+          ...startErasureSweeps(database, erasure, background),
+          startForgettingRequests(database, background),
           startSweep({
             doDue: () => desk.publishDue(),
             onError: (error) => background.onError(error, 'publication of reviews'),

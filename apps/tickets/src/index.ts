@@ -2,16 +2,15 @@ import {
   createCustomerExport,
   createRetentionPolicies,
   customerLinkEffects,
-  eraseLateRows,
   erasureEffects,
-  expireRows,
   type ExportCustomer,
   type RetentionPolicies,
+  startErasureSweeps,
 } from '@cx/customer-links';
 import { ALL_BRANDS, openDatabase } from '@cx/database';
 import { type Background, inOrder, startFeed } from '@cx/events';
 import { createImportRuns, type ImportRuns, type NewId, timeOrderedId } from '@cx/intake';
-import { forgetOldRequests } from '@cx/mutations';
+import { startForgettingRequests } from '@cx/mutations';
 import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/subgraph';
 import { startSweep } from '@cx/sweeps';
 import {
@@ -66,9 +65,6 @@ export type { TicketMessageRecord } from './services/message-intake.ts';
 export type { TicketEventRecord } from './services/ticket-intake.ts';
 export { migrations };
 export { erasure };
-
-/** How often it looks for what has grown old. */
-const RETENTION_MS = 3_600_000;
 
 export const entities = [
   AppointmentEntity,
@@ -197,19 +193,8 @@ export function openTickets(options: TicketsOptions): Tickets {
             mentions: requests,
             surveys: requests,
           }),
-          startSweep({
-            doDue: () => database.write((query) => eraseLateRows(query, erasure)),
-            onError: (error) => background.onError(error, 'late erasures'),
-          }),
-          startSweep({
-            everyMs: RETENTION_MS,
-            doDue: () =>
-              database.write(async (query) => {
-                await forgetOldRequests(query);
-                return expireRows(query, erasure, new Date());
-              }),
-            onError: (error) => background.onError(error, 'retention'),
-          }),
+          ...startErasureSweeps(database, erasure, background),
+          startForgettingRequests(database, background),
           startSweep({
             doDue: () => clocks.reckonDue(),
             onError: (error) => background.onError(error, 'clocks of tickets'),

@@ -24,6 +24,7 @@ export {
   renamed,
   replacedBy,
 } from './erasure-plan.ts';
+export { startErasureSweeps } from './erasure-sweeps.ts';
 export {
   createErasureTables,
   dropErasureTables,

@@ -16,5 +16,6 @@ export { provision, ProvisionError, subgraphUrls, type SubgraphUrls } from './pr
 export { createReadPool, type Reads } from './reads.ts';
 export { rowSet } from './row-set.ts';
 export { insertOf, updateOf, valuesOf } from './row-statements.ts';
+export { storableText, storableJson } from './storable-text.ts';
 export { type Column, type Table, tableOf } from './table.ts';
 export { DatabaseUnavailable, isUnavailable } from './unavailable.ts';

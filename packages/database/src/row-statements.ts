@@ -1,3 +1,5 @@
+import { storableJson } from './storable-text.ts';
+
 /** What a statement needs to know of the columns of a row. */
 type Columns<Row> = readonly {
   property: keyof Row & string;
@@ -21,11 +23,6 @@ export function updateOf<Row>(table: string, key: string, columns: Columns<Row>)
 export function valuesOf<Row>(columns: Columns<Row>, row: Row): unknown[] {
   return columns.map(({ property, type }) => {
     const value = row[property];
-    return type === 'jsonb' && value !== null ? JSON.stringify(value, storable) : value;
+    return type === 'jsonb' && value !== null ? storableJson(value) : value;
   });
-}
-
-// jsonb refuses what text drops or replaces: NUL and half a surrogate pair.
-function storable(_name: string, value: unknown): unknown {
-  return typeof value === 'string' ? value.replaceAll('\0', '').toWellFormed() : value;
 }

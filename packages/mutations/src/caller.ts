@@ -9,7 +9,7 @@ export interface Caller {
 }
 
 /** Whether the caller sees the rows of every brand, whichever there are. */
-export function seesEveryBrand({ brands }: Caller): boolean {
+export function seesEveryBrand({ brands }: Pick<Caller, 'brands'>): boolean {
   return ALL_BRANDS.every((all) => brands.includes(all));
 }
 

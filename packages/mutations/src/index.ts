@@ -1,8 +1,8 @@
 export { type Caller, seesEveryBrand, verifyBrand } from './caller.ts';
+export { startForgettingRequests } from './forget-requests.ts';
 export {
   CREATE_IDEMPOTENCY_TABLE,
   DROP_IDEMPOTENCY_TABLE,
-  forgetOldRequests,
   type Json,
   type MutationRequest,
   once,

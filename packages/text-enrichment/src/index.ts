@@ -1,3 +1,4 @@
+export { brandTopicsErasure, textAnalysisErasure } from './enrichment-erasure.ts';
 export { type StoredAnalysis } from './analyses.ts';
 export { type AnalysisLoader, analysisOf, createAnalysisLoader } from './analysis-loader.ts';
 export { brandTopicEffects } from './brand-topic-effects.ts';

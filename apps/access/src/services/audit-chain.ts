@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 
+import { storableText } from '@cx/database';
+
 import type { AuditEntryRow, AuditHead } from '../entities/audit-entry.ts';
-import { storableText } from './storable-text.ts';
 
 export type JsonValue =
   | string

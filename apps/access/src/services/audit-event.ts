@@ -1,5 +1,6 @@
+import { storableText } from '@cx/database';
+
 import { type AuditDraft, canonicalJson, type JsonValue } from './audit-chain.ts';
-import { storableText } from './storable-text.ts';
 
 export type AuditAction =
   | 'key.created'

@@ -1,10 +1,9 @@
-import type { Database } from '@cx/database';
+import { type Database, storableText } from '@cx/database';
 
 import type { UsageRow } from '../entities/usage.ts';
 import type { Transactions } from '../repositories/transactions.ts';
 import type { UsageRepository } from '../repositories/usage.ts';
 import { createOperationNames, OTHER_OPERATIONS } from './operation-names.ts';
-import { storableText } from './storable-text.ts';
 import { createWriteBehind } from './write-behind.ts';
 
 /** One request. */

@@ -1,4 +1,4 @@
-import { type Reads, tableOf, type WriteQuery } from '@cx/database';
+import { type Reads, storableJson, tableOf, type WriteQuery } from '@cx/database';
 
 import { type TopicVersion, TopicVersionEntity } from '../entities/topic-version.ts';
 
@@ -27,7 +27,7 @@ export const topicVersions = {
   /** Adds a version and tells the others. */
   async add(query: WriteQuery, row: TopicVersion): Promise<void> {
     const { brandId, version, definedBy, definedAt } = row;
-    const topics = JSON.stringify(row.topics, storable);
+    const topics = storableJson(row.topics);
     await query(ADD, [brandId, version, topics, definedBy, definedAt]);
     await query(TELL, [brandId, definedAt, version, topics]);
   },
@@ -41,8 +41,3 @@ export const topicVersions = {
   isBrand: async (query: WriteQuery, brandId: string): Promise<boolean> =>
     (await query(FIND_BRAND, [brandId])).length > 0,
 };
-
-// jsonb refuses what text drops or replaces: NUL and half a surrogate pair.
-function storable(_name: string, value: unknown): unknown {
-  return typeof value === 'string' ? value.replaceAll('\0', '').toWellFormed() : value;
-}

@@ -1,11 +1,10 @@
-import { ALL_BRANDS } from '@cx/database';
-import { UserProblem, type Caller } from '@cx/mutations';
+import { type Caller, seesEveryBrand, UserProblem } from '@cx/mutations';
 
 import type { Party } from '../repositories/merges.ts';
 
 /** Whether the caller sees the rows of each of these brands. */
-export function seesAll({ brands }: Caller, brandIds: readonly string[]): boolean {
-  return seesEverything(brands) || brandIds.every((brandId) => brands.includes(brandId));
+export function seesAll(caller: Caller, brandIds: readonly string[]): boolean {
+  return seesEveryBrand(caller) || brandIds.every((brandId) => caller.brands.includes(brandId));
 }
 
 /**
@@ -22,14 +21,10 @@ export function partyOf(
   const party = parties.find(({ askedId }) => askedId === id);
   const { brands } = caller;
   const isSeen = (brandId: string): boolean => brands.includes(brandId);
-  if (party !== undefined && (seesEverything(brands) || party.brandIds.some(isSeen))) return party;
+  if (party !== undefined && (seesEveryBrand(caller) || party.brandIds.some(isSeen))) return party;
   throw new UserProblem(
     'CUSTOMER_UNKNOWN',
     'There is no customer with this id among those that you see.',
     ['input', field],
   );
-}
-
-function seesEverything(brands: readonly string[]): boolean {
-  return ALL_BRANDS.every((all) => brands.includes(all));
 }

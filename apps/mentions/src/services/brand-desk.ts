@@ -7,7 +7,7 @@ import type { CompetitorPanel } from '../entities/competitor-panel.ts';
 import { brandRegister } from '../repositories/brand-register.ts';
 import { handleName, isSameHandle } from './addressed-handles.ts';
 import { verifyStart } from './network-instant.ts';
-import { storableText } from './storable-text.ts';
+import { verifiedText } from './verified-text.ts';
 
 export interface HandleRegistration {
   readonly idempotencyKey: string;
@@ -73,7 +73,7 @@ export function createBrandDesk({ database, newId, now }: BrandDeskDependencies)
           const validFrom = input.validFrom ?? at;
           verifyStart(validFrom, 'validFrom');
           const id = newId(validFrom, JSON.stringify([caller.id, key]));
-          const network = storableText(input.network, 'network');
+          const network = verifiedText(input.network, 'network');
           const handle = handleName(input.handle);
           const row = { id, brandId, network, handle, role, validFrom, validTo: null };
           await brandRegister.lockBrand(query, brandId);

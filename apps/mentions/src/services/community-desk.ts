@@ -7,7 +7,7 @@ import { brandRegister } from '../repositories/brand-register.ts';
 import { communities } from '../repositories/communities.ts';
 import { lockMention } from './mention-desk.ts';
 import { isToCome, verifyStart } from './network-instant.ts';
-import { storableText } from './storable-text.ts';
+import { verifiedText } from './verified-text.ts';
 
 export interface CommunityRegistration {
   readonly idempotencyKey: string;
@@ -73,9 +73,9 @@ export function createCommunityDesk(dependencies: CommunityDeskDependencies): Co
           const row = {
             id,
             brandId,
-            network: storableText(input.network, 'network'),
-            name: storableText(input.name, 'name'),
-            url: input.url === null ? null : storableText(input.url, 'url'),
+            network: verifiedText(input.network, 'network'),
+            name: verifiedText(input.name, 'name'),
+            url: input.url === null ? null : verifiedText(input.url, 'url'),
             registeredAt: at,
           };
           verifySize(size);

@@ -6,6 +6,7 @@ import {
   notPersonal,
   renamed,
 } from '@cx/customer-links';
+import { brandTopicsErasure, textAnalysisErasure } from '@cx/text-enrichment';
 
 /** What becomes of mentions when their author is erased: kind, sentiment, topics, times and looks stay. */
 export const erasure: ErasurePlan = {
@@ -16,7 +17,7 @@ export const erasure: ErasurePlan = {
     community: { tellsOfNobody: 'A group of many.' },
     community_look: { tellsOfNobody: 'How large a group was.' },
     competitor_panel: { tellsOfNobody: 'Brands.' },
-    brand_topics: { tellsOfNobody: 'What a brand calls its topics.' },
+    brand_topics: brandTopicsErasure,
     retention_policy: { tellsOfNobody: 'How long a brand keeps words.' },
     mention: {
       of: { customer: 'customer_id' },
@@ -41,23 +42,7 @@ export const erasure: ErasurePlan = {
         ...notPersonal('What many speak of.', 'topics'),
       },
     },
-    // What was read out of words goes with them.
-    text_analysis: {
-      of: { parent: 'mention', by: 'subject_id' },
-      isRemoved: true,
-      columns: {
-        brand_id: cut,
-        part: cut,
-        label: cut,
-        language: cut,
-        sentiment: cut,
-        emotions: cut,
-        intents: cut,
-        topics: cut,
-        version: cut,
-        taxonomy_version: cut,
-      },
-    },
+    text_analysis: textAnalysisErasure('mention'),
     mention_version: {
       of: { parent: 'mention', by: 'mention_id' },
       columns: {

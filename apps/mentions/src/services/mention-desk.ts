@@ -12,7 +12,7 @@ import {
   type MentionEvent,
   type MentionStep,
 } from './mention-step.ts';
-import { storableText } from './storable-text.ts';
+import { verifiedText } from './verified-text.ts';
 
 export interface MentionRequest {
   readonly idempotencyKey: string;
@@ -52,9 +52,9 @@ export function createMentionDesk(dependencies: MentionDeskDependencies): Mentio
   function commandOf(asked: Asked, by: string, mentionId: string): MentionCommand {
     switch (asked.kind) {
       case 'edit':
-        return { ...asked, text: storableText(asked.text, 'text') };
+        return { ...asked, text: verifiedText(asked.text, 'text') };
       case 'escalate': {
-        const subject = asked.subject === null ? null : storableText(asked.subject, 'subject');
+        const subject = asked.subject === null ? null : verifiedText(asked.subject, 'subject');
         return { ...asked, subject, ticketId: newId(now(), `ticket of ${mentionId}`), by };
       }
       case 'flagAbuse':

@@ -7,7 +7,7 @@ import { mentionReplies } from '../repositories/mention-replies.ts';
 import { mentionStates } from '../repositories/mention-states.ts';
 import { lockMention } from './mention-desk.ts';
 import { verifyInstant } from './network-instant.ts';
-import { storableText } from './storable-text.ts';
+import { verifiedText } from './verified-text.ts';
 
 export interface ReplyRequest {
   readonly idempotencyKey: string;
@@ -48,9 +48,9 @@ export function createReplyDesk({ database, newId, now }: ReplyDeskDependencies)
             brandId: mention.brandId,
             mentionId,
             visibility,
-            text: storableText(input.text, 'text'),
-            agentName: agentName === null ? null : storableText(agentName, 'agentName'),
-            externalId: externalId === null ? null : storableText(externalId, 'externalId'),
+            text: verifiedText(input.text, 'text'),
+            agentName: agentName === null ? null : verifiedText(agentName, 'agentName'),
+            externalId: externalId === null ? null : verifiedText(externalId, 'externalId'),
             sentAt,
             recordedAt,
             recordedBy: caller.id,

@@ -1,4 +1,4 @@
-import { ALL_BRANDS } from '@cx/database';
+import { seesEveryBrand } from '@cx/mutations';
 
 import type { CompetitorPanel } from '../entities/competitor-panel.ts';
 
@@ -64,8 +64,7 @@ export function shareOf(
     mentions: null,
     panelMentions: null,
   });
-  const seesAll = ALL_BRANDS.every((all) => brands.includes(all));
-  if (!seesAll && !competitors.every((key) => brands.includes(key))) {
+  if (!seesEveryBrand({ brands }) && !competitors.every((key) => brands.includes(key))) {
     return none('COMPETITOR_NOT_SEEN');
   }
   if (!competitors.every((key) => known.has(key))) return none('COMPETITOR_WITHOUT_MENTIONS');

@@ -7,6 +7,7 @@ import {
   renamed,
   replacedBy,
 } from '@cx/customer-links';
+import { brandTopicsErasure, textAnalysisErasure } from '@cx/text-enrichment';
 
 /** What becomes of reviews when their author is erased: ratings, status and times stay. */
 export const erasure: ErasurePlan = {
@@ -14,7 +15,7 @@ export const erasure: ErasurePlan = {
   tables: {
     publication_policy: { tellsOfNobody: 'How long a brand holds reviews.' },
     source_capability: { tellsOfNobody: 'What a place allows.' },
-    brand_topics: { tellsOfNobody: 'What a brand calls its topics.' },
+    brand_topics: brandTopicsErasure,
     retention_policy: { tellsOfNobody: 'How long a brand keeps words.' },
     review: {
       of: { customer: 'customer_id' },
@@ -35,23 +36,7 @@ export const erasure: ErasurePlan = {
         ...notPersonal('Ratings of what the brand asks all about.', 'aspects'),
       },
     },
-    // What was read out of words goes with them.
-    text_analysis: {
-      of: { parent: 'review', by: 'subject_id' },
-      isRemoved: true,
-      columns: {
-        brand_id: cut,
-        part: cut,
-        label: cut,
-        language: cut,
-        sentiment: cut,
-        emotions: cut,
-        intents: cut,
-        topics: cut,
-        version: cut,
-        taxonomy_version: cut,
-      },
-    },
+    text_analysis: textAnalysisErasure('review'),
     review_reply: {
       of: { parent: 'review', by: 'review_id' },
       columns: {

@@ -1,11 +1,5 @@
-import {
-  cut,
-  emptied,
-  type ErasurePlan,
-  notPersonal,
-  renamed,
-  replacedBy,
-} from '@cx/customer-links';
+import { emptied, type ErasurePlan, notPersonal, renamed, replacedBy } from '@cx/customer-links';
+import { brandTopicsErasure, textAnalysisErasure } from '@cx/text-enrichment';
 
 /** What becomes of responses when their respondent is erased: values, states, weights and times stay. */
 export const erasure: ErasurePlan = {
@@ -13,7 +7,7 @@ export const erasure: ErasurePlan = {
   tables: {
     survey_version: { tellsOfNobody: 'What a brand asks.' },
     self_assessment: { tellsOfNobody: 'What a brand thinks of itself.' },
-    brand_topics: { tellsOfNobody: 'What a brand calls its topics.' },
+    brand_topics: brandTopicsErasure,
     retention_policy: { tellsOfNobody: 'How long a brand keeps words.' },
     survey: { tellsOfNobody: 'What a brand asks.' },
     question: { tellsOfNobody: 'What a brand asks.' },
@@ -36,23 +30,7 @@ export const erasure: ErasurePlan = {
         ),
       },
     },
-    // What was read out of words goes with them.
-    text_analysis: {
-      of: { parent: 'survey_response', by: 'subject_id' },
-      isRemoved: true,
-      columns: {
-        brand_id: cut,
-        part: cut,
-        label: cut,
-        language: cut,
-        sentiment: cut,
-        emotions: cut,
-        intents: cut,
-        topics: cut,
-        version: cut,
-        taxonomy_version: cut,
-      },
-    },
+    text_analysis: textAnalysisErasure('survey_response'),
     invitation: {
       of: { customer: 'customer_id' },
       columns: {

@@ -1,4 +1,4 @@
-import { type Reads, tableOf, type WriteQuery } from '@cx/database';
+import { insertOf, updateOf, valuesOf, type Reads, tableOf, type WriteQuery } from '@cx/database';
 import type { EntitySchema } from 'typeorm';
 
 import { type Appointment, AppointmentEntity } from '../entities/appointment.ts';
@@ -56,27 +56,21 @@ function rowsOf<Row extends { id: string }>(
 ): Rows<Row> {
   const table = tableOf<Row>(entity);
   const { name, columns, selectList } = table;
-  const names = columns.map((one) => one.name);
-  const places = names.map((_, index) => `$${index + 1}`);
-  const sets = names.map((one, index) => `${one} = $${index + 1}`);
-  const id = `$${names.indexOf('id') + 1}`;
-  const valuesOf = (row: Row): unknown[] => columns.map(({ property }) => row[property]);
-
-  const INSERT = `INSERT INTO ${name} (${names.join(', ')}) VALUES (${places.join(', ')})`;
+  const INSERT = insertOf(name, columns);
   const LOCK = `SELECT ${selectList} FROM ${name} WHERE id = $1 FOR UPDATE`;
-  const UPDATE = `UPDATE ${name} SET ${sets.join(', ')} WHERE id = ${id}`;
+  const UPDATE = updateOf(name, 'id', columns);
   const FIND_BY_IDS = `SELECT ${selectList} FROM ${name} WHERE id = ANY($1::uuid[])`;
 
   return {
     async insert(query, row) {
-      await query(INSERT, valuesOf(row));
+      await query(INSERT, valuesOf(columns, row));
     },
     async lock(query, wanted) {
       const [row] = await query<Row>(LOCK, [wanted]);
       return row ?? null;
     },
     async update(query, row) {
-      await query(UPDATE, valuesOf(row));
+      await query(UPDATE, valuesOf(columns, row));
     },
     findByIds: (reads, ids) => reads.query<Row>(FIND_BY_IDS, [ids]),
     findBy: (reads, owner, ids) =>

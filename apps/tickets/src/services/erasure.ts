@@ -6,6 +6,7 @@ import {
   renamed,
   replacedBy,
 } from '@cx/customer-links';
+import { brandTopicsErasure, textAnalysisErasure } from '@cx/text-enrichment';
 
 const CLOSED_LIST = 'A word of a closed list.';
 
@@ -16,7 +17,7 @@ export const erasure: ErasurePlan = {
     schedule: { tellsOfNobody: 'When a brand works.' },
     sla_policy: { tellsOfNobody: 'What a brand promises.' },
     sla_target: { tellsOfNobody: 'What a brand promises.' },
-    brand_topics: { tellsOfNobody: 'What a brand calls its topics.' },
+    brand_topics: brandTopicsErasure,
     retention_policy: { tellsOfNobody: 'How long a brand keeps words.' },
     ticket: {
       of: { customer: 'customer_id' },
@@ -41,23 +42,7 @@ export const erasure: ErasurePlan = {
         ...notPersonal('The name of a step of the desk.', 'activity'),
       },
     },
-    // What was read out of words goes with them.
-    text_analysis: {
-      of: { parent: 'message', by: 'subject_id' },
-      isRemoved: true,
-      columns: {
-        brand_id: cut,
-        part: cut,
-        label: cut,
-        language: cut,
-        sentiment: cut,
-        emotions: cut,
-        intents: cut,
-        topics: cut,
-        version: cut,
-        taxonomy_version: cut,
-      },
-    },
+    text_analysis: textAnalysisErasure('message'),
     call: {
       of: { parent: 'ticket', by: 'ticket_id' },
       columns: {

@@ -1,3 +1,4 @@
+import { storableText } from '@cx/database';
 import { verifyText } from '@cx/mutations';
 
 const LONGEST = {
@@ -16,8 +17,8 @@ const LONGEST = {
  * @param field of the input
  * @throws UserProblem when nothing can be seen of it, or it is too long
  */
-export function storableText(text: string, field: keyof typeof LONGEST): string {
-  const stored = text.replaceAll('\0', '').toWellFormed();
+export function verifiedText(text: string, field: keyof typeof LONGEST): string {
+  const stored = storableText(text);
   verifyText(stored, LONGEST[field], ['input', field]);
   return stored;
 }
