@@ -20,7 +20,7 @@ const WITHOUT_BRAND: Readonly<Record<SubgraphName, readonly string[]>> = {
   reviews: [],
   mentions: [],
   surveys: [],
-  insights: [],
+  insights: ['customer_profile'],
 };
 
 /** What the machinery of events, imports and mutations keeps for itself. */

@@ -2,6 +2,7 @@ import { CreateInsights1795251600000 } from './1795251600000-create-insights.ts'
 import { SecureInsightsRows1795341600000 } from './1795341600000-secure-insights-rows.ts';
 import { FollowInsightsCustomers1795683600000 } from './1795683600000-follow-customers.ts';
 import { EraseInsightsCustomers1795689500000 } from './1795689500000-erase-customers.ts';
+import { CreateFacts1795800000000 } from './1795800000000-create-facts.ts';
 
 /** In order. Add at the end; never edit one that has been merged. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   SecureInsightsRows1795341600000,
   FollowInsightsCustomers1795683600000,
   EraseInsightsCustomers1795689500000,
+  CreateFacts1795800000000,
 ];

@@ -5,17 +5,14 @@ import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/sub
 
 import { migrations } from '../migrations/index.ts';
 import type { InsightsContext } from './context.ts';
-import { InteractionEntity } from './entities/interaction.ts';
+import { entities } from './entities/index.ts';
 import { createInteractionLoaders } from './loaders/interactions.ts';
 import { createInteractionRepository } from './repositories/interactions.ts';
 import { resolvers } from './resolvers/index.ts';
 import { erasure } from './services/erasure.ts';
 import { type JourneySource, startJourneyFeed } from './services/journey-feed.ts';
 
-export { migrations };
-export { erasure };
-
-export const entities = [InteractionEntity];
+export { entities, erasure, migrations };
 
 export const insightsSubgraph = loadSubgraphSchema(
   'insights',

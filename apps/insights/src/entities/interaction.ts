@@ -16,9 +16,19 @@ export interface Interaction {
   /** Of what the touch belongs to; the domain tells what that is. */
   subjectId: string;
   summary: string | null;
+  /** Of what the touch belongs to. */
+  team: string | null;
+  touchpoint: string | null;
+  /** Of its customer. */
+  country: string | null;
+  ageBand: string | null;
+  gender: string | null;
   /** Of the event that told it last: an event with a lower one is older, however late it comes. */
   seq: string;
 }
+
+/** What the event of a touch tells of it. */
+export type Touch = Omit<Interaction, 'team' | 'touchpoint' | 'country' | 'ageBand' | 'gender'>;
 
 export const InteractionEntity = new EntitySchema<Interaction>({
   name: 'Interaction',
@@ -33,6 +43,11 @@ export const InteractionEntity = new EntitySchema<Interaction>({
     direction: { type: 'text' },
     subjectId: { name: 'subject_id', type: 'uuid' },
     summary: { type: 'text', nullable: true },
+    team: { type: 'text', nullable: true },
+    touchpoint: { type: 'text', nullable: true },
+    country: { type: 'text', nullable: true },
+    ageBand: { name: 'age_band', type: 'text', nullable: true },
+    gender: { type: 'text', nullable: true },
     seq: { type: 'bigint' },
   },
 });

@@ -8,7 +8,7 @@ import {
   type WriteQuery,
 } from '@cx/database';
 
-import { type Interaction, InteractionEntity } from '../entities/interaction.ts';
+import { type Interaction, InteractionEntity, type Touch } from '../entities/interaction.ts';
 
 export interface JourneyFilter {
   readonly brands?: readonly string[] | null | undefined;
@@ -26,19 +26,26 @@ interface TimeSpan {
 export interface InteractionRepository {
   readonly newest: KeysetList<Interaction, JourneyFilter>;
   /** Adds touches, or brings them up to date where the event behind is newer. One row for each id at most. */
-  save(query: WriteQuery, interactions: readonly Interaction[]): Promise<void>;
+  save(query: WriteQuery, touches: readonly Touch[]): Promise<void>;
   /** Forgets what these were about: their subjects' words have grown old. */
   dropSummaries(query: WriteQuery, subjectIds: readonly string[]): Promise<void>;
   /** Drops all that came from one domain. */
   forget(query: WriteQuery, domain: string): Promise<void>;
 }
 
-const table = tableOf(InteractionEntity);
-const rows = rowSet<Interaction>(table.columns);
-const changeable = table.without('id').map(({ name }) => name);
+// What the facts of its subject and its customer tell is written by who follows those.
+const columns = tableOf(InteractionEntity).without(
+  'team',
+  'touchpoint',
+  'country',
+  'ageBand',
+  'gender',
+);
+const rows = rowSet<Touch>(columns);
+const changeable = columns.map(({ name }) => name).filter((name) => name !== 'id');
 
 const SAVE = `
-  INSERT INTO interaction (${table.columns.map(({ name }) => name).join(', ')})
+  INSERT INTO interaction (${columns.map(({ name }) => name).join(', ')})
   SELECT * FROM ${rows.from('incoming')}
   ON CONFLICT (id) DO UPDATE SET ${changeable.map((name) => `${name} = excluded.${name}`).join(', ')}
   WHERE excluded.seq > interaction.seq`;
@@ -57,8 +64,8 @@ export function createInteractionRepository(reads: Reads): InteractionRepository
       conditions,
     }),
 
-    async save(query, interactions) {
-      await query(SAVE, rows.values(interactions));
+    async save(query, touches) {
+      await query(SAVE, rows.values(touches));
     },
 
     async dropSummaries(query, subjectIds) {

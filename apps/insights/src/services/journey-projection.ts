@@ -1,7 +1,7 @@
 import type { OutboxEvent } from '@cx/events';
 import { z } from 'zod';
 
-import type { Domain, Interaction } from '../entities/interaction.ts';
+import type { Domain, Touch } from '../entities/interaction.ts';
 
 const Payload = z.object({
   channel: z.string(),
@@ -30,8 +30,8 @@ export function domainOf(subgraph: string): string {
  * state of its touch, so that one that comes again changes nothing, and a replay from zero ends where the
  * first run did.
  */
-export function projectJourney(events: readonly OutboxEvent[]): Interaction[] {
-  const touches = new Map<string, Interaction>();
+export function projectJourney(events: readonly OutboxEvent[]): Touch[] {
+  const touches = new Map<string, Touch>();
   for (const event of events) {
     const touch = touchOf(event);
     const known = touch === null ? undefined : touches.get(touch.id);
@@ -42,7 +42,7 @@ export function projectJourney(events: readonly OutboxEvent[]): Interaction[] {
   return [...touches.values()];
 }
 
-function touchOf(event: OutboxEvent): Interaction | null {
+function touchOf(event: OutboxEvent): Touch | null {
   const domain = DOMAINS[event.type];
   const { brandId, customerId, subjectId, occurredAt, seq } = event;
   if (domain === undefined || brandId === null || subjectId === null) return null;
