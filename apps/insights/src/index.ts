@@ -1,6 +1,7 @@
 import { createCustomerExport, type ExportCustomer } from '@cx/customer-links';
 import { ALL_BRANDS, openDatabase } from '@cx/database';
 import type { Background, Feed } from '@cx/events';
+import { createRowService, DEFAULT_ROW_LIMITS, type RowLimits } from '@cx/exports';
 import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/subgraph';
 
 import { migrations } from '../migrations/index.ts';
@@ -26,6 +27,8 @@ export interface InsightsOptions {
   readonly secret: string;
   readonly background: Background<JourneySource>;
   readonly onStatement?: ((text: string) => void) | undefined;
+  /** @default DEFAULT_ROW_LIMITS */
+  readonly rowLimits?: RowLimits | undefined;
 }
 
 /** The subgraph at work; it writes what the events of the others tell. */
@@ -37,6 +40,7 @@ export interface Insights {
 
 export function openInsights(options: InsightsOptions): Insights {
   const { databaseUrl, secret, background, onStatement } = options;
+  const { rowLimits: limits = DEFAULT_ROW_LIMITS } = options;
   const database = openDatabase({ url: databaseUrl, entities, migrations, onStatement });
   const repositoriesOf = database.forBrands((reads) => ({
     exportCustomer: createCustomerExport(reads, erasure),
@@ -57,6 +61,7 @@ export function openInsights(options: InsightsOptions): Insights {
           interactions: createInteractionLoaders(interactions),
         };
       },
+      rows: createRowService({ databaseUrl, cursors, limits }),
       readiness: async () => ({ database: await database.state() }),
       async close() {
         await feed.stop();

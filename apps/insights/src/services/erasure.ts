@@ -136,6 +136,7 @@ export const erasure: ErasurePlan = {
     self_assessment_fact: { tellsOfNobody: 'What a brand says of itself.' },
     brand_profile: { tellsOfNobody: 'A brand.' },
     touchpoint_profile: { tellsOfNobody: 'A place where a brand is met.' },
+    row_change: { tellsOfNobody: 'When which row changed.' },
   },
   keptInEvents: [],
 };

@@ -10,12 +10,13 @@ export interface BackupTable {
 }
 
 // Children after their parents, so that a restore meets no missing reference. Unlogged tables hold nothing
-// that must survive; migrations are run, not copied; an outbox row gets the transaction that restores it.
+// that must survive; migrations are run, not copied; an outbox row gets the transaction that restores it,
+// and so does what is noted of changed rows, by the triggers of these rows.
 const TABLES = `
   WITH RECURSIVE own AS (
     SELECT oid, relname, relforcerowsecurity FROM pg_class
     WHERE relnamespace = current_schema()::regnamespace AND relkind = 'r' AND relpersistence = 'p'
-      AND relname <> 'migration'
+      AND relname NOT IN ('migration', 'row_change')
   ), layer AS (
     SELECT oid, 0 AS depth FROM own
     UNION
