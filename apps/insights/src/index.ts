@@ -5,14 +5,17 @@ import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/sub
 
 import { migrations } from '../migrations/index.ts';
 import type { InsightsContext } from './context.ts';
-import { entities } from './entities/index.ts';
+import { factsAndTouches } from './entities/index.ts';
 import { createInteractionLoaders } from './loaders/interactions.ts';
 import { createInteractionRepository } from './repositories/interactions.ts';
 import { resolvers } from './resolvers/index.ts';
 import { type DomainSource, startDomainFeed } from './services/domain-feed.ts';
 import { erasure } from './services/erasure.ts';
 
-export { entities, erasure, migrations };
+export { migrations };
+export { erasure };
+
+export const entities = factsAndTouches;
 
 export const insightsSubgraph = loadSubgraphSchema(
   'insights',

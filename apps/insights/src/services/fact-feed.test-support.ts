@@ -4,7 +4,7 @@ import { type EventEffects, inOrder, type OutboxEvent } from '@cx/events';
 import { createTestDatabase } from '@cx/testing';
 
 import { migrations } from '../../migrations/index.ts';
-import { entities } from '../entities/index.ts';
+import { entities } from '../index.ts';
 import { erasure } from './erasure.ts';
 import { factEffects, profileEffects } from './fact-feed.ts';
 

@@ -61,7 +61,7 @@ export function wordsToldBy(events: readonly OutboxEvent[]): ToldWords {
 }
 
 /** The same for the same text of the same subject, whenever it is told. */
-export function verbatimId(subjectId: string, part: string): string {
+function verbatimId(subjectId: string, part: string): string {
   const digest = createHash('md5').update(`${subjectId}/${part}`).digest('hex');
   return digest.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
