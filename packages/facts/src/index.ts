@@ -1,0 +1,10 @@
+export {
+  CREATE_FACT_QUEUE,
+  DROP_FACT_QUEUE,
+  measureRowsOf,
+  type MeasuredTable,
+  queueAll,
+  stopMeasuringRowsOf,
+} from './fact-queue.ts';
+export { type Measure, type Measured, type MeasuredKinds } from './measured.ts';
+export { startMeasuring } from './start-measuring.ts';
