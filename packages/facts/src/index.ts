@@ -6,5 +6,6 @@ export {
   queueAll,
   stopMeasuringRowsOf,
 } from './fact-queue.ts';
+export { LARGEST_FIGURE, secondsBetween } from './figures.ts';
 export { type Measure, type Measured, type MeasuredKinds } from './measured.ts';
 export { startMeasuring } from './start-measuring.ts';
