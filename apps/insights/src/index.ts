@@ -6,14 +6,17 @@ import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/sub
 
 import { migrations } from '../migrations/index.ts';
 import type { InsightsContext } from './context.ts';
-import { entities } from './entities/index.ts';
+import { factsAndTouches } from './entities/index.ts';
 import { createInteractionLoaders } from './loaders/interactions.ts';
 import { createInteractionRepository } from './repositories/interactions.ts';
 import { resolvers } from './resolvers/index.ts';
+import { type DomainSource, startDomainFeed } from './services/domain-feed.ts';
 import { erasure } from './services/erasure.ts';
-import { type JourneySource, startJourneyFeed } from './services/journey-feed.ts';
 
-export { entities, erasure, migrations };
+export { migrations };
+export { erasure };
+
+export const entities = factsAndTouches;
 
 export const insightsSubgraph = loadSubgraphSchema(
   'insights',
@@ -25,7 +28,7 @@ export interface InsightsOptions {
   readonly databaseUrl: string;
   /** Signs cursors: the same in all replicas. */
   readonly secret: string;
-  readonly background: Background<JourneySource>;
+  readonly background: Background<DomainSource>;
   readonly onStatement?: ((text: string) => void) | undefined;
   /** @default DEFAULT_ROW_LIMITS */
   readonly rowLimits?: RowLimits | undefined;
@@ -47,7 +50,7 @@ export function openInsights(options: InsightsOptions): Insights {
     interactions: createInteractionRepository(reads),
   }));
   const cursors = createCursors(secret);
-  const feed = startJourneyFeed(database, repositoriesOf(ALL_BRANDS).interactions, background);
+  const feed = startDomainFeed(database, repositoriesOf(ALL_BRANDS).interactions, background);
 
   return {
     service: {

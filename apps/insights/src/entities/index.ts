@@ -12,7 +12,8 @@ import { TicketFactEntity } from './ticket-fact.ts';
 import { TouchpointProfileEntity } from './touchpoint-profile.ts';
 import { VerbatimEntity } from './verbatim.ts';
 
-export const entities = [
+/** All of them: the index of the subgraph exports it under the name that all have. */
+export const factsAndTouches = [
   AnswerFactEntity,
   BrandProfileEntity,
   CustomerProfileEntity,
