@@ -29,6 +29,7 @@ import {
 import type { Logger } from 'pino';
 
 import { finiteNumbers } from './finite-numbers.ts';
+import { hiddenColumns } from './hidden-columns.ts';
 import { HttpProblem } from './http-problem.ts';
 import { assertSourceWithinLimits, requestWithinLimits, withinLimits } from './operation-limits.ts';
 import { presentError } from './present-error.ts';
@@ -40,6 +41,8 @@ export interface ContractServer {
   /** What its callers see of the graph at most. */
   readonly schema: GraphQLSchema;
   readonly answer: RouteHandlerMethod;
+  /** Columns of datasets that it does not show. */
+  readonly hidden: readonly string[];
 }
 
 /** One server for each contract that somebody has asked under. */
@@ -139,7 +142,7 @@ async function startServer(
       return contextOf(request, reply, contract);
     },
   });
-  return { contract, schema, answer, apollo };
+  return { contract, schema, answer, apollo, hidden: hiddenColumns(contract, schema) };
 }
 
 const DISABLED_PLUGINS: readonly ApolloServerPlugin[] = [

@@ -2,7 +2,12 @@ import { createCustomerExport, type ExportCustomer } from '@cx/customer-links';
 import { ALL_BRANDS, openDatabase } from '@cx/database';
 import type { Background, Feed } from '@cx/events';
 import { createRowService, DEFAULT_ROW_LIMITS, type RowLimits } from '@cx/exports';
-import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/subgraph';
+import {
+  createCursors,
+  loadSubgraphSchema,
+  type RowService,
+  type SubgraphService,
+} from '@cx/subgraph';
 
 import { migrations } from '../migrations/index.ts';
 import type { InsightsContext } from './context.ts';
@@ -37,6 +42,8 @@ export interface InsightsOptions {
 /** The subgraph at work; it writes what the events of the others tell. */
 export interface Insights {
   readonly service: SubgraphService;
+  /** What it gives out beside GraphQL. */
+  readonly rows: RowService;
   readonly exportCustomer: ExportCustomer;
   readonly feed: Feed;
 }
@@ -50,6 +57,7 @@ export function openInsights(options: InsightsOptions): Insights {
     interactions: createInteractionRepository(reads),
   }));
   const cursors = createCursors(secret);
+  const rows = createRowService({ databaseUrl, cursors, limits });
   const feed = startDomainFeed(database, repositoriesOf(ALL_BRANDS).interactions, background);
 
   return {
@@ -64,13 +72,14 @@ export function openInsights(options: InsightsOptions): Insights {
           interactions: createInteractionLoaders(interactions),
         };
       },
-      rows: createRowService({ databaseUrl, cursors, limits }),
+      rows,
       readiness: async () => ({ database: await database.state() }),
       async close() {
         await feed.stop();
         await database.close();
       },
     },
+    rows,
     exportCustomer: repositoriesOf(ALL_BRANDS).exportCustomer,
     feed,
   };
