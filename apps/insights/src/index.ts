@@ -13,7 +13,9 @@ import { migrations } from '../migrations/index.ts';
 import type { InsightsContext } from './context.ts';
 import { factsAndTouches } from './entities/index.ts';
 import { createInteractionLoaders } from './loaders/interactions.ts';
+import { createVerbatimLoaders } from './loaders/verbatims.ts';
 import { createInteractionRepository } from './repositories/interactions.ts';
+import { createVerbatimRepository } from './repositories/verbatims.ts';
 import { resolvers } from './resolvers/index.ts';
 import { type DomainSource, startDomainFeed } from './services/domain-feed.ts';
 import { erasure } from './services/erasure.ts';
@@ -55,6 +57,7 @@ export function openInsights(options: InsightsOptions): Insights {
   const repositoriesOf = database.forBrands((reads) => ({
     exportCustomer: createCustomerExport(reads, erasure),
     interactions: createInteractionRepository(reads),
+    verbatims: createVerbatimRepository(reads),
   }));
   const cursors = createCursors(secret);
   const rows = createRowService({ databaseUrl, cursors, limits });
@@ -64,12 +67,13 @@ export function openInsights(options: InsightsOptions): Insights {
     service: {
       name: insightsSubgraph.name,
       schema: insightsSubgraph.schema,
-      createContext({ brands: seen }): InsightsContext {
-        const { interactions, exportCustomer } = repositoriesOf(seen);
+      createContext({ brands: seen, scopes }): InsightsContext {
+        const { interactions, exportCustomer, verbatims } = repositoriesOf(seen);
         return {
           cursors,
           exportCustomer,
           interactions: createInteractionLoaders(interactions),
+          verbatims: createVerbatimLoaders(verbatims, scopes),
         };
       },
       rows,

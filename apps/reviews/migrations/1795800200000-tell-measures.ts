@@ -14,6 +14,7 @@ const MEASURED: readonly MeasuredTable[] = [
     kind: 'review',
     subjects: 'SELECT id FROM changed',
     columns: [
+      'id',
       'customer_id',
       'title',
       'text',
@@ -35,28 +36,33 @@ const MEASURED: readonly MeasuredTable[] = [
     table: 'review_publication',
     kind: 'review',
     subjects: 'SELECT review_id FROM changed',
-    key: ['review_id'],
-    columns: ['mediation', 'edits', 'withdrawn_at'],
+    columns: ['review_id', 'mediation', 'edits', 'withdrawn_at'],
   },
   {
     table: 'review_reply',
     kind: 'review',
     subjects: 'SELECT review_id FROM changed',
-    key: ['review_id'],
-    columns: ['replied_at'],
+    columns: ['review_id', 'replied_at'],
   },
   {
     table: 'review_ticket',
     kind: 'review',
     subjects: 'SELECT review_id FROM changed',
-    key: ['review_id'],
   },
   {
     table: 'text_analysis',
     kind: 'review',
     subjects: 'SELECT subject_id FROM changed',
-    key: ['subject_id', 'part'],
-    columns: ['text_hash', 'language', 'sentiment', 'emotions', 'intents', 'topics'],
+    columns: [
+      'subject_id',
+      'part',
+      'text_hash',
+      'language',
+      'sentiment',
+      'emotions',
+      'intents',
+      'topics',
+    ],
   },
 ];
 

@@ -14,6 +14,7 @@ const MEASURED: readonly MeasuredTable[] = [
     kind: 'survey-response',
     subjects: 'SELECT id FROM changed',
     columns: [
+      'id',
       'customer_id',
       'survey_key',
       'version',
@@ -31,8 +32,7 @@ const MEASURED: readonly MeasuredTable[] = [
     table: 'answer',
     kind: 'survey-response',
     subjects: 'SELECT response_id FROM changed',
-    key: ['response_id', 'question_id'],
-    columns: ['raw_code', 'value', 'state', 'choices', 'language'],
+    columns: ['response_id', 'question_id', 'raw_code', 'value', 'state', 'choices', 'language'],
   },
   // What a question means stays so once it is answered. Which one comes first may change, by an import.
   {
@@ -40,20 +40,28 @@ const MEASURED: readonly MeasuredTable[] = [
     kind: 'survey-response',
     subjects:
       'SELECT survey_response.id FROM survey_response JOIN changed USING (survey_key, version)',
-    columns: ['position'],
+    columns: ['survey_key', 'version', 'id', 'position'],
   },
   {
     table: 'response_ticket',
     kind: 'survey-response',
     subjects: 'SELECT response_id FROM changed',
-    key: ['response_id'],
   },
   {
     table: 'text_analysis',
     kind: 'survey-response',
     subjects: 'SELECT subject_id FROM changed',
-    key: ['subject_id', 'part'],
-    columns: ['text_hash', 'language', 'sentiment', 'score', 'emotions', 'intents', 'topics'],
+    columns: [
+      'subject_id',
+      'part',
+      'text_hash',
+      'language',
+      'sentiment',
+      'score',
+      'emotions',
+      'intents',
+      'topics',
+    ],
   },
   { table: 'invitation', kind: 'invitation', subjects: 'SELECT id FROM changed' },
   { table: 'self_assessment', kind: 'self-assessment', subjects: 'SELECT id FROM changed' },

@@ -176,6 +176,8 @@ export const SUBGRAPHS: Record<string, SubgraphTypes> = {
       Interaction: '../entities/interaction.ts#Interaction as InteractionRow',
       InteractionConnection: `${CONNECTION}<InteractionRow>`,
       InteractionSubject: '../context.ts#SubjectReference',
+      Verbatim: '../services/verbatim-search.ts#ShownVerbatim as VerbatimRow',
+      VerbatimConnection: `${CONNECTION}<VerbatimRow>`,
     },
   },
   access: {

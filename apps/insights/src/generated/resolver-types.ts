@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { BrandReference, CustomerReference, SubjectReference, InsightsContext } from '../context.ts';
 import type { Interaction as InteractionRow } from '../entities/interaction.ts';
 import type { Connection } from '@cx/subgraph';
+import type { ShownVerbatim as VerbatimRow } from '../services/verbatim-search.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -95,6 +96,85 @@ export type JourneyFilter = {
   readonly directions?: InputMaybe<ReadonlyArray<Direction>>;
   /** In this time. */
   readonly occurredAt?: InputMaybe<DateTimeRange>;
+};
+
+/** What the author of a text felt. */
+export type SentimentLevel =
+  /** Very discontent. */
+  | 'VERY_NEGATIVE'
+  /** Discontent. */
+  | 'NEGATIVE'
+  /** Neither. */
+  | 'NEUTRAL'
+  /** Content. */
+  | 'POSITIVE'
+  /** Very content. */
+  | 'VERY_POSITIVE';
+
+/** In which order a search answers. */
+export type SearchOrder =
+  /** By how well the words fit, and newest first where they fit alike; without a text, newest first. */
+  | 'BEST'
+  /** Newest first. */
+  | 'NEWEST';
+
+/** What is searched for: verbatims that meet all that is given. */
+export type SearchQuery = {
+  /** Words, at most 500 characters, in French or English and with or without accents: all of them, `"in this order"`, `one or other`, `-not this one`. It needs `pii:read`. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+  /** On one of these topics. */
+  readonly topics?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Of one of these sentiments. */
+  readonly sentiments?: InputMaybe<ReadonlyArray<SentimentLevel>>;
+  /** Of one of these brands, by key. */
+  readonly brands?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** From one of these domains, each of which needs its `:read`; without it, from all that the caller may read. */
+  readonly domains?: InputMaybe<ReadonlyArray<Domain>>;
+  /** By one of these channels. */
+  readonly channels?: InputMaybe<ReadonlyArray<Channel>>;
+  /** In one of these languages, BCP 47. */
+  readonly languages?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** In this time. */
+  readonly occurredAt?: InputMaybe<DateTimeRange>;
+  /** Of this customer. */
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** In which order. */
+  readonly orderBy?: InputMaybe<SearchOrder>;
+};
+
+/** What a customer wrote or said, in any domain, and what was found in it. */
+export type Verbatim = {
+  readonly __typename?: 'Verbatim';
+  /** Stable for the life of the text. */
+  readonly id: Scalars['ID']['output'];
+  /** When it was written or said. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** Which subgraph it comes from. */
+  readonly domain: Domain;
+  /** The way by which it came. */
+  readonly channel: Channel;
+  /** The brand that it was said to or of. */
+  readonly brand: Maybe<Brand>;
+  /** The words. */
+  readonly text: Scalars['String']['output'];
+  /** The part in which a search has found something, the words between ⟦ and ⟧; null where no words were searched for. */
+  readonly snippet: Maybe<Scalars['String']['output']>;
+  /** Its language, BCP 47; null where nobody could tell. */
+  readonly language: Maybe<Scalars['String']['output']>;
+  /** What its author felt; null where nobody could tell. */
+  readonly sentiment: Maybe<SentimentLevel>;
+  /** What it is about, the keys of topics. */
+  readonly topics: ReadonlyArray<Scalars['String']['output']>;
+  /** Who wrote or said it; null where they are unknown. */
+  readonly customer: Maybe<Customer>;
+  /** What it belongs to, in full. */
+  readonly subject: Maybe<InteractionSubject>;
+  /** The touchpoint of the brand that it tells of, by key; null where it tells of none. */
+  readonly touchpoint: Maybe<Scalars['String']['output']>;
+  /** The team that it concerns, by key; null where it concerns none. */
+  readonly team: Maybe<Scalars['String']['output']>;
+  /** Whether everybody can read it. */
+  readonly isPublic: Scalars['Boolean']['output'];
 };
 
 /** One touch of a customer and a brand, in any channel. */
@@ -208,6 +288,41 @@ export type InteractionEdge = {
   readonly node: Interaction;
 };
 
+/** A page of verbatims. */
+export type VerbatimConnection = {
+  readonly __typename?: 'VerbatimConnection';
+  /** The verbatims with their cursors. */
+  readonly edges: ReadonlyArray<VerbatimEdge>;
+  /** The verbatims alone. */
+  readonly nodes: ReadonlyArray<Verbatim>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+  /** How many the whole list holds; null beyond 100,000. */
+  readonly totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A verbatim in a list. */
+export type VerbatimEdge = {
+  readonly __typename?: 'VerbatimEdge';
+  /** Its place: pass it as `after` to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The verbatim. */
+  readonly node: Verbatim;
+};
+
+export type Query = {
+  readonly __typename?: 'Query';
+  /** What customers wrote or said in all domains that the caller may read. */
+  readonly search: Maybe<VerbatimConnection>;
+};
+
+
+export type QuerySearchArgs = {
+  query: SearchQuery;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = T;
@@ -309,8 +424,13 @@ export type ResolversTypes = {
   DateTimeRange: DateTimeRange;
   JourneyFilter: JourneyFilter;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  Interaction: ResolverTypeWrapper<InteractionRow>;
+  SentimentLevel: SentimentLevel;
+  SearchOrder: SearchOrder;
+  SearchQuery: SearchQuery;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Verbatim: ResolverTypeWrapper<VerbatimRow>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Interaction: ResolverTypeWrapper<InteractionRow>;
   InteractionSubject: ResolverTypeWrapper<SubjectReference>;
   Ticket: ResolverTypeWrapper<Ticket>;
   Review: ResolverTypeWrapper<Review>;
@@ -320,9 +440,11 @@ export type ResolversTypes = {
   Customer: ResolverTypeWrapper<CustomerReference>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   InteractionConnection: ResolverTypeWrapper<Connection<InteractionRow>>;
   InteractionEdge: ResolverTypeWrapper<Omit<InteractionEdge, 'node'> & { node: ResolversTypes['Interaction'] }>;
+  VerbatimConnection: ResolverTypeWrapper<Connection<VerbatimRow>>;
+  VerbatimEdge: ResolverTypeWrapper<Omit<VerbatimEdge, 'node'> & { node: ResolversTypes['Verbatim'] }>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -331,8 +453,11 @@ export type ResolversParentTypes = {
   DateTimeRange: DateTimeRange;
   JourneyFilter: JourneyFilter;
   String: Scalars['String']['output'];
-  Interaction: InteractionRow;
+  SearchQuery: SearchQuery;
   ID: Scalars['ID']['output'];
+  Verbatim: VerbatimRow;
+  Boolean: Scalars['Boolean']['output'];
+  Interaction: InteractionRow;
   InteractionSubject: SubjectReference;
   Ticket: Ticket;
   Review: Review;
@@ -342,14 +467,34 @@ export type ResolversParentTypes = {
   Customer: CustomerReference;
   Int: Scalars['Int']['output'];
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   InteractionConnection: Connection<InteractionRow>;
   InteractionEdge: Omit<InteractionEdge, 'node'> & { node: ResolversParentTypes['Interaction'] };
+  VerbatimConnection: Connection<VerbatimRow>;
+  VerbatimEdge: Omit<VerbatimEdge, 'node'> & { node: ResolversParentTypes['Verbatim'] };
+  Query: Record<PropertyKey, never>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type VerbatimResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['Verbatim'] = ResolversParentTypes['Verbatim']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  domain?: Resolver<ResolversTypes['Domain'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
+  brand?: Resolver<Maybe<ResolversTypes['Brand']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  snippet?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sentiment?: Resolver<Maybe<ResolversTypes['SentimentLevel']>, ParentType, ContextType>;
+  topics?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['InteractionSubject']>, ParentType, ContextType>;
+  touchpoint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  team?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isPublic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
 
 export type InteractionResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['Interaction'] = ResolversParentTypes['Interaction']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -415,8 +560,25 @@ export type InteractionEdgeResolvers<ContextType = InsightsContext, ParentType e
   node?: Resolver<ResolversTypes['Interaction'], ParentType, ContextType>;
 };
 
+export type VerbatimConnectionResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['VerbatimConnection'] = ResolversParentTypes['VerbatimConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['VerbatimEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Verbatim']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type VerbatimEdgeResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['VerbatimEdge'] = ResolversParentTypes['VerbatimEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Verbatim'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  search?: Resolver<Maybe<ResolversTypes['VerbatimConnection']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'query' | 'first'>>;
+};
+
 export type Resolvers<ContextType = InsightsContext> = {
   DateTime?: GraphQLScalarType;
+  Verbatim?: VerbatimResolvers<ContextType>;
   Interaction?: InteractionResolvers<ContextType>;
   InteractionSubject?: InteractionSubjectResolvers<ContextType>;
   Ticket?: TicketResolvers<ContextType>;
@@ -428,5 +590,8 @@ export type Resolvers<ContextType = InsightsContext> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   InteractionConnection?: InteractionConnectionResolvers<ContextType>;
   InteractionEdge?: InteractionEdgeResolvers<ContextType>;
+  VerbatimConnection?: VerbatimConnectionResolvers<ContextType>;
+  VerbatimEdge?: VerbatimEdgeResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
 };
 

@@ -230,7 +230,7 @@ it('takes words and kind of person from whom was erased, and leaves the figures'
 it('forgets what a source told, and nothing of the others', async () => {
   await using bench = await openFactBench();
   await bench.tell(
-    reviewMeasured({ verbatims: [WORDS] }),
+    reviewMeasured({ ticketId: null, verbatims: [WORDS] }),
     event('message.measured', {
       subjectId: BOB,
       payload: { ticketId: REVIEW, verbatims: [WORDS] },

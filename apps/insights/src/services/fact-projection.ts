@@ -7,9 +7,9 @@ import type { Told } from '../repositories/fact-table.ts';
 
 const Words = z.object({
   verbatims: z.array(z.looseObject({ part: z.string() })).default([]),
-  /** Of a message: the ticket that it belongs to. */
-  ticketId: z.uuid().optional(),
 });
+
+const Message = z.object({ ticketId: z.uuid() });
 
 const DOMAINS: Readonly<Record<string, string>> = {
   'ticket.measured': 'TICKETS',
@@ -49,10 +49,11 @@ export function wordsToldBy(events: readonly OutboxEvent[]): ToldWords {
   const verbatims: Told[] = [];
   for (const [type, domain] of Object.entries(DOMAINS)) {
     for (const told of toldBy(events, type)) {
-      const { verbatims: texts, ticketId } = Words.parse(told.payload);
+      const { verbatims: texts } = Words.parse(told.payload);
+      const ownerId = type === 'message.measured' ? Message.parse(told.payload).ticketId : told.id;
       subjects.push(told);
       for (const text of texts) {
-        const payload = { ...text, subjectId: told.id, ownerId: ticketId ?? told.id, domain };
+        const payload = { ...text, subjectId: told.id, ownerId, domain };
         verbatims.push({ ...told, id: verbatimId(told.id, text.part), payload });
       }
     }
