@@ -7,16 +7,16 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 
 import type { AccessRecords } from './access-records.ts';
-import type { Authenticate } from './authentication.ts';
 import type { ContractServers } from './contract-servers.ts';
-import { admissionOf, admit } from './graphql-route.ts';
+import { admissionOf } from './graphql-route.ts';
 import { HttpProblem } from './http-problem.ts';
 import { charge, costOfRows, OPENING_COST } from './row-charge.ts';
 import { auditRefusal } from './run-refusal.ts';
 import { endSlowReader } from './slow-reader.ts';
 
 export interface RowRoutesOptions {
-  readonly authenticate: Authenticate;
+  /** Before anything else: finds out who asks. */
+  readonly admit: (request: FastifyRequest) => Promise<void>;
   readonly servers: ContractServers;
   readonly rows: RowService;
   readonly quota: QuotaStore;
@@ -28,9 +28,7 @@ export interface RowRoutesOptions {
 /** Serves rows as files: `/export/tickets.csv` and the like. */
 export function routeRowFiles(app: FastifyInstance, options: RowRoutesOptions): void {
   app.get('/export/:file', {
-    async onRequest(request) {
-      admit(request, { principal: await options.authenticate(request), isTrusted: null });
-    },
+    onRequest: options.admit,
     handler: (request, reply) => answerRows(request, reply, options),
   });
 }

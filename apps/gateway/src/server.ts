@@ -34,8 +34,8 @@ import type { Metrics } from './metrics.ts';
 import { createNovelty } from './novelty.ts';
 import { createOperationRun } from './operation-run.ts';
 import { createTreatment } from './personal-data.ts';
-import { routeRowFiles } from './row-routes.ts';
 import { addSecurityHeaders } from './security-headers.ts';
+import { routeTables } from './table-routes.ts';
 
 export interface GatewayOptions {
   readonly supergraph: Supergraph;
@@ -105,10 +105,7 @@ export async function serveGateway(options: GatewayOptions): Promise<GatewayServ
   await guardOrigins(app, corsOrigins);
   acceptJsonOnly(app);
   routeGraphql(app, { authenticate, servers, trustedDocuments });
-  if (options.rows !== undefined) {
-    const { rows, records = NO_RECORDS } = options;
-    routeRowFiles(app, { authenticate, servers, rows, quota, records, now, log });
-  }
+  routeTables(app, { ...options, servers, quota, now });
   if (metrics !== undefined && showsMetrics) routeMetrics(app, metrics);
   app.get('/', (_request, reply) => reply.redirect('/graphql'));
   app.get('/healthz', () => ({ status: 'ok' }));

@@ -17,7 +17,7 @@ export async function answerExport(
   open: OpenReader,
 ): Promise<RowAnswer> {
   const wanted = readExportRequest(request, cursors);
-  const { dataset, format, changes } = wanted;
+  const { dataset, format, changes, limit } = wanted;
   // What is packed inside gains nothing by being packed again.
   const compression = format === 'parquet' ? null : compressionFor(request.acceptEncoding);
   const reader = await open({ head: headOf(wanted), rows: rowsOf(wanted), compression });
@@ -28,7 +28,10 @@ export async function answerExport(
     const etag = etagOf(request, reader.head);
     const headers = {
       etag,
-      'x-cursor': cursorAt(cursors, dataset, positionAfter(wanted, reader.head)),
+      // A cursor behind rows that a limit has left out would pass over them.
+      ...(changes === null && limit !== null
+        ? {}
+        : { 'x-cursor': cursorAt(cursors, dataset, positionAfter(wanted, reader.head)) }),
       vary: 'accept-encoding, authorization, x-api-key',
     };
     if (isKnown(request.ifNoneMatch, etag)) {
@@ -69,7 +72,7 @@ function tooLarge(rows: number, most: number): Refusal {
   return new Refusal(
     413,
     'EXPORT_TOO_LARGE',
-    `This export has ${rows} rows, and ${most} are allowed at once: narrow «from» and «to» or «brands», or give a «limit» and go on by «cursor».`,
+    `This export has ${rows} rows, and ${most} are allowed at once: narrow «from» and «to» or «brands», or read it in parts, by «updatedSince=1970-01-01» with a «limit», and by «cursor» from then on.`,
   );
 }
 

@@ -14,7 +14,8 @@ export function sendRows(
   { status, headers, body, ...answer }: RowAnswer,
 ): FastifyReply {
   void reply.status(status).headers(headers);
-  if (body === null || typeof body === 'string') return reply.send(body);
+  if (body === null) return reply.send();
+  if (typeof body === 'string') return reply.send(body);
   reply.header(ROWS_EXPECTED, String(answer.rows));
   reply.trailer(ROW_COUNT_TRAILER, async () => String(answer.sent() ?? ''));
   return reply.send(body);
