@@ -3,6 +3,7 @@ import type { RowAnswer, RowService } from '@cx/subgraph';
 
 import { answerExport } from './answer-export.ts';
 import type { Cursors } from './change-cursor.ts';
+import { answerFeed, FEED } from './odata/answer-feed.ts';
 import { openReader, type Reader } from './reader.ts';
 import type { Reading } from './reading.ts';
 import { Refusal } from './refusal.ts';
@@ -43,10 +44,12 @@ export function createRowService(dependencies: RowsDependencies): RowService {
   return {
     async answer(request) {
       const openFor: OpenReader = (reading) => open(request.principal.brands, reading);
+      const isFeed = request.path === FEED || request.path.startsWith(`${FEED}/`);
+      const answer = isFeed ? answerFeed : answerExport;
       try {
-        return await answerExport(request, dependencies, openFor);
+        return await answer(request, dependencies, openFor);
       } catch (error) {
-        return refusedAnswer(refusalOf(error));
+        return refusedAnswer(refusalOf(error), isFeed);
       }
     },
   };
@@ -67,7 +70,10 @@ function refusalOf(error: unknown): Refusal {
   return new Refusal(503, 'DATABASE_UNAVAILABLE', 'The rows cannot be read now: ask again soon.');
 }
 
-function refusedAnswer({ status, code, message }: Refusal): RowAnswer {
+function refusedAnswer({ status, code, message }: Refusal, isFeed: boolean): RowAnswer {
+  const told = isFeed
+    ? { error: { code, message } }
+    : { errors: [{ message, extensions: { code } }] };
   return {
     status,
     headers: {
@@ -75,7 +81,7 @@ function refusedAnswer({ status, code, message }: Refusal): RowAnswer {
       ...(status === 429 || status === 503 ? { 'retry-after': '5' } : {}),
     },
     rows: 0,
-    body: JSON.stringify({ errors: [{ message, extensions: { code } }] }),
+    body: JSON.stringify(told),
     sent: () => null,
   };
 }
