@@ -9,6 +9,7 @@ import { routeExportUrls } from './export-url-route.ts';
 import { createExportUrls } from './export-url.ts';
 import { admit } from './graphql-route.ts';
 import { routeMetricsTables } from './metrics-route.ts';
+import { routeFeed } from './odata-route.ts';
 import { routeRowFiles } from './row-routes.ts';
 import type { GatewayOptions } from './server.ts';
 
@@ -36,5 +37,8 @@ export function routeTables(app: FastifyInstance, options: TableRoutesOptions): 
 
   routeMetricsTables(app, { servers, admit: admitCaller });
   routeExportUrls(app, { authenticate, urls, records, now });
-  if (rows !== undefined) routeRowFiles(app, { ...options, rows, records, admit: admitCaller });
+  if (rows === undefined) return;
+  const rowOptions = { ...options, rows, records, admit: admitCaller };
+  routeRowFiles(app, rowOptions);
+  routeFeed(app, rowOptions);
 }
