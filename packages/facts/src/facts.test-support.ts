@@ -21,14 +21,12 @@ class CreateShops1000000000000 {
         subject_id uuid, occurred_at timestamptz NOT NULL, payload jsonb NOT NULL);
       INSERT INTO shop VALUES ('old', 'Before the queue')`);
     await runner.query(CREATE_FACT_QUEUE);
-    const columns = ['name'];
     await runner.query(
       measureRowsOf({
         table: 'shop',
         kind: 'shop',
         subjects: 'SELECT key FROM changed',
-        key: ['key'],
-        columns,
+        columns: ['key', 'name'],
       }),
     );
     await runner.query(
