@@ -14,6 +14,7 @@ const MEASURED: readonly MeasuredTable[] = [
     kind: 'review',
     subjects: 'SELECT id FROM changed',
     columns: [
+      'id',
       'customer_id',
       'title',
       'text',
@@ -35,34 +36,30 @@ const MEASURED: readonly MeasuredTable[] = [
     table: 'review_publication',
     kind: 'review',
     subjects: 'SELECT review_id FROM changed',
-    key: ['review_id'],
-    columns: ['mediation', 'edits', 'withdrawn_at'],
+    columns: ['review_id', 'mediation', 'edits', 'withdrawn_at'],
   },
   {
     table: 'review_reply',
     kind: 'review',
     subjects: 'SELECT review_id FROM changed',
-    key: ['review_id'],
-    columns: ['replied_at'],
+    columns: ['review_id', 'replied_at'],
   },
   {
     table: 'review_ticket',
     kind: 'review',
     subjects: 'SELECT review_id FROM changed',
-    key: ['review_id'],
   },
   {
     table: 'text_analysis',
     kind: 'review',
     subjects: 'SELECT subject_id FROM changed',
-    key: ['subject_id', 'part'],
-    columns: ['text_hash', 'language', 'sentiment', 'emotions', 'intents', 'topics'],
+    columns: ['subject_id', 'text_hash', 'language', 'sentiment', 'emotions', 'intents', 'topics'],
   },
 ];
 
 /** What is measured of a review is told when anything that it depends on changes. */
-export class TellReviewsMeasures1795800200000 implements MigrationInterface {
-  name = 'TellReviewsMeasures1795800200000';
+export class MeasureReviews1795800200000 implements MigrationInterface {
+  name = 'MeasureReviews1795800200000';
 
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(CREATE_FACT_QUEUE);
@@ -71,7 +68,9 @@ export class TellReviewsMeasures1795800200000 implements MigrationInterface {
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
-    for (const table of MEASURED) await queryRunner.query(stopMeasuringRowsOf(table));
+    for (const table of MEASURED.toReversed()) {
+      await queryRunner.query(stopMeasuringRowsOf(table));
+    }
     await queryRunner.query(DROP_FACT_QUEUE);
   }
 }

@@ -14,6 +14,7 @@ const MEASURED: readonly MeasuredTable[] = [
     kind: 'survey-response',
     subjects: 'SELECT id FROM changed',
     columns: [
+      'id',
       'customer_id',
       'survey_key',
       'version',
@@ -31,8 +32,7 @@ const MEASURED: readonly MeasuredTable[] = [
     table: 'answer',
     kind: 'survey-response',
     subjects: 'SELECT response_id FROM changed',
-    key: ['response_id', 'question_id'],
-    columns: ['raw_code', 'value', 'state', 'choices', 'language'],
+    columns: ['response_id', 'question_id', 'raw_code', 'value', 'state', 'choices', 'language'],
   },
   // What a question means stays so once it is answered. Which one comes first may change, by an import.
   {
@@ -40,28 +40,35 @@ const MEASURED: readonly MeasuredTable[] = [
     kind: 'survey-response',
     subjects:
       'SELECT survey_response.id FROM survey_response JOIN changed USING (survey_key, version)',
-    columns: ['position'],
+    columns: ['id', 'survey_key', 'version', 'position'],
   },
   {
     table: 'response_ticket',
     kind: 'survey-response',
     subjects: 'SELECT response_id FROM changed',
-    key: ['response_id'],
   },
   {
     table: 'text_analysis',
     kind: 'survey-response',
     subjects: 'SELECT subject_id FROM changed',
-    key: ['subject_id', 'part'],
-    columns: ['text_hash', 'language', 'sentiment', 'score', 'emotions', 'intents', 'topics'],
+    columns: [
+      'subject_id',
+      'text_hash',
+      'language',
+      'sentiment',
+      'score',
+      'emotions',
+      'intents',
+      'topics',
+    ],
   },
   { table: 'invitation', kind: 'invitation', subjects: 'SELECT id FROM changed' },
   { table: 'self_assessment', kind: 'self-assessment', subjects: 'SELECT id FROM changed' },
 ];
 
 /** What is measured of responses, invitations and self-assessments is told when anything that it depends on changes. */
-export class TellSurveysMeasures1795800200000 implements MigrationInterface {
-  name = 'TellSurveysMeasures1795800200000';
+export class MeasureSurveys1795800200000 implements MigrationInterface {
+  name = 'MeasureSurveys1795800200000';
 
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(CREATE_FACT_QUEUE);
@@ -72,7 +79,9 @@ export class TellSurveysMeasures1795800200000 implements MigrationInterface {
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
-    for (const table of MEASURED) await queryRunner.query(stopMeasuringRowsOf(table));
+    for (const table of MEASURED.toReversed()) {
+      await queryRunner.query(stopMeasuringRowsOf(table));
+    }
     await queryRunner.query(DROP_FACT_QUEUE);
   }
 }
