@@ -2,12 +2,14 @@ import type { ExportCustomer } from '@cx/customer-links';
 import type { Cursors } from '@cx/subgraph';
 
 import type { InteractionLoaders } from './loaders/interactions.ts';
+import type { MetricsDesk } from './services/metrics-desk.ts';
 
 /** What the resolvers of one request share. */
 export interface InsightsContext {
   readonly cursors: Cursors;
   readonly exportCustomer: ExportCustomer;
   readonly interactions: InteractionLoaders;
+  readonly metrics: MetricsDesk;
 }
 
 /** Enough of a customer to let the gateway fetch the rest from its owner. */

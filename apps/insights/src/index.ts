@@ -8,9 +8,11 @@ import type { InsightsContext } from './context.ts';
 import { entities } from './entities/index.ts';
 import { createInteractionLoaders } from './loaders/interactions.ts';
 import { createInteractionRepository } from './repositories/interactions.ts';
+import { createMetricsRepository } from './repositories/metrics.ts';
 import { resolvers } from './resolvers/index.ts';
 import { erasure } from './services/erasure.ts';
 import { type JourneySource, startJourneyFeed } from './services/journey-feed.ts';
+import { createMetricsDesk } from './services/metrics-desk.ts';
 
 export { entities, erasure, migrations };
 
@@ -41,6 +43,7 @@ export function openInsights(options: InsightsOptions): Insights {
   const repositoriesOf = database.forBrands((reads) => ({
     exportCustomer: createCustomerExport(reads, erasure),
     interactions: createInteractionRepository(reads),
+    metrics: createMetricsDesk(createMetricsRepository(reads)),
   }));
   const cursors = createCursors(secret);
   const feed = startJourneyFeed(database, repositoriesOf(ALL_BRANDS).interactions, background);
@@ -50,11 +53,12 @@ export function openInsights(options: InsightsOptions): Insights {
       name: insightsSubgraph.name,
       schema: insightsSubgraph.schema,
       createContext({ brands: seen }): InsightsContext {
-        const { interactions, exportCustomer } = repositoriesOf(seen);
+        const { interactions, exportCustomer, metrics } = repositoriesOf(seen);
         return {
           cursors,
           exportCustomer,
           interactions: createInteractionLoaders(interactions),
+          metrics,
         };
       },
       readiness: async () => ({ database: await database.state() }),

@@ -18,6 +18,8 @@ export interface ReadPoolOptions {
 export interface Reads {
   /** @throws DatabaseUnavailable when the server is away; other errors are those of pg. */
   query<Row extends object>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+  /** As {@link Reads.query}, for statements of so many shapes that no connection shall remember them. */
+  queryOnce<Row extends object>(text: string, values?: readonly unknown[]): Promise<Row[]>;
 }
 
 /** Connections that the reads of all callers share. */
@@ -65,13 +67,14 @@ export function createReadPool({
     brands: string,
     text: string,
     values: readonly unknown[],
+    name: string | undefined,
   ): Promise<Row[]> {
     onStatement?.(text);
     let connection: PoolClient | undefined;
     try {
       connection = await connectionFor(brands);
       const { rows } = await connection.query<Row>({
-        name: nameOf(text),
+        ...(name === undefined ? {} : { name }),
         text,
         values: [...values],
       });
@@ -87,7 +90,10 @@ export function createReadPool({
   return {
     of(brands) {
       const literal = arrayLiteral(brands);
-      return { query: (text, values = []) => run(literal, text, values) };
+      return {
+        query: (text, values = []) => run(literal, text, values, nameOf(text)),
+        queryOnce: (text, values = []) => run(literal, text, values, undefined),
+      };
     },
     end: () => pool.end(),
   };
