@@ -3,6 +3,7 @@ import { SecureInsightsRows1795341600000 } from './1795341600000-secure-insights
 import { FollowInsightsCustomers1795683600000 } from './1795683600000-follow-customers.ts';
 import { EraseInsightsCustomers1795689500000 } from './1795689500000-erase-customers.ts';
 import { CreateFacts1795800000000 } from './1795800000000-create-facts.ts';
+import { CreateRollups1795810000000 } from './1795810000000-create-rollups.ts';
 import { SearchVerbatims1795830000000 } from './1795830000000-search-verbatims.ts';
 import { NoteInsightsChanges1795850000000 } from './1795850000000-note-changes.ts';
 
@@ -15,4 +16,5 @@ export const migrations = [
   CreateFacts1795800000000,
   NoteInsightsChanges1795850000000,
   SearchVerbatims1795830000000,
+  CreateRollups1795810000000,
 ];

@@ -3,6 +3,7 @@ import type { Cursors } from '@cx/subgraph';
 
 import type { InteractionLoaders } from './loaders/interactions.ts';
 import type { VerbatimLoaders } from './loaders/verbatims.ts';
+import type { MetricsDesk } from './services/metrics-desk.ts';
 
 /** What the resolvers of one request share. */
 export interface InsightsContext {
@@ -10,6 +11,7 @@ export interface InsightsContext {
   readonly exportCustomer: ExportCustomer;
   readonly interactions: InteractionLoaders;
   readonly verbatims: VerbatimLoaders;
+  readonly metrics: MetricsDesk;
 }
 
 /** Enough of a customer to let the gateway fetch the rest from its owner. */

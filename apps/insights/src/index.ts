@@ -15,10 +15,12 @@ import { factsAndTouches } from './entities/index.ts';
 import { createInteractionLoaders } from './loaders/interactions.ts';
 import { createVerbatimLoaders } from './loaders/verbatims.ts';
 import { createInteractionRepository } from './repositories/interactions.ts';
+import { createMetricsRepository } from './repositories/metrics.ts';
 import { createVerbatimRepository } from './repositories/verbatims.ts';
 import { resolvers } from './resolvers/index.ts';
 import { type DomainSource, startDomainFeed } from './services/domain-feed.ts';
 import { erasure } from './services/erasure.ts';
+import { createMetricsDesk } from './services/metrics-desk.ts';
 
 export { migrations };
 export { erasure };
@@ -58,6 +60,7 @@ export function openInsights(options: InsightsOptions): Insights {
     exportCustomer: createCustomerExport(reads, erasure),
     interactions: createInteractionRepository(reads),
     verbatims: createVerbatimRepository(reads),
+    metrics: createMetricsDesk(createMetricsRepository(reads)),
   }));
   const cursors = createCursors(secret);
   const rows = createRowService({ databaseUrl, cursors, limits });
@@ -68,12 +71,13 @@ export function openInsights(options: InsightsOptions): Insights {
       name: insightsSubgraph.name,
       schema: insightsSubgraph.schema,
       createContext({ brands: seen, scopes }): InsightsContext {
-        const { interactions, exportCustomer, verbatims } = repositoriesOf(seen);
+        const { interactions, exportCustomer, metrics, verbatims } = repositoriesOf(seen);
         return {
           cursors,
           exportCustomer,
           interactions: createInteractionLoaders(interactions),
           verbatims: createVerbatimLoaders(verbatims, scopes),
+          metrics,
         };
       },
       rows,

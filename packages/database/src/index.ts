@@ -13,7 +13,7 @@ export {
 } from './keyset-list.ts';
 export { migrate, type MigrateOptions } from './migrate.ts';
 export { provision, ProvisionError, subgraphUrls, type SubgraphUrls } from './provision.ts';
-export { createReadPool, type Reads } from './reads.ts';
+export { createReadPool, type PoolReads, type Reads } from './reads.ts';
 export { arrayLiteral, rowSet } from './row-set.ts';
 export { insertOf, updateOf, valuesOf } from './row-statements.ts';
 export { storableText, storableJson } from './storable-text.ts';

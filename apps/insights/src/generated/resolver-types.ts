@@ -310,10 +310,450 @@ export type VerbatimEdge = {
   readonly node: Verbatim;
 };
 
+/** What can be measured. `metricDefinitions` tells how. */
+export type Measure =
+  /** Volume. */
+  | 'VOLUME'
+  /** Linkage coverage. */
+  | 'LINKAGE_COVERAGE'
+  /** Tickets opened. */
+  | 'TICKETS_OPENED'
+  /** First response time, mean. */
+  | 'FRT_MEAN'
+  /** First response time, median. */
+  | 'FRT_MEDIAN'
+  /** First response time, 90th percentile. */
+  | 'FRT_P90'
+  /** First response time, 95th percentile. */
+  | 'FRT_P95'
+  /** First response time in business hours, mean. */
+  | 'FRT_BUSINESS_MEAN'
+  /** First response time in business hours, median. */
+  | 'FRT_BUSINESS_MEDIAN'
+  /** First response time in business hours, 90th percentile. */
+  | 'FRT_BUSINESS_P90'
+  /** Answered within 60 minutes. */
+  | 'ANSWERED_WITHIN_60M'
+  /** Answered within 12 hours. */
+  | 'ANSWERED_WITHIN_12H'
+  /** Answered within one business day. */
+  | 'ANSWERED_WITHIN_1BD'
+  /** Awaiting a reply. */
+  | 'AWAITING_REPLY'
+  /** Reply time in total, mean. */
+  | 'REPLY_TIME_TOTAL_MEAN'
+  /** Longest reply time, mean. */
+  | 'REPLY_TIME_MAX_MEAN'
+  /** SLA breach rate. */
+  | 'SLA_BREACH_RATE'
+  /** Bounces, mean. */
+  | 'BOUNCES_MEAN'
+  /** Ping-pong rate. */
+  | 'PING_PONG_RATE'
+  /** Complaints. */
+  | 'COMPLAINTS'
+  /** Praise. */
+  | 'PRAISE'
+  /** Average speed of answer. */
+  | 'CALL_WAIT_MEAN'
+  /** Call abandon rate. */
+  | 'CALL_ABANDON_RATE'
+  /** Escalation to a human. */
+  | 'ESCALATION_TO_HUMAN_RATE'
+  /** Tickets solved. */
+  | 'TICKETS_SOLVED'
+  /** First resolution time, mean. */
+  | 'RESOLUTION_FIRST_MEAN'
+  /** Full resolution time, mean. */
+  | 'RESOLUTION_FULL_MEAN'
+  /** Full resolution time, median. */
+  | 'RESOLUTION_FULL_MEDIAN'
+  /** Full resolution time, 90th percentile. */
+  | 'RESOLUTION_FULL_P90'
+  /** Wait of the requester, mean. */
+  | 'REQUESTER_WAIT_MEAN'
+  /** Wait of the agent, mean. */
+  | 'AGENT_WAIT_MEAN'
+  /** Work of the agent, mean. */
+  | 'AGENT_WORK_MEAN'
+  /** Time on hold, mean. */
+  | 'ON_HOLD_MEAN'
+  /** Reopen rate. */
+  | 'REOPEN_RATE'
+  /** First contact resolution. */
+  | 'FCR'
+  /** Follow-ups done. */
+  | 'FOLLOW_UP_RATE'
+  /** Appointments on time. */
+  | 'ON_TIME_RATE'
+  /** Reviews. */
+  | 'REVIEWS'
+  /** Rating, mean. */
+  | 'RATING_MEAN'
+  /** Share of one star. */
+  | 'ONE_STAR_SHARE'
+  /** Publication delay, mean. */
+  | 'PUBLICATION_DELAY_MEAN'
+  /** Publication delay, median. */
+  | 'PUBLICATION_DELAY_MEDIAN'
+  /** Publication delay, 90th percentile. */
+  | 'PUBLICATION_DELAY_P90'
+  /** Mediation success. */
+  | 'MEDIATION_SUCCESS'
+  /** Reviews answered. */
+  | 'REVIEW_ANSWER_RATE'
+  /** Reply time of reviews, median. */
+  | 'REVIEW_REPLY_TIME_MEDIAN'
+  /** Mentions. */
+  | 'MENTIONS'
+  /** Share of complaints. */
+  | 'COMPLAINT_SHARE'
+  /** Mentions answered. */
+  | 'MENTION_ANSWER_RATE'
+  /** Answered in public. */
+  | 'PUBLIC_RESPONSE_RATE'
+  /** Reply time of mentions, median. */
+  | 'MENTION_REPLY_TIME_MEDIAN'
+  /** Engagement rate. */
+  | 'ENGAGEMENT_RATE'
+  /** Share rate. */
+  | 'SHARE_RATE'
+  /** Amplification, mean. */
+  | 'AMPLIFICATION_MEAN'
+  /** Reach. */
+  | 'REACH'
+  /** Mentions that became tickets. */
+  | 'MENTION_TO_TICKET_RATE'
+  /** Exhausted options. */
+  | 'EXHAUSTED_OPTIONS_RATE'
+  /** Responses. */
+  | 'RESPONSES'
+  /** Net Promoter Score. */
+  | 'NPS'
+  /** Net Promoter Score, weighted. */
+  | 'NPS_WEIGHTED'
+  /** Customer satisfaction. */
+  | 'CSAT'
+  /** Customer effort score, mean. */
+  | 'CES_MEAN'
+  /** Share of easy. */
+  | 'CES_EASY_SHARE'
+  /** Response rate. */
+  | 'RESPONSE_RATE'
+  /** Feedback. */
+  | 'FEEDBACK'
+  /** Negative feedback. */
+  | 'NEGATIVE_FEEDBACK'
+  /** Net sentiment. */
+  | 'NET_SENTIMENT'
+  /** Exposure by word of mouth. */
+  | 'WOM_EXPOSURE'
+  /** Ownership coverage. */
+  | 'OWNERSHIP_COVERAGE';
+
+/** By what measures can be split. */
+export type Dimension =
+  /** The brand, by key. */
+  | 'BRAND'
+  /** The domain that it comes from. */
+  | 'DOMAIN'
+  /** The channel by which brand and customer met. */
+  | 'CHANNEL'
+  /** Who turned to whom. */
+  | 'DIRECTION'
+  /** The touchpoint that it tells of, by key. */
+  | 'TOUCHPOINT'
+  /** The team that it belongs to, by key. */
+  | 'TEAM'
+  /** What it is about, by key. One that is about several counts once for each, so that the sum over topics is more than the whole. */
+  | 'TOPIC'
+  /** The sentiment of its words, from VERY_NEGATIVE to VERY_POSITIVE. */
+  | 'SENTIMENT'
+  /** The country of its customer, ISO 3166-1 alpha-2. */
+  | 'COUNTRY'
+  /** The age band of its customer. */
+  | 'AGE_BAND'
+  /** The gender of its customer. */
+  | 'GENDER'
+  /** The language of its words, BCP 47. */
+  | 'LANGUAGE'
+  /** The site of a review, the network of a mention, the desk of a ticket. */
+  | 'SOURCE'
+  /** The priority of a ticket. */
+  | 'PRIORITY'
+  /** The type of a ticket. */
+  | 'TICKET_TYPE'
+  /** The survey, by key. */
+  | 'SURVEY'
+  /** The rating of a review, 1 to 5. */
+  | 'STARS'
+  /** The place or the product that a review is of: its type, a colon, its key. */
+  | 'SUBJECT';
+
+/** How long the buckets of time are. */
+export type Grain =
+  /** Hours of the clock. */
+  | 'HOUR'
+  /** Days of the zone: of 23 or 25 hours where its clocks change. */
+  | 'DAY'
+  /** Weeks from Monday on, as in ISO 8601. */
+  | 'WEEK'
+  /** Months. */
+  | 'MONTH'
+  /** Quarters of years. */
+  | 'QUARTER'
+  /** Years. */
+  | 'YEAR';
+
+/** With what a range is compared. */
+export type MetricsComparison =
+  /** With the time of the same length right before it; before whole months, as many months. */
+  | 'PREVIOUS_PERIOD'
+  /** With the same dates a year before; weeks with those 52 weeks before. */
+  | 'SAME_PERIOD_LAST_YEAR';
+
+/** What a value is in. */
+export type MetricUnit =
+  /** How many there are. */
+  | 'COUNT'
+  /** Seconds. */
+  | 'SECONDS'
+  /** A share, 0 to 1. */
+  | 'SHARE'
+  /** Stars, 1 to 5. */
+  | 'STARS'
+  /** A score on the scale that the description tells. */
+  | 'SCORE'
+  /** Points, -100 to 100. */
+  | 'POINTS'
+  /** So many of one thing for each of another. */
+  | 'RATIO';
+
+/** What may be reckoned with values of a measure. */
+export type MetricAdditivity =
+  /** Values of parts of a whole add up to that of the whole, but where one fact belongs to several parts. */
+  | 'ADDITIVE'
+  /** A ratio of sums: ask for the whole, and never take means of means. */
+  | 'RATIO'
+  /** A percentile, within 1 % of the exact one: ask for the whole. */
+  | 'SKETCH';
+
+/** By which clock time is measured. */
+export type MetricClock =
+  /** All time counts. */
+  | 'CALENDAR'
+  /** Time inside of schedules counts. */
+  | 'BUSINESS';
+
+/** Why there is no value. */
+export type MetricsEmptyReason =
+  /** Nothing happened there. */
+  | 'NO_FACTS'
+  /** All that happened there is left out. */
+  | 'ALL_EXCLUDED';
+
+/** In which direction rows are ordered. */
+export type OrderDirection =
+  /** The smallest first. */
+  | 'ASC'
+  /** The largest first. */
+  | 'DESC';
+
+/** From one instant to another. */
+export type TimeRange = {
+  /** The first instant inside. */
+  readonly from: Scalars['DateTime']['input'];
+  /** The first instant outside. */
+  readonly to: Scalars['DateTime']['input'];
+  /** The zone whose days and weeks buckets are, an IANA name; without it that of the one brand asked for, else UTC. */
+  readonly timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which facts count: those that meet all that is given. Each must be a dimension of all measures asked for. */
+export type MetricsFilter = {
+  /** Of one of these brands, by key. */
+  readonly brands?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** From one of these domains. */
+  readonly domains?: InputMaybe<ReadonlyArray<Domain>>;
+  /** By one of these channels. */
+  readonly channels?: InputMaybe<ReadonlyArray<Channel>>;
+  /** In one of these directions. */
+  readonly directions?: InputMaybe<ReadonlyArray<Direction>>;
+  /** About one of these touchpoints, by key. */
+  readonly touchpoints?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Of one of these teams, by key. */
+  readonly teams?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** About one of these topics, by key. */
+  readonly topics?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** With one of these sentiments, such as `NEGATIVE`. */
+  readonly sentiments?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Of customers in one of these countries, ISO 3166-1 alpha-2. */
+  readonly countries?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Of customers in one of these age bands. */
+  readonly ageBands?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Of customers of one of these genders. */
+  readonly genders?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** In one of these languages, BCP 47. */
+  readonly languages?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** From one of these sources: sites, networks or desks. */
+  readonly sources?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** With one of these priorities. */
+  readonly priorities?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Of one of these types of tickets. */
+  readonly ticketTypes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** To one of these surveys, by key. */
+  readonly surveys?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** With one of these ratings, 1 to 5. */
+  readonly stars?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
+  /** Of one of these places or products: type, colon, key. */
+  readonly subjects?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** By what rows are ordered: by one of the three. Rows without such a value come last. */
+export type MetricsOrder = {
+  /** By the value of this measure, which must be asked for. */
+  readonly measure?: InputMaybe<Measure>;
+  /** By this dimension, which must be asked for. */
+  readonly dimension?: InputMaybe<Dimension>;
+  /** By the bucket of time. */
+  readonly bucket?: InputMaybe<Scalars['Boolean']['input']>;
+  /** In which direction. */
+  readonly direction?: OrderDirection;
+};
+
+/** What to measure of what, and how to split it. */
+export type MetricsQuery = {
+  /** What to measure, 1 to 20. */
+  readonly measures: ReadonlyArray<Measure>;
+  /** By what to split it, 5 at most. */
+  readonly dimensions?: ReadonlyArray<Dimension>;
+  /** Into buckets of which length; without one the whole range is one. */
+  readonly grain?: InputMaybe<Grain>;
+  /** Of which time. */
+  readonly range: TimeRange;
+  /** Only these facts. */
+  readonly filter?: InputMaybe<MetricsFilter>;
+  /** In which order; by bucket and dimensions, if absent. */
+  readonly orderBy?: InputMaybe<ReadonlyArray<MetricsOrder>>;
+  /** How many rows at most, 1 to 10,000. */
+  readonly limit?: InputMaybe<Scalars['Int']['input']>;
+  /** Another time to compare each value with. */
+  readonly compareTo?: InputMaybe<MetricsComparison>;
+  /** Whether buckets in which nothing happened have rows too. */
+  readonly fillGaps?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the whole, without any split, is answered too. */
+  readonly totals?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The answer to a MetricsQuery. */
+export type MetricsResult = {
+  readonly __typename?: 'MetricsResult';
+  /** The rows, as many as the limit allows. */
+  readonly rows: ReadonlyArray<MetricsRow>;
+  /** The whole range without any split; null where it was not asked for. */
+  readonly totals: Maybe<MetricsRow>;
+  /** All that happened up to this instant is counted. */
+  readonly asOf: Scalars['DateTime']['output'];
+  /** Whether there are more rows than the limit allows. */
+  readonly truncated: Scalars['Boolean']['output'];
+  /** The zone whose days and weeks the buckets are. */
+  readonly timeZone: Scalars['String']['output'];
+};
+
+/** Values of one bucket and one combination of dimensions. */
+export type MetricsRow = {
+  readonly __typename?: 'MetricsRow';
+  /** The first instant of the bucket of time; null without a grain. */
+  readonly bucket: Maybe<Scalars['DateTime']['output']>;
+  /** The dimensions, in the order in which they were asked for. */
+  readonly dimensions: ReadonlyArray<MetricsDimensionValue>;
+  /** The values, in the order in which they were asked for. */
+  readonly values: ReadonlyArray<MetricsValue>;
+};
+
+/** What a row is of. */
+export type MetricsDimensionValue = {
+  readonly __typename?: 'MetricsDimensionValue';
+  /** Which dimension. */
+  readonly dimension: Dimension;
+  /** Its value; null where it is not known, or there is none. */
+  readonly value: Maybe<Scalars['String']['output']>;
+};
+
+/** One value with what is needed to judge it. */
+export type MetricsValue = {
+  readonly __typename?: 'MetricsValue';
+  /** What was measured. */
+  readonly measure: Measure;
+  /** The value; null where there is nothing to measure. */
+  readonly value: Maybe<Scalars['Float']['output']>;
+  /** Of how many facts it tells. */
+  readonly n: Scalars['Int']['output'];
+  /** How many facts were left out, by reason. */
+  readonly excluded: ReadonlyArray<MetricsExcluded>;
+  /** Half the width of the interval that holds the true value 95 times of 100; null where that cannot be told. */
+  readonly marginOfError95: Maybe<Scalars['Float']['output']>;
+  /** Why there is no value; null where there is one. */
+  readonly reason: Maybe<MetricsEmptyReason>;
+  /** The value of the time that it is compared with. */
+  readonly previous: Maybe<Scalars['Float']['output']>;
+  /** The value less the previous one; null where either is missing. */
+  readonly difference: Maybe<Scalars['Float']['output']>;
+};
+
+/** Facts that were left out. */
+export type MetricsExcluded = {
+  readonly __typename?: 'MetricsExcluded';
+  /** Why, as the definition of the measure explains. */
+  readonly reason: Scalars['String']['output'];
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+};
+
+/** What a measure means. */
+export type MetricDefinition = {
+  readonly __typename?: 'MetricDefinition';
+  /** Its name in queries. */
+  readonly measure: Measure;
+  /** Grows when the same facts give another value. */
+  readonly version: Scalars['Int']['output'];
+  /** Its name for people. */
+  readonly title: Scalars['String']['output'];
+  /** What it is. */
+  readonly description: Scalars['String']['output'];
+  /** What its values are in. */
+  readonly unit: MetricUnit;
+  /** What may be reckoned with its values. */
+  readonly additivity: MetricAdditivity;
+  /** By which clock its time is measured; null where it is no time. */
+  readonly clock: Maybe<MetricClock>;
+  /** What it is measured of, and what decides to which period that belongs. */
+  readonly facts: Scalars['String']['output'];
+  /** By what it can be split. */
+  readonly dimensions: ReadonlyArray<Dimension>;
+  /** Which facts are left out of the value. */
+  readonly exclusions: ReadonlyArray<MetricExclusion>;
+  /** What a value is where there is nothing to measure: 0 of what is counted, else null with a reason. */
+  readonly isNullWhenEmpty: Scalars['Boolean']['output'];
+};
+
+/** Facts that a measure leaves out. */
+export type MetricExclusion = {
+  readonly __typename?: 'MetricExclusion';
+  /** What answers call it. */
+  readonly reason: Scalars['String']['output'];
+  /** What it means. */
+  readonly description: Scalars['String']['output'];
+};
+
 export type Query = {
   readonly __typename?: 'Query';
   /** What customers wrote or said in all domains that the caller may read. */
   readonly search: Maybe<VerbatimConnection>;
+  /** Figures over all domains. They follow what happens within some seconds; `asOf` tells how far. */
+  readonly metrics: Maybe<MetricsResult>;
+  /** All that can be measured, and what it means. */
+  readonly metricDefinitions: Maybe<ReadonlyArray<MetricDefinition>>;
 };
 
 
@@ -321,6 +761,11 @@ export type QuerySearchArgs = {
   query: SearchQuery;
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryMetricsArgs = {
+  query: MetricsQuery;
 };
 
 
@@ -444,6 +889,27 @@ export type ResolversTypes = {
   InteractionEdge: ResolverTypeWrapper<Omit<InteractionEdge, 'node'> & { node: ResolversTypes['Interaction'] }>;
   VerbatimConnection: ResolverTypeWrapper<Connection<VerbatimRow>>;
   VerbatimEdge: ResolverTypeWrapper<Omit<VerbatimEdge, 'node'> & { node: ResolversTypes['Verbatim'] }>;
+  Measure: Measure;
+  Dimension: Dimension;
+  Grain: Grain;
+  MetricsComparison: MetricsComparison;
+  MetricUnit: MetricUnit;
+  MetricAdditivity: MetricAdditivity;
+  MetricClock: MetricClock;
+  MetricsEmptyReason: MetricsEmptyReason;
+  OrderDirection: OrderDirection;
+  TimeRange: TimeRange;
+  MetricsFilter: MetricsFilter;
+  MetricsOrder: MetricsOrder;
+  MetricsQuery: MetricsQuery;
+  MetricsResult: ResolverTypeWrapper<MetricsResult>;
+  MetricsRow: ResolverTypeWrapper<MetricsRow>;
+  MetricsDimensionValue: ResolverTypeWrapper<MetricsDimensionValue>;
+  MetricsValue: ResolverTypeWrapper<MetricsValue>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  MetricsExcluded: ResolverTypeWrapper<MetricsExcluded>;
+  MetricDefinition: ResolverTypeWrapper<MetricDefinition>;
+  MetricExclusion: ResolverTypeWrapper<MetricExclusion>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
 };
 
@@ -471,6 +937,18 @@ export type ResolversParentTypes = {
   InteractionEdge: Omit<InteractionEdge, 'node'> & { node: ResolversParentTypes['Interaction'] };
   VerbatimConnection: Connection<VerbatimRow>;
   VerbatimEdge: Omit<VerbatimEdge, 'node'> & { node: ResolversParentTypes['Verbatim'] };
+  TimeRange: TimeRange;
+  MetricsFilter: MetricsFilter;
+  MetricsOrder: MetricsOrder;
+  MetricsQuery: MetricsQuery;
+  MetricsResult: MetricsResult;
+  MetricsRow: MetricsRow;
+  MetricsDimensionValue: MetricsDimensionValue;
+  MetricsValue: MetricsValue;
+  Float: Scalars['Float']['output'];
+  MetricsExcluded: MetricsExcluded;
+  MetricDefinition: MetricDefinition;
+  MetricExclusion: MetricExclusion;
   Query: Record<PropertyKey, never>;
 };
 
@@ -572,8 +1050,64 @@ export type VerbatimEdgeResolvers<ContextType = InsightsContext, ParentType exte
   node?: Resolver<ResolversTypes['Verbatim'], ParentType, ContextType>;
 };
 
+export type MetricsResultResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['MetricsResult'] = ResolversParentTypes['MetricsResult']> = {
+  rows?: Resolver<ReadonlyArray<ResolversTypes['MetricsRow']>, ParentType, ContextType>;
+  totals?: Resolver<Maybe<ResolversTypes['MetricsRow']>, ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MetricsRowResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['MetricsRow'] = ResolversParentTypes['MetricsRow']> = {
+  bucket?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dimensions?: Resolver<ReadonlyArray<ResolversTypes['MetricsDimensionValue']>, ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['MetricsValue']>, ParentType, ContextType>;
+};
+
+export type MetricsDimensionValueResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['MetricsDimensionValue'] = ResolversParentTypes['MetricsDimensionValue']> = {
+  dimension?: Resolver<ResolversTypes['Dimension'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MetricsValueResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['MetricsValue'] = ResolversParentTypes['MetricsValue']> = {
+  measure?: Resolver<ResolversTypes['Measure'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  n?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  excluded?: Resolver<ReadonlyArray<ResolversTypes['MetricsExcluded']>, ParentType, ContextType>;
+  marginOfError95?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['MetricsEmptyReason']>, ParentType, ContextType>;
+  previous?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  difference?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type MetricsExcludedResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['MetricsExcluded'] = ResolversParentTypes['MetricsExcluded']> = {
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MetricDefinitionResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['MetricDefinition'] = ResolversParentTypes['MetricDefinition']> = {
+  measure?: Resolver<ResolversTypes['Measure'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['MetricUnit'], ParentType, ContextType>;
+  additivity?: Resolver<ResolversTypes['MetricAdditivity'], ParentType, ContextType>;
+  clock?: Resolver<Maybe<ResolversTypes['MetricClock']>, ParentType, ContextType>;
+  facts?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dimensions?: Resolver<ReadonlyArray<ResolversTypes['Dimension']>, ParentType, ContextType>;
+  exclusions?: Resolver<ReadonlyArray<ResolversTypes['MetricExclusion']>, ParentType, ContextType>;
+  isNullWhenEmpty?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type MetricExclusionResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['MetricExclusion'] = ResolversParentTypes['MetricExclusion']> = {
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   search?: Resolver<Maybe<ResolversTypes['VerbatimConnection']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'query' | 'first'>>;
+  metrics?: Resolver<Maybe<ResolversTypes['MetricsResult']>, ParentType, ContextType, RequireFields<QueryMetricsArgs, 'query'>>;
+  metricDefinitions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MetricDefinition']>>, ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = InsightsContext> = {
@@ -592,6 +1126,13 @@ export type Resolvers<ContextType = InsightsContext> = {
   InteractionEdge?: InteractionEdgeResolvers<ContextType>;
   VerbatimConnection?: VerbatimConnectionResolvers<ContextType>;
   VerbatimEdge?: VerbatimEdgeResolvers<ContextType>;
+  MetricsResult?: MetricsResultResolvers<ContextType>;
+  MetricsRow?: MetricsRowResolvers<ContextType>;
+  MetricsDimensionValue?: MetricsDimensionValueResolvers<ContextType>;
+  MetricsValue?: MetricsValueResolvers<ContextType>;
+  MetricsExcluded?: MetricsExcludedResolvers<ContextType>;
+  MetricDefinition?: MetricDefinitionResolvers<ContextType>;
+  MetricExclusion?: MetricExclusionResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
 };
 

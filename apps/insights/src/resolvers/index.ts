@@ -8,10 +8,10 @@ import { Verbatim } from './verbatim.ts';
 
 export const resolvers: Resolvers = {
   DateTime,
+  Query,
   Customer,
   Interaction,
   InteractionConnection: connectionResolvers(),
-  Query,
   Verbatim,
   VerbatimConnection: connectionResolvers(),
 };

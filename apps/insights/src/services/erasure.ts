@@ -5,6 +5,7 @@ import {
   type ErasurePlan,
   notPersonal,
 } from '@cx/customer-links';
+import { FAMILIES, rollupOf } from '@cx/metrics';
 
 /** By what a fact is counted, beside whom it is of. */
 const FIGURES = {
@@ -26,6 +27,13 @@ const PERSON = { country: cut, age_band: cut, gender: cut };
 const unlessOrder: ColumnErasure = {
   becomes: (column) => `CASE WHEN subject_type <> 'ORDER' THEN ${column} END`,
 };
+
+const counted = Object.fromEntries(
+  FAMILIES.map((family) => [
+    rollupOf(family),
+    { tellsOfNobody: 'Sums, which are reckoned anew when a row changes that they count.' },
+  ]),
+);
 
 /** What becomes of what is told here of a customer who is erased: figures stay, without words and kind of person. */
 export const erasure: ErasurePlan = {
@@ -136,6 +144,9 @@ export const erasure: ErasurePlan = {
     self_assessment_fact: { tellsOfNobody: 'What a brand says of itself.' },
     brand_profile: { tellsOfNobody: 'A brand.' },
     touchpoint_profile: { tellsOfNobody: 'A place where a brand is met.' },
+    ...counted,
+    rollup_mark: { tellsOfNobody: 'Days.' },
+    rollup_zone: { tellsOfNobody: 'Zones.' },
     row_change: { tellsOfNobody: 'When which row changed.' },
   },
   keptInEvents: [],

@@ -53,22 +53,13 @@ const MEASURED: readonly MeasuredTable[] = [
     table: 'text_analysis',
     kind: 'review',
     subjects: 'SELECT subject_id FROM changed',
-    columns: [
-      'subject_id',
-      'part',
-      'text_hash',
-      'language',
-      'sentiment',
-      'emotions',
-      'intents',
-      'topics',
-    ],
+    columns: ['subject_id', 'text_hash', 'language', 'sentiment', 'emotions', 'intents', 'topics'],
   },
 ];
 
 /** What is measured of a review is told when anything that it depends on changes. */
-export class TellReviewsMeasures1795800200000 implements MigrationInterface {
-  name = 'TellReviewsMeasures1795800200000';
+export class MeasureReviews1795800200000 implements MigrationInterface {
+  name = 'MeasureReviews1795800200000';
 
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(CREATE_FACT_QUEUE);
@@ -77,7 +68,9 @@ export class TellReviewsMeasures1795800200000 implements MigrationInterface {
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
-    for (const table of MEASURED) await queryRunner.query(stopMeasuringRowsOf(table));
+    for (const table of MEASURED.toReversed()) {
+      await queryRunner.query(stopMeasuringRowsOf(table));
+    }
     await queryRunner.query(DROP_FACT_QUEUE);
   }
 }

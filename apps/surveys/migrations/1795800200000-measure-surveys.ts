@@ -40,7 +40,7 @@ const MEASURED: readonly MeasuredTable[] = [
     kind: 'survey-response',
     subjects:
       'SELECT survey_response.id FROM survey_response JOIN changed USING (survey_key, version)',
-    columns: ['survey_key', 'version', 'id', 'position'],
+    columns: ['id', 'survey_key', 'version', 'position'],
   },
   {
     table: 'response_ticket',
@@ -53,7 +53,6 @@ const MEASURED: readonly MeasuredTable[] = [
     subjects: 'SELECT subject_id FROM changed',
     columns: [
       'subject_id',
-      'part',
       'text_hash',
       'language',
       'sentiment',
@@ -68,8 +67,8 @@ const MEASURED: readonly MeasuredTable[] = [
 ];
 
 /** What is measured of responses, invitations and self-assessments is told when anything that it depends on changes. */
-export class TellSurveysMeasures1795800200000 implements MigrationInterface {
-  name = 'TellSurveysMeasures1795800200000';
+export class MeasureSurveys1795800200000 implements MigrationInterface {
+  name = 'MeasureSurveys1795800200000';
 
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(CREATE_FACT_QUEUE);
@@ -80,7 +79,9 @@ export class TellSurveysMeasures1795800200000 implements MigrationInterface {
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
-    for (const table of MEASURED) await queryRunner.query(stopMeasuringRowsOf(table));
+    for (const table of MEASURED.toReversed()) {
+      await queryRunner.query(stopMeasuringRowsOf(table));
+    }
     await queryRunner.query(DROP_FACT_QUEUE);
   }
 }

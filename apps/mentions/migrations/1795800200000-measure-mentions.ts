@@ -24,10 +24,9 @@ const MEASURED: readonly MeasuredTable[] = [
     subjects: MENTIONS_AND_WHAT_THEY_SHOW_AGAIN,
     columns: [
       'id',
+      'customer_id',
       'brand_id',
       'source',
-      'external_id',
-      'customer_id',
       'network',
       'source_kind',
       'kind',
@@ -59,28 +58,19 @@ const MEASURED: readonly MeasuredTable[] = [
     table: 'mention_reply',
     kind: 'mention',
     subjects: 'SELECT mention_id FROM changed',
-    columns: ['id', 'mention_id', 'visibility', 'sent_at'],
+    columns: ['mention_id', 'visibility', 'sent_at'],
   },
   {
     table: 'text_analysis',
     kind: 'mention',
     subjects: 'SELECT subject_id FROM changed',
-    columns: [
-      'subject_id',
-      'part',
-      'text_hash',
-      'language',
-      'sentiment',
-      'emotions',
-      'intents',
-      'topics',
-    ],
+    columns: ['subject_id', 'text_hash', 'language', 'sentiment', 'emotions', 'intents', 'topics'],
   },
 ];
 
 /** What is measured of a mention is told when anything that it depends on changes. */
-export class TellMentionsMeasures1795800200000 implements MigrationInterface {
-  name = 'TellMentionsMeasures1795800200000';
+export class MeasureMentions1795800200000 implements MigrationInterface {
+  name = 'MeasureMentions1795800200000';
 
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(CREATE_FACT_QUEUE);
@@ -89,7 +79,9 @@ export class TellMentionsMeasures1795800200000 implements MigrationInterface {
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
-    for (const table of MEASURED) await queryRunner.query(stopMeasuringRowsOf(table));
+    for (const table of MEASURED.toReversed()) {
+      await queryRunner.query(stopMeasuringRowsOf(table));
+    }
     await queryRunner.query(DROP_FACT_QUEUE);
   }
 }
