@@ -39,7 +39,7 @@ async function bench(url: string): Promise<void> {
   say(`${machine()}; ${rows} tickets`);
   const bare = await fastest(() => copyBare(url));
   say(line('bare COPY', bare, bare, null));
-  for (const format of ['csv', 'ndjson', 'arrow', 'parquet']) {
+  for (const format of (process.argv[3] ?? 'csv,ndjson,arrow,parquet').split(',')) {
     const child = fork(fileURLToPath(new URL('./serve.ts', import.meta.url)), [url, SECRET]);
     const [address] = await once(child, 'message');
     const idle = await memoryOf(child);
