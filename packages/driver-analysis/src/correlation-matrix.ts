@@ -74,9 +74,9 @@ function createPairing(
   if (!withShareIntervals) return pair;
   const kept = new Map<number, PairedValues>();
   return (row, column) => {
-    const place = row * drivers.length + column;
-    const found = kept.get(place) ?? pair(row, column);
-    kept.set(place, found);
+    const key = row * drivers.length + column;
+    const found = kept.get(key) ?? pair(row, column);
+    kept.set(key, found);
     return found;
   };
 }

@@ -171,11 +171,18 @@ export const SUBGRAPHS: Record<string, SubgraphTypes> = {
   insights: {
     context: 'InsightsContext',
     mappers: {
+      Action: '../entities/action.ts#Action as ActionRow',
+      ActionConnection: `${CONNECTION}<ActionRow>`,
+      ActionPayload: '../context.ts#ActionAttempt',
       Brand: BRAND,
       Customer: CUSTOMER,
       Interaction: '../entities/interaction.ts#Interaction as InteractionRow',
       InteractionConnection: `${CONNECTION}<InteractionRow>`,
       InteractionSubject: '../context.ts#SubjectReference',
+      RatingBreakdown: '../services/rating-explanation.ts#ExplainedRating',
+      RatingContribution: '../services/rating-explanation.ts#ExplainedContribution',
+      Review: '../context.ts#ReviewReference',
+      UserError: '../context.ts#MendableProblem',
     },
   },
   access: {
