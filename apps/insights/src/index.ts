@@ -1,16 +1,23 @@
 import { createCustomerExport, type ExportCustomer } from '@cx/customer-links';
 import { ALL_BRANDS, openDatabase } from '@cx/database';
 import type { Background, Feed } from '@cx/events';
+import { timeOrderedId } from '@cx/intake';
+import { startForgettingRequests } from '@cx/mutations';
 import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/subgraph';
 
 import { migrations } from '../migrations/index.ts';
 import type { InsightsContext } from './context.ts';
 import { entities } from './entities/index.ts';
+import { createActionLoaders } from './loaders/actions.ts';
 import { createInteractionLoaders } from './loaders/interactions.ts';
+import { createActionRepository } from './repositories/actions.ts';
 import { createInteractionRepository } from './repositories/interactions.ts';
 import { resolvers } from './resolvers/index.ts';
+import { createActionDesk } from './services/action-desk.ts';
 import { erasure } from './services/erasure.ts';
+import { createExplanations } from './services/explanations.ts';
 import { type JourneySource, startJourneyFeed } from './services/journey-feed.ts';
+import { createStatistics } from './services/statistics.ts';
 
 export { entities, erasure, migrations };
 
@@ -26,6 +33,8 @@ export interface InsightsOptions {
   readonly secret: string;
   readonly background: Background<JourneySource>;
   readonly onStatement?: ((text: string) => void) | undefined;
+  /** Tells the time to what is written here. @default the system's clock */
+  readonly now?: (() => Date) | undefined;
 }
 
 /** The subgraph at work; it writes what the events of the others tell. */
@@ -36,34 +45,47 @@ export interface Insights {
 }
 
 export function openInsights(options: InsightsOptions): Insights {
-  const { databaseUrl, secret, background, onStatement } = options;
+  const { databaseUrl, secret, background, onStatement, now = systemTime } = options;
   const database = openDatabase({ url: databaseUrl, entities, migrations, onStatement });
+  const statistics = createStatistics();
   const repositoriesOf = database.forBrands((reads) => ({
+    actions: createActionRepository(reads),
+    explanations: createExplanations(reads, statistics, now),
     exportCustomer: createCustomerExport(reads, erasure),
     interactions: createInteractionRepository(reads),
   }));
   const cursors = createCursors(secret);
+  const actionDesk = createActionDesk({ database, newId: timeOrderedId, now });
+  const forgetting = startForgettingRequests(database, background);
   const feed = startJourneyFeed(database, repositoriesOf(ALL_BRANDS).interactions, background);
 
   return {
     service: {
       name: insightsSubgraph.name,
       schema: insightsSubgraph.schema,
-      createContext({ brands: seen }): InsightsContext {
-        const { interactions, exportCustomer } = repositoriesOf(seen);
+      createContext({ id, brands: seen }): InsightsContext {
+        const { actions, explanations, interactions, exportCustomer } = repositoriesOf(seen);
         return {
+          actionDesk,
+          actions: createActionLoaders(actions, now()),
+          caller: { id, brands: seen },
           cursors,
+          explanations,
           exportCustomer,
           interactions: createInteractionLoaders(interactions),
         };
       },
       readiness: async () => ({ database: await database.state() }),
       async close() {
-        await feed.stop();
+        await Promise.all([feed.stop(), forgetting.stop(), statistics.close()]);
         await database.close();
       },
     },
     exportCustomer: repositoriesOf(ALL_BRANDS).exportCustomer,
     feed,
   };
+}
+
+function systemTime(): Date {
+  return new Date();
 }

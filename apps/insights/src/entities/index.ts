@@ -1,3 +1,4 @@
+import { ActionEntity } from './action.ts';
 import { AnswerFactEntity } from './answer-fact.ts';
 import { BrandProfileEntity } from './brand-profile.ts';
 import { CustomerProfileEntity } from './customer-profile.ts';
@@ -13,6 +14,7 @@ import { TouchpointProfileEntity } from './touchpoint-profile.ts';
 import { VerbatimEntity } from './verbatim.ts';
 
 export const entities = [
+  ActionEntity,
   AnswerFactEntity,
   BrandProfileEntity,
   CustomerProfileEntity,

@@ -255,9 +255,7 @@ export type NoFigureReason =
   /** Versions of the survey have asked for it on different scales. */
   | 'MIXED_SCALES'
   /** All reviews name it: nothing is left without it. */
-  | 'NAMED_BY_ALL'
-  /** The time has no beginning, so there is none before it. */
-  | 'OPEN_RANGE';
+  | 'NAMED_BY_ALL';
 
 /** Holds the true value in 95 of 100 samples. */
 export type ConfidenceInterval = {
@@ -498,7 +496,7 @@ export type RatingContribution = {
   readonly trend: Maybe<RatingTrend>;
   /** Three reviews that show it, those that pull most first. */
   readonly examples: Maybe<ReadonlyArray<Review>>;
-  /** Words of three reviews that show it, of those that pull most. */
+  /** What these say, where they say anything. */
   readonly verbatims: Maybe<ReadonlyArray<ReviewVerbatim>>;
 };
 

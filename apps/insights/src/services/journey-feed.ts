@@ -25,7 +25,7 @@ export function startJourneyFeed(
     forget: (query, source) => interactions.forget(query, domainOf(source)),
   };
   return startFeed(database, background, {
-    customers: inOrder(customerLinkEffects(['interaction']), erasureEffects(erasure)),
+    customers: inOrder(customerLinkEffects(['interaction', 'action']), erasureEffects(erasure)),
     tickets: touches,
     reviews: touches,
     mentions: touches,
