@@ -131,11 +131,14 @@ function explainAspect(aspect: AspectFigures): ExplainedAspect {
   return { ...aspect, reason: aspect.rN === 0 ? 'NOTHING_FOUND' : 'NO_VARIATION' };
 }
 
-/** Of the same length; null where the time has no beginning. */
+const EARLIEST = Date.parse('0001-01-01T00:00:00Z');
+
+/** Of the same length; null where the time has no beginning, or has not begun. */
 function rangeBefore({ from, to }: TimeRange, now: Date): TimeRange | null {
-  if (from === null) return null;
-  const length = (to ?? now).valueOf() - from.valueOf();
-  return { from: new Date(from.valueOf() - length), to: from };
+  const end = to ?? now;
+  if (from === null || from >= end) return null;
+  const length = end.valueOf() - from.valueOf();
+  return { from: new Date(Math.max(from.valueOf() - length, EARLIEST)), to: from };
 }
 
 function once<Result>(work: () => Promise<Result>): () => Promise<Result> {
