@@ -4,6 +4,7 @@ import { FollowInsightsCustomers1795683600000 } from './1795683600000-follow-cus
 import { EraseInsightsCustomers1795689500000 } from './1795689500000-erase-customers.ts';
 import { CreateFacts1795800000000 } from './1795800000000-create-facts.ts';
 import { CreateRollups1795810000000 } from './1795810000000-create-rollups.ts';
+import { CreateActions1795820000000 } from './1795820000000-create-actions.ts';
 import { SearchVerbatims1795830000000 } from './1795830000000-search-verbatims.ts';
 
 /** In order. Add at the end; never edit one that has been merged. */
@@ -15,4 +16,5 @@ export const migrations = [
   CreateFacts1795800000000,
   SearchVerbatims1795830000000,
   CreateRollups1795810000000,
+  CreateActions1795820000000,
 ];

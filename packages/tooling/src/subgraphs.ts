@@ -178,6 +178,9 @@ export const SUBGRAPHS: Record<string, SubgraphTypes> = {
   insights: {
     context: 'InsightsContext',
     mappers: {
+      Action: '../entities/action.ts#Action as ActionRow',
+      ActionConnection: `${CONNECTION}<ActionRow>`,
+      ActionPayload: '../context.ts#ActionAttempt',
       Brand: BRAND,
       Customer: CUSTOMER,
       Interaction: '../entities/interaction.ts#Interaction as InteractionRow',
@@ -185,6 +188,10 @@ export const SUBGRAPHS: Record<string, SubgraphTypes> = {
       InteractionSubject: '../context.ts#SubjectReference',
       Verbatim: '../services/verbatim-search.ts#ShownVerbatim as VerbatimRow',
       VerbatimConnection: `${CONNECTION}<VerbatimRow>`,
+      RatingBreakdown: '../services/rating-explanation.ts#ExplainedRating',
+      RatingContribution: '../services/rating-explanation.ts#ExplainedContribution',
+      Review: '../context.ts#ReviewReference',
+      UserError: '../context.ts#MendableProblem',
     },
   },
   access: {

@@ -1,3 +1,4 @@
+import { ActionEntity } from './action.ts';
 import { AnswerFactEntity } from './answer-fact.ts';
 import { BrandProfileEntity } from './brand-profile.ts';
 import { CustomerProfileEntity } from './customer-profile.ts';
@@ -14,6 +15,7 @@ import { VerbatimEntity } from './verbatim.ts';
 
 /** All of them: the index of the subgraph exports it under the name that all have. */
 export const factsAndTouches = [
+  ActionEntity,
   AnswerFactEntity,
   BrandProfileEntity,
   CustomerProfileEntity,

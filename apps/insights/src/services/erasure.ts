@@ -141,6 +141,18 @@ export const erasure: ErasurePlan = {
         ...notPersonal('A currency.', 'currency'),
       },
     },
+    action: {
+      of: { customer: 'customer_id' },
+      columns: {
+        title: emptied,
+        outcome: cut,
+        ...FIGURES,
+        ...notPersonal('What many speak of.', 'topic'),
+        ...notPersonal('Teams of a brand, and who works for it.', 'teams', 'owner', 'created_by'),
+        ...notPersonal('A word of a closed list.', 'subject_kind', 'status'),
+        ...notPersonal('Who works for a brand, and words of a closed list.', 'history'),
+      },
+    },
     self_assessment_fact: { tellsOfNobody: 'What a brand says of itself.' },
     brand_profile: { tellsOfNobody: 'A brand.' },
     touchpoint_profile: { tellsOfNobody: 'A place where a brand is met.' },
@@ -148,5 +160,5 @@ export const erasure: ErasurePlan = {
     rollup_mark: { tellsOfNobody: 'Days.' },
     rollup_zone: { tellsOfNobody: 'Zones.' },
   },
-  keptInEvents: [],
+  keptInEvents: ['status', 'subjectKind', 'topic', 'touchpoint', 'teams'],
 };
