@@ -2,6 +2,7 @@ import { createCustomerExport, type ExportCustomer } from '@cx/customer-links';
 import { ALL_BRANDS, openDatabase } from '@cx/database';
 import type { Background, Feed } from '@cx/events';
 import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/subgraph';
+import { startSweep } from '@cx/sweeps';
 
 import { migrations } from '../migrations/index.ts';
 import type { InsightsContext } from './context.ts';
@@ -9,6 +10,7 @@ import { entities } from './entities/index.ts';
 import { createInteractionLoaders } from './loaders/interactions.ts';
 import { createInteractionRepository } from './repositories/interactions.ts';
 import { resolvers } from './resolvers/index.ts';
+import { createCustomerReckoner } from './services/customer-reckoner.ts';
 import { erasure } from './services/erasure.ts';
 import { type JourneySource, startJourneyFeed } from './services/journey-feed.ts';
 
@@ -44,6 +46,11 @@ export function openInsights(options: InsightsOptions): Insights {
   }));
   const cursors = createCursors(secret);
   const feed = startJourneyFeed(database, repositoriesOf(ALL_BRANDS).interactions, background);
+  const reckoner = createCustomerReckoner({ database, now: () => new Date() });
+  const reckoning = startSweep({
+    doDue: () => reckoner.reckonDue(),
+    onError: (error) => background.onError(error, 'reckoning of customers'),
+  });
 
   return {
     service: {
@@ -59,7 +66,7 @@ export function openInsights(options: InsightsOptions): Insights {
       },
       readiness: async () => ({ database: await database.state() }),
       async close() {
-        await feed.stop();
+        await Promise.all([feed.stop(), reckoning.stop()]);
         await database.close();
       },
     },
