@@ -7,7 +7,10 @@ import { startSweep } from '@cx/sweeps';
 import { migrations } from '../migrations/index.ts';
 import type { InsightsContext } from './context.ts';
 import { entities } from './entities/index.ts';
+import { createCustomerStandingLoaders } from './loaders/customer-standings.ts';
+import { createExhaustedOptionLoaders } from './loaders/exhausted-options.ts';
 import { createInteractionLoaders } from './loaders/interactions.ts';
+import { createIssueLoaders } from './loaders/issues.ts';
 import { createInteractionRepository } from './repositories/interactions.ts';
 import { resolvers } from './resolvers/index.ts';
 import { createCustomerReckoner } from './services/customer-reckoner.ts';
@@ -43,6 +46,7 @@ export function openInsights(options: InsightsOptions): Insights {
   const repositoriesOf = database.forBrands((reads) => ({
     exportCustomer: createCustomerExport(reads, erasure),
     interactions: createInteractionRepository(reads),
+    reads,
   }));
   const cursors = createCursors(secret);
   const feed = startJourneyFeed(database, repositoriesOf(ALL_BRANDS).interactions, background);
@@ -57,11 +61,14 @@ export function openInsights(options: InsightsOptions): Insights {
       name: insightsSubgraph.name,
       schema: insightsSubgraph.schema,
       createContext({ brands: seen }): InsightsContext {
-        const { interactions, exportCustomer } = repositoriesOf(seen);
+        const { interactions, exportCustomer, reads } = repositoriesOf(seen);
         return {
           cursors,
           exportCustomer,
           interactions: createInteractionLoaders(interactions),
+          standings: createCustomerStandingLoaders(reads, new Date()),
+          issues: createIssueLoaders(reads),
+          exhausted: createExhaustedOptionLoaders(reads),
         };
       },
       readiness: async () => ({ database: await database.state() }),

@@ -171,11 +171,20 @@ export const SUBGRAPHS: Record<string, SubgraphTypes> = {
   insights: {
     context: 'InsightsContext',
     mappers: {
+      AdvocacyEvidence: '../entities/customer-evidence.ts#AdvocacyEvidence as AdvocacyRow',
       Brand: BRAND,
+      ChurnEvidence: '../entities/customer-evidence.ts#ChurnEvidence as ChurnRow',
+      ChurnRisk: '../services/customer-standing.ts#ChurnRisk as ChurnStanding',
       Customer: CUSTOMER,
+      EarlierContact: '../entities/tried-contact.ts#TriedContact',
       Interaction: '../entities/interaction.ts#Interaction as InteractionRow',
       InteractionConnection: `${CONNECTION}<InteractionRow>`,
       InteractionSubject: '../context.ts#SubjectReference',
+      Issue: '../entities/issue.ts#Issue as IssueRow',
+      IssueConnection: `${CONNECTION}<IssueRow>`,
+      IssueContact: '../entities/issue-contact.ts#IssueContact as IssueContactRow',
+      IssueContactConnection: `${CONNECTION}<IssueContactRow>`,
+      Mention: '../context.ts#MentionReference',
     },
   },
   access: {

@@ -1,5 +1,6 @@
 import type { ContactFailure, TriedContact } from '../entities/tried-contact.ts';
 import type { MentionOfCustomer, TicketOfCustomer } from '../repositories/customer-facts.ts';
+import type { ExhaustedMention } from '../repositories/exhausted-options.ts';
 import type { Contact } from './contacts.ts';
 import type { IssueCase } from './issues.ts';
 import { daysAfter } from './rule-clock.ts';
@@ -33,6 +34,22 @@ export function triedBefore(
       const { id: contactId, domain, at: occurredAt, channel } = contact;
       return [{ mentionId, contactId, brandId, customerId, domain, occurredAt, channel, failure }];
     });
+}
+
+type UnknownBecause = 'NOT_A_PUBLIC_COMPLAINT' | 'UNKNOWN_AUTHOR' | 'NOT_RECKONED_YET';
+
+/** Null where it is known. */
+export function exhaustedUnknownBecause(mention: ExhaustedMention): UnknownBecause | null {
+  if (!isPublicComplaint(mention)) return 'NOT_A_PUBLIC_COMPLAINT';
+  if (mention.customerId === null) return 'UNKNOWN_AUTHOR';
+  return mention.isExhausted === null ? 'NOT_RECKONED_YET' : null;
+}
+
+export function isPublicComplaint({
+  isPublic,
+  isComplaint,
+}: Pick<MentionOfCustomer, 'isPublic' | 'isComplaint'>): boolean {
+  return isPublic && isComplaint;
 }
 
 function failureOfTicket(

@@ -10,7 +10,7 @@ import { advocacyEvidenceOf } from './advocacy.ts';
 import { churnEvidenceOf } from './churn-risk.ts';
 import { contactsOf } from './contacts.ts';
 import { outcomesOf } from './customer-outcomes.ts';
-import { triedBefore } from './exhausted-options.ts';
+import { isPublicComplaint, triedBefore } from './exhausted-options.ts';
 import { isFirstContactResolved } from './first-contact.ts';
 import { type IssueCase, issueContactsOf, issuesOf } from './issues.ts';
 import { stateOf } from './lifecycle.ts';
@@ -109,8 +109,4 @@ function firstContactsOf(
     customerId: ticket.customerId,
     value: isFirstContactResolved(ticket, sameIssue.get(ticket.id) ?? [], clock),
   }));
-}
-
-function isPublicComplaint({ isPublic, isComplaint }: MentionOfCustomer): boolean {
-  return isPublic && isComplaint;
 }

@@ -1,0 +1,15 @@
+import { pageRequest } from '@cx/subgraph';
+
+import type { IssueContactResolvers, IssueResolvers } from '../generated/resolver-types.ts';
+import { subjectOf } from './subject.ts';
+
+export const Issue: IssueResolvers = {
+  brand: ({ brandId }) => ({ key: brandId }),
+  customer: ({ customerId }) => ({ id: customerId }),
+  contacts: ({ id }, args, { issues, cursors }) =>
+    issues.contactsByIssueId.load(id, pageRequest('Issue.contacts', args, cursors)),
+};
+
+export const IssueContact: IssueContactResolvers = {
+  subject: ({ domain, id }) => subjectOf(domain, id),
+};
