@@ -6,6 +6,7 @@ import { CreateFacts1795800000000 } from './1795800000000-create-facts.ts';
 import { CreateRollups1795810000000 } from './1795810000000-create-rollups.ts';
 import { CreateActions1795820000000 } from './1795820000000-create-actions.ts';
 import { SearchVerbatims1795830000000 } from './1795830000000-search-verbatims.ts';
+import { CreateCustomerReckoning1795840000000 } from './1795840000000-create-customer-reckoning.ts';
 
 /** In order. Add at the end; never edit one that has been merged. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   SearchVerbatims1795830000000,
   CreateRollups1795810000000,
   CreateActions1795820000000,
+  CreateCustomerReckoning1795840000000,
 ];

@@ -4,12 +4,16 @@ import type { Background, Feed } from '@cx/events';
 import { timeOrderedId } from '@cx/intake';
 import { startForgettingRequests } from '@cx/mutations';
 import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/subgraph';
+import { startSweep } from '@cx/sweeps';
 
 import { migrations } from '../migrations/index.ts';
 import type { InsightsContext } from './context.ts';
 import { factsAndTouches } from './entities/index.ts';
 import { createActionLoaders } from './loaders/actions.ts';
+import { createCustomerStandingLoaders } from './loaders/customer-standings.ts';
+import { createExhaustedOptionLoaders } from './loaders/exhausted-options.ts';
 import { createInteractionLoaders } from './loaders/interactions.ts';
+import { createIssueLoaders } from './loaders/issues.ts';
 import { createVerbatimLoaders } from './loaders/verbatims.ts';
 import { createActionRepository } from './repositories/actions.ts';
 import { createInteractionRepository } from './repositories/interactions.ts';
@@ -17,6 +21,7 @@ import { createMetricsRepository } from './repositories/metrics.ts';
 import { createVerbatimRepository } from './repositories/verbatims.ts';
 import { resolvers } from './resolvers/index.ts';
 import { createActionDesk } from './services/action-desk.ts';
+import { createCustomerReckoner } from './services/customer-reckoner.ts';
 import { type DomainSource, startDomainFeed } from './services/domain-feed.ts';
 import { erasure } from './services/erasure.ts';
 import { createExplanations } from './services/explanations.ts';
@@ -62,18 +67,24 @@ export function openInsights(options: InsightsOptions): Insights {
     interactions: createInteractionRepository(reads),
     verbatims: createVerbatimRepository(reads),
     metrics: createMetricsDesk(createMetricsRepository(reads)),
+    reads,
   }));
   const cursors = createCursors(secret);
   const feed = startDomainFeed(database, repositoriesOf(ALL_BRANDS).interactions, background);
   const actionDesk = createActionDesk({ database, newId: timeOrderedId, now });
   const forgetting = startForgettingRequests(database, background);
+  const reckoner = createCustomerReckoner({ database, now });
+  const reckoning = startSweep({
+    doDue: () => reckoner.reckonDue(),
+    onError: (error) => background.onError(error, 'reckoning of customers'),
+  });
 
   return {
     service: {
       name: insightsSubgraph.name,
       schema: insightsSubgraph.schema,
       createContext({ id, brands: seen, scopes }): InsightsContext {
-        const { actions, explanations, interactions, exportCustomer, metrics, verbatims } =
+        const { actions, explanations, interactions, exportCustomer, metrics, reads, verbatims } =
           repositoriesOf(seen);
         return {
           actionDesk,
@@ -85,11 +96,14 @@ export function openInsights(options: InsightsOptions): Insights {
           interactions: createInteractionLoaders(interactions),
           verbatims: createVerbatimLoaders(verbatims, scopes),
           metrics,
+          standings: createCustomerStandingLoaders(reads, now()),
+          issues: createIssueLoaders(reads),
+          exhausted: createExhaustedOptionLoaders(reads),
         };
       },
       readiness: async () => ({ database: await database.state() }),
       async close() {
-        await Promise.all([feed.stop(), forgetting.stop(), statistics.close()]);
+        await Promise.all([feed.stop(), forgetting.stop(), reckoning.stop(), statistics.close()]);
         await database.close();
       },
     },
