@@ -3,6 +3,7 @@ import { SecureInsightsRows1795341600000 } from './1795341600000-secure-insights
 import { FollowInsightsCustomers1795683600000 } from './1795683600000-follow-customers.ts';
 import { EraseInsightsCustomers1795689500000 } from './1795689500000-erase-customers.ts';
 import { CreateFacts1795800000000 } from './1795800000000-create-facts.ts';
+import { CreateBiReaders1795860000000 } from './1795860000000-create-bi-readers.ts';
 
 /** In order. Add at the end; never edit one that has been merged. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   FollowInsightsCustomers1795683600000,
   EraseInsightsCustomers1795689500000,
   CreateFacts1795800000000,
+  CreateBiReaders1795860000000,
 ];

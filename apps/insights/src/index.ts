@@ -7,10 +7,12 @@ import { migrations } from '../migrations/index.ts';
 import type { InsightsContext } from './context.ts';
 import { entities } from './entities/index.ts';
 import { createInteractionLoaders } from './loaders/interactions.ts';
+import { createBiReaderRepository } from './repositories/bi-readers.ts';
 import { createInteractionRepository } from './repositories/interactions.ts';
 import { resolvers } from './resolvers/index.ts';
 import { erasure } from './services/erasure.ts';
 import { type JourneySource, startJourneyFeed } from './services/journey-feed.ts';
+import { startReaderWatch } from './services/reader-watch.ts';
 
 export { entities, erasure, migrations };
 
@@ -44,6 +46,10 @@ export function openInsights(options: InsightsOptions): Insights {
   }));
   const cursors = createCursors(secret);
   const feed = startJourneyFeed(database, repositoriesOf(ALL_BRANDS).interactions, background);
+  const watch = startReaderWatch({
+    readers: createBiReaderRepository(database.unrestricted),
+    onError: (error) => background.onError(error, 'watch over readers of SQL'),
+  });
 
   return {
     service: {
@@ -59,6 +65,7 @@ export function openInsights(options: InsightsOptions): Insights {
       },
       readiness: async () => ({ database: await database.state() }),
       async close() {
+        await watch.stop();
         await feed.stop();
         await database.close();
       },

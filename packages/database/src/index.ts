@@ -11,6 +11,7 @@ export {
   type ListRequest,
   type Page,
 } from './keyset-list.ts';
+export { connectTo } from './connect.ts';
 export { migrate, type MigrateOptions } from './migrate.ts';
 export { provision, ProvisionError, subgraphUrls, type SubgraphUrls } from './provision.ts';
 export { createReadPool, type Reads } from './reads.ts';

@@ -1,4 +1,5 @@
 import { AnswerFactEntity } from './answer-fact.ts';
+import { BiReaderEntity } from './bi-reader.ts';
 import { BrandProfileEntity } from './brand-profile.ts';
 import { CustomerProfileEntity } from './customer-profile.ts';
 import { CustomerValueEntity } from './customer-value.ts';
@@ -14,6 +15,7 @@ import { VerbatimEntity } from './verbatim.ts';
 
 export const entities = [
   AnswerFactEntity,
+  BiReaderEntity,
   BrandProfileEntity,
   CustomerProfileEntity,
   CustomerValueEntity,
