@@ -147,6 +147,8 @@ async function loginOf(
   password: string,
 ): Promise<Login> {
   const url = new URL(adminUrl);
+  // Every client knows this name of the protocol, and not every one the other.
+  url.protocol = 'postgresql:';
   url.username = name;
   url.password = password;
   return { url: url.href, openings: await findOpenings(admin, name) };

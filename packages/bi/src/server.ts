@@ -1,4 +1,4 @@
-import { connectTo } from '@cx/database';
+import { connectTo, unlessDone } from '@cx/database';
 import { type Client, DatabaseError } from 'pg';
 
 import { BiError } from './bi-error.ts';
@@ -44,11 +44,10 @@ export async function ensureSchema(admin: Client): Promise<void> {
   if (
     (await admin.query('SELECT FROM pg_roles WHERE rolname = $1', [VIEWS_OWNER])).rowCount === 0
   ) {
-    await admin.query(`CREATE ROLE ${VIEWS_OWNER} NOLOGIN`);
+    await unlessDone(admin.query(`CREATE ROLE ${VIEWS_OWNER} NOLOGIN`));
   }
-  await admin.query(`
-    GRANT ${VIEWS_OWNER} TO CURRENT_USER;
-    CREATE SCHEMA IF NOT EXISTS ${VIEWS_SCHEMA} AUTHORIZATION ${VIEWS_OWNER}`);
+  await unlessDone(admin.query(`GRANT ${VIEWS_OWNER} TO CURRENT_USER`));
+  await admin.query(`CREATE SCHEMA IF NOT EXISTS ${VIEWS_SCHEMA} AUTHORIZATION ${VIEWS_OWNER}`);
 }
 
 export function roleOf(url: string): string {

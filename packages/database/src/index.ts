@@ -19,4 +19,5 @@ export { rowSet } from './row-set.ts';
 export { insertOf, updateOf, valuesOf } from './row-statements.ts';
 export { storableText, storableJson } from './storable-text.ts';
 export { type Column, type Table, tableOf } from './table.ts';
+export { unlessDone } from './unless-done.ts';
 export { DatabaseUnavailable, isUnavailable } from './unavailable.ts';
