@@ -10,6 +10,7 @@ const MACHINERY = [
   'erased_customer',
   'event_cursor',
   'expired_row',
+  'fact_due',
   'import_run',
   'import_seen',
   'migration',

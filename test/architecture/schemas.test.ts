@@ -30,6 +30,7 @@ const MACHINERY = new Set([
   'erased_customer',
   'event_cursor',
   'expired_row',
+  'fact_due',
   'idempotency_key',
   'import_run',
   'import_seen',

@@ -3,6 +3,9 @@ import { SecureInsightsRows1795341600000 } from './1795341600000-secure-insights
 import { FollowInsightsCustomers1795683600000 } from './1795683600000-follow-customers.ts';
 import { EraseInsightsCustomers1795689500000 } from './1795689500000-erase-customers.ts';
 import { CreateFacts1795800000000 } from './1795800000000-create-facts.ts';
+import { CreateRollups1795810000000 } from './1795810000000-create-rollups.ts';
+import { CreateActions1795820000000 } from './1795820000000-create-actions.ts';
+import { SearchVerbatims1795830000000 } from './1795830000000-search-verbatims.ts';
 import { CreateBiReaders1795860000000 } from './1795860000000-create-bi-readers.ts';
 
 /** In order. Add at the end; never edit one that has been merged. */
@@ -12,5 +15,8 @@ export const migrations = [
   FollowInsightsCustomers1795683600000,
   EraseInsightsCustomers1795689500000,
   CreateFacts1795800000000,
+  SearchVerbatims1795830000000,
+  CreateRollups1795810000000,
+  CreateActions1795820000000,
   CreateBiReaders1795860000000,
 ];

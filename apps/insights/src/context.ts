@@ -1,13 +1,25 @@
 import type { ExportCustomer } from '@cx/customer-links';
+import type { Attempt, Caller, UserProblem } from '@cx/mutations';
 import type { Cursors } from '@cx/subgraph';
 
+import type { ActionLoaders } from './loaders/actions.ts';
 import type { InteractionLoaders } from './loaders/interactions.ts';
+import type { VerbatimLoaders } from './loaders/verbatims.ts';
+import type { ActionDesk } from './services/action-desk.ts';
+import type { Explanations } from './services/explanations.ts';
+import type { MetricsDesk } from './services/metrics-desk.ts';
 
 /** What the resolvers of one request share. */
 export interface InsightsContext {
+  readonly caller: Caller;
   readonly cursors: Cursors;
   readonly exportCustomer: ExportCustomer;
   readonly interactions: InteractionLoaders;
+  readonly verbatims: VerbatimLoaders;
+  readonly metrics: MetricsDesk;
+  readonly actions: ActionLoaders;
+  readonly actionDesk: ActionDesk;
+  readonly explanations: Explanations;
 }
 
 /** Enough of a customer to let the gateway fetch the rest from its owner. */
@@ -25,3 +37,14 @@ export interface SubjectReference {
   readonly __typename: 'Ticket' | 'Review' | 'Mention' | 'SurveyResponse';
   readonly id: string;
 }
+
+/** Enough of a review to let the gateway fetch the rest from its owner. */
+export interface ReviewReference {
+  readonly id: string;
+}
+
+/** How a mutation of an action went. */
+export type ActionAttempt = Attempt<{ readonly actionId: string }>;
+
+/** What is told of a problem. The problem itself is an error, which a field would throw. */
+export type MendableProblem = Pick<UserProblem, 'code' | 'message' | 'field'>;

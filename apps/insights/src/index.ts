@@ -1,20 +1,34 @@
 import { createCustomerExport, type ExportCustomer } from '@cx/customer-links';
 import { ALL_BRANDS, openDatabase } from '@cx/database';
 import type { Background, Feed } from '@cx/events';
+import { timeOrderedId } from '@cx/intake';
+import { startForgettingRequests } from '@cx/mutations';
 import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/subgraph';
 
 import { migrations } from '../migrations/index.ts';
 import type { InsightsContext } from './context.ts';
-import { entities } from './entities/index.ts';
+import { factsAndTouches } from './entities/index.ts';
+import { createActionLoaders } from './loaders/actions.ts';
 import { createInteractionLoaders } from './loaders/interactions.ts';
+import { createVerbatimLoaders } from './loaders/verbatims.ts';
+import { createActionRepository } from './repositories/actions.ts';
 import { createBiReaderRepository } from './repositories/bi-readers.ts';
 import { createInteractionRepository } from './repositories/interactions.ts';
+import { createMetricsRepository } from './repositories/metrics.ts';
+import { createVerbatimRepository } from './repositories/verbatims.ts';
 import { resolvers } from './resolvers/index.ts';
+import { createActionDesk } from './services/action-desk.ts';
+import { type DomainSource, startDomainFeed } from './services/domain-feed.ts';
 import { erasure } from './services/erasure.ts';
-import { type JourneySource, startJourneyFeed } from './services/journey-feed.ts';
+import { createExplanations } from './services/explanations.ts';
+import { createMetricsDesk } from './services/metrics-desk.ts';
 import { startReaderWatch } from './services/reader-watch.ts';
+import { createStatistics } from './services/statistics.ts';
 
-export { entities, erasure, migrations };
+export { migrations };
+export { erasure };
+
+export const entities = factsAndTouches;
 
 export const insightsSubgraph = loadSubgraphSchema(
   'insights',
@@ -26,8 +40,10 @@ export interface InsightsOptions {
   readonly databaseUrl: string;
   /** Signs cursors: the same in all replicas. */
   readonly secret: string;
-  readonly background: Background<JourneySource>;
+  readonly background: Background<DomainSource>;
   readonly onStatement?: ((text: string) => void) | undefined;
+  /** Tells the time to what is written here. @default the system's clock */
+  readonly now?: (() => Date) | undefined;
 }
 
 /** The subgraph at work; it writes what the events of the others tell. */
@@ -38,14 +54,21 @@ export interface Insights {
 }
 
 export function openInsights(options: InsightsOptions): Insights {
-  const { databaseUrl, secret, background, onStatement } = options;
+  const { databaseUrl, secret, background, onStatement, now = systemTime } = options;
   const database = openDatabase({ url: databaseUrl, entities, migrations, onStatement });
+  const statistics = createStatistics();
   const repositoriesOf = database.forBrands((reads) => ({
+    actions: createActionRepository(reads),
+    explanations: createExplanations(reads, statistics, now),
     exportCustomer: createCustomerExport(reads, erasure),
     interactions: createInteractionRepository(reads),
+    verbatims: createVerbatimRepository(reads),
+    metrics: createMetricsDesk(createMetricsRepository(reads)),
   }));
   const cursors = createCursors(secret);
-  const feed = startJourneyFeed(database, repositoriesOf(ALL_BRANDS).interactions, background);
+  const feed = startDomainFeed(database, repositoriesOf(ALL_BRANDS).interactions, background);
+  const actionDesk = createActionDesk({ database, newId: timeOrderedId, now });
+  const forgetting = startForgettingRequests(database, background);
   const watch = startReaderWatch({
     readers: createBiReaderRepository(database.unrestricted),
     onError: (error) => background.onError(error, 'watch over readers of SQL'),
@@ -55,22 +78,33 @@ export function openInsights(options: InsightsOptions): Insights {
     service: {
       name: insightsSubgraph.name,
       schema: insightsSubgraph.schema,
-      createContext({ brands: seen }): InsightsContext {
-        const { interactions, exportCustomer } = repositoriesOf(seen);
+      createContext({ id, brands: seen, scopes }): InsightsContext {
+        const { actions, explanations, interactions, exportCustomer, metrics, verbatims } =
+          repositoriesOf(seen);
         return {
+          actionDesk,
+          actions: createActionLoaders(actions, now()),
+          caller: { id, brands: seen },
           cursors,
+          explanations,
           exportCustomer,
           interactions: createInteractionLoaders(interactions),
+          verbatims: createVerbatimLoaders(verbatims, scopes),
+          metrics,
         };
       },
       readiness: async () => ({ database: await database.state() }),
       async close() {
         await watch.stop();
-        await feed.stop();
+        await Promise.all([feed.stop(), forgetting.stop(), statistics.close()]);
         await database.close();
       },
     },
     exportCustomer: repositoriesOf(ALL_BRANDS).exportCustomer,
     feed,
   };
+}
+
+function systemTime(): Date {
+  return new Date();
 }

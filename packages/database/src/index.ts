@@ -14,7 +14,7 @@ export {
 export { connectTo } from './connect.ts';
 export { migrate, type MigrateOptions } from './migrate.ts';
 export { provision, ProvisionError, subgraphUrls, type SubgraphUrls } from './provision.ts';
-export { createReadPool, type Reads } from './reads.ts';
+export { createReadPool, type PoolReads, type Reads } from './reads.ts';
 export { rowSet } from './row-set.ts';
 export { insertOf, updateOf, valuesOf } from './row-statements.ts';
 export { storableText, storableJson } from './storable-text.ts';

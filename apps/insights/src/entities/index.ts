@@ -1,3 +1,4 @@
+import { ActionEntity } from './action.ts';
 import { AnswerFactEntity } from './answer-fact.ts';
 import { BiReaderEntity } from './bi-reader.ts';
 import { BrandProfileEntity } from './brand-profile.ts';
@@ -13,7 +14,9 @@ import { TicketFactEntity } from './ticket-fact.ts';
 import { TouchpointProfileEntity } from './touchpoint-profile.ts';
 import { VerbatimEntity } from './verbatim.ts';
 
-export const entities = [
+/** All of them: the index of the subgraph exports it under the name that all have. */
+export const factsAndTouches = [
+  ActionEntity,
   AnswerFactEntity,
   BiReaderEntity,
   BrandProfileEntity,

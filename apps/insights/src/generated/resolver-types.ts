@@ -1,7 +1,10 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { BrandReference, CustomerReference, SubjectReference, InsightsContext } from '../context.ts';
-import type { Interaction as InteractionRow } from '../entities/interaction.ts';
+import type { Action as ActionRow } from '../entities/action.ts';
 import type { Connection } from '@cx/subgraph';
+import type { ActionAttempt, BrandReference, CustomerReference, SubjectReference, ReviewReference, MendableProblem, InsightsContext } from '../context.ts';
+import type { Interaction as InteractionRow } from '../entities/interaction.ts';
+import type { ShownVerbatim as VerbatimRow } from '../services/verbatim-search.ts';
+import type { ExplainedRating, ExplainedContribution } from '../services/rating-explanation.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -95,6 +98,85 @@ export type JourneyFilter = {
   readonly directions?: InputMaybe<ReadonlyArray<Direction>>;
   /** In this time. */
   readonly occurredAt?: InputMaybe<DateTimeRange>;
+};
+
+/** What the author of a text felt. */
+export type SentimentLevel =
+  /** Very discontent. */
+  | 'VERY_NEGATIVE'
+  /** Discontent. */
+  | 'NEGATIVE'
+  /** Neither. */
+  | 'NEUTRAL'
+  /** Content. */
+  | 'POSITIVE'
+  /** Very content. */
+  | 'VERY_POSITIVE';
+
+/** In which order a search answers. */
+export type SearchOrder =
+  /** By how well the words fit, and newest first where they fit alike; without a text, newest first. */
+  | 'BEST'
+  /** Newest first. */
+  | 'NEWEST';
+
+/** What is searched for: verbatims that meet all that is given. */
+export type SearchQuery = {
+  /** Words, at most 500 characters, in French or English and with or without accents: all of them, `"in this order"`, `one or other`, `-not this one`. It needs `pii:read`. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+  /** On one of these topics. */
+  readonly topics?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Of one of these sentiments. */
+  readonly sentiments?: InputMaybe<ReadonlyArray<SentimentLevel>>;
+  /** Of one of these brands, by key. */
+  readonly brands?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** From one of these domains, each of which needs its `:read`; without it, from all that the caller may read. */
+  readonly domains?: InputMaybe<ReadonlyArray<Domain>>;
+  /** By one of these channels. */
+  readonly channels?: InputMaybe<ReadonlyArray<Channel>>;
+  /** In one of these languages, BCP 47. */
+  readonly languages?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** In this time. */
+  readonly occurredAt?: InputMaybe<DateTimeRange>;
+  /** Of this customer. */
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** In which order. */
+  readonly orderBy?: InputMaybe<SearchOrder>;
+};
+
+/** What a customer wrote or said, in any domain, and what was found in it. */
+export type Verbatim = {
+  readonly __typename?: 'Verbatim';
+  /** Stable for the life of the text. */
+  readonly id: Scalars['ID']['output'];
+  /** When it was written or said. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** Which subgraph it comes from. */
+  readonly domain: Domain;
+  /** The way by which it came. */
+  readonly channel: Channel;
+  /** The brand that it was said to or of. */
+  readonly brand: Maybe<Brand>;
+  /** The words. */
+  readonly text: Scalars['String']['output'];
+  /** The part in which a search has found something, the words between ⟦ and ⟧; null where no words were searched for. */
+  readonly snippet: Maybe<Scalars['String']['output']>;
+  /** Its language, BCP 47; null where nobody could tell. */
+  readonly language: Maybe<Scalars['String']['output']>;
+  /** What its author felt; null where nobody could tell. */
+  readonly sentiment: Maybe<SentimentLevel>;
+  /** What it is about, the keys of topics. */
+  readonly topics: ReadonlyArray<Scalars['String']['output']>;
+  /** Who wrote or said it; null where they are unknown. */
+  readonly customer: Maybe<Customer>;
+  /** What it belongs to, in full. */
+  readonly subject: Maybe<InteractionSubject>;
+  /** The touchpoint of the brand that it tells of, by key; null where it tells of none. */
+  readonly touchpoint: Maybe<Scalars['String']['output']>;
+  /** The team that it concerns, by key; null where it concerns none. */
+  readonly team: Maybe<Scalars['String']['output']>;
+  /** Whether everybody can read it. */
+  readonly isPublic: Scalars['Boolean']['output'];
 };
 
 /** One touch of a customer and a brand, in any channel. */
@@ -208,6 +290,1288 @@ export type InteractionEdge = {
   readonly node: Interaction;
 };
 
+/** A page of verbatims. */
+export type VerbatimConnection = {
+  readonly __typename?: 'VerbatimConnection';
+  /** The verbatims with their cursors. */
+  readonly edges: ReadonlyArray<VerbatimEdge>;
+  /** The verbatims alone. */
+  readonly nodes: ReadonlyArray<Verbatim>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+  /** How many the whole list holds; null beyond 100,000. */
+  readonly totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A verbatim in a list. */
+export type VerbatimEdge = {
+  readonly __typename?: 'VerbatimEdge';
+  /** Its place: pass it as `after` to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The verbatim. */
+  readonly node: Verbatim;
+};
+
+/** What can be measured. `metricDefinitions` tells how. */
+export type Measure =
+  /** Volume. */
+  | 'VOLUME'
+  /** Linkage coverage. */
+  | 'LINKAGE_COVERAGE'
+  /** Tickets opened. */
+  | 'TICKETS_OPENED'
+  /** First response time, mean. */
+  | 'FRT_MEAN'
+  /** First response time, median. */
+  | 'FRT_MEDIAN'
+  /** First response time, 90th percentile. */
+  | 'FRT_P90'
+  /** First response time, 95th percentile. */
+  | 'FRT_P95'
+  /** First response time in business hours, mean. */
+  | 'FRT_BUSINESS_MEAN'
+  /** First response time in business hours, median. */
+  | 'FRT_BUSINESS_MEDIAN'
+  /** First response time in business hours, 90th percentile. */
+  | 'FRT_BUSINESS_P90'
+  /** Answered within 60 minutes. */
+  | 'ANSWERED_WITHIN_60M'
+  /** Answered within 12 hours. */
+  | 'ANSWERED_WITHIN_12H'
+  /** Answered within one business day. */
+  | 'ANSWERED_WITHIN_1BD'
+  /** Awaiting a reply. */
+  | 'AWAITING_REPLY'
+  /** Reply time in total, mean. */
+  | 'REPLY_TIME_TOTAL_MEAN'
+  /** Longest reply time, mean. */
+  | 'REPLY_TIME_MAX_MEAN'
+  /** SLA breach rate. */
+  | 'SLA_BREACH_RATE'
+  /** Bounces, mean. */
+  | 'BOUNCES_MEAN'
+  /** Ping-pong rate. */
+  | 'PING_PONG_RATE'
+  /** Complaints. */
+  | 'COMPLAINTS'
+  /** Praise. */
+  | 'PRAISE'
+  /** Average speed of answer. */
+  | 'CALL_WAIT_MEAN'
+  /** Call abandon rate. */
+  | 'CALL_ABANDON_RATE'
+  /** Escalation to a human. */
+  | 'ESCALATION_TO_HUMAN_RATE'
+  /** Tickets solved. */
+  | 'TICKETS_SOLVED'
+  /** First resolution time, mean. */
+  | 'RESOLUTION_FIRST_MEAN'
+  /** Full resolution time, mean. */
+  | 'RESOLUTION_FULL_MEAN'
+  /** Full resolution time, median. */
+  | 'RESOLUTION_FULL_MEDIAN'
+  /** Full resolution time, 90th percentile. */
+  | 'RESOLUTION_FULL_P90'
+  /** Wait of the requester, mean. */
+  | 'REQUESTER_WAIT_MEAN'
+  /** Wait of the agent, mean. */
+  | 'AGENT_WAIT_MEAN'
+  /** Work of the agent, mean. */
+  | 'AGENT_WORK_MEAN'
+  /** Time on hold, mean. */
+  | 'ON_HOLD_MEAN'
+  /** Reopen rate. */
+  | 'REOPEN_RATE'
+  /** First contact resolution. */
+  | 'FCR'
+  /** Follow-ups done. */
+  | 'FOLLOW_UP_RATE'
+  /** Appointments on time. */
+  | 'ON_TIME_RATE'
+  /** Reviews. */
+  | 'REVIEWS'
+  /** Rating, mean. */
+  | 'RATING_MEAN'
+  /** Share of one star. */
+  | 'ONE_STAR_SHARE'
+  /** Publication delay, mean. */
+  | 'PUBLICATION_DELAY_MEAN'
+  /** Publication delay, median. */
+  | 'PUBLICATION_DELAY_MEDIAN'
+  /** Publication delay, 90th percentile. */
+  | 'PUBLICATION_DELAY_P90'
+  /** Mediation success. */
+  | 'MEDIATION_SUCCESS'
+  /** Reviews answered. */
+  | 'REVIEW_ANSWER_RATE'
+  /** Reply time of reviews, median. */
+  | 'REVIEW_REPLY_TIME_MEDIAN'
+  /** Mentions. */
+  | 'MENTIONS'
+  /** Share of complaints. */
+  | 'COMPLAINT_SHARE'
+  /** Mentions answered. */
+  | 'MENTION_ANSWER_RATE'
+  /** Answered in public. */
+  | 'PUBLIC_RESPONSE_RATE'
+  /** Reply time of mentions, median. */
+  | 'MENTION_REPLY_TIME_MEDIAN'
+  /** Engagement rate. */
+  | 'ENGAGEMENT_RATE'
+  /** Share rate. */
+  | 'SHARE_RATE'
+  /** Amplification, mean. */
+  | 'AMPLIFICATION_MEAN'
+  /** Reach. */
+  | 'REACH'
+  /** Mentions that became tickets. */
+  | 'MENTION_TO_TICKET_RATE'
+  /** Exhausted options. */
+  | 'EXHAUSTED_OPTIONS_RATE'
+  /** Responses. */
+  | 'RESPONSES'
+  /** Net Promoter Score. */
+  | 'NPS'
+  /** Net Promoter Score, weighted. */
+  | 'NPS_WEIGHTED'
+  /** Customer satisfaction. */
+  | 'CSAT'
+  /** Customer effort score, mean. */
+  | 'CES_MEAN'
+  /** Share of easy. */
+  | 'CES_EASY_SHARE'
+  /** Response rate. */
+  | 'RESPONSE_RATE'
+  /** Feedback. */
+  | 'FEEDBACK'
+  /** Negative feedback. */
+  | 'NEGATIVE_FEEDBACK'
+  /** Net sentiment. */
+  | 'NET_SENTIMENT'
+  /** Exposure by word of mouth. */
+  | 'WOM_EXPOSURE'
+  /** Ownership coverage. */
+  | 'OWNERSHIP_COVERAGE';
+
+/** By what measures can be split. */
+export type Dimension =
+  /** The brand, by key. */
+  | 'BRAND'
+  /** The domain that it comes from. */
+  | 'DOMAIN'
+  /** The channel by which brand and customer met. */
+  | 'CHANNEL'
+  /** Who turned to whom. */
+  | 'DIRECTION'
+  /** The touchpoint that it tells of, by key. */
+  | 'TOUCHPOINT'
+  /** The team that it belongs to, by key. */
+  | 'TEAM'
+  /** What it is about, by key. One that is about several counts once for each, so that the sum over topics is more than the whole. */
+  | 'TOPIC'
+  /** The sentiment of its words, from VERY_NEGATIVE to VERY_POSITIVE. */
+  | 'SENTIMENT'
+  /** The country of its customer, ISO 3166-1 alpha-2. */
+  | 'COUNTRY'
+  /** The age band of its customer. */
+  | 'AGE_BAND'
+  /** The gender of its customer. */
+  | 'GENDER'
+  /** The language of its words, BCP 47. */
+  | 'LANGUAGE'
+  /** The site of a review, the network of a mention, the desk of a ticket. */
+  | 'SOURCE'
+  /** The priority of a ticket. */
+  | 'PRIORITY'
+  /** The type of a ticket. */
+  | 'TICKET_TYPE'
+  /** The survey, by key. */
+  | 'SURVEY'
+  /** The rating of a review, 1 to 5. */
+  | 'STARS'
+  /** The place or the product that a review is of: its type, a colon, its key. */
+  | 'SUBJECT';
+
+/** How long the buckets of time are. */
+export type Grain =
+  /** Hours of the clock. */
+  | 'HOUR'
+  /** Days of the zone: of 23 or 25 hours where its clocks change. */
+  | 'DAY'
+  /** Weeks from Monday on, as in ISO 8601. */
+  | 'WEEK'
+  /** Months. */
+  | 'MONTH'
+  /** Quarters of years. */
+  | 'QUARTER'
+  /** Years. */
+  | 'YEAR';
+
+/** With what a range is compared. */
+export type MetricsComparison =
+  /** With the time of the same length right before it; before whole months, as many months. */
+  | 'PREVIOUS_PERIOD'
+  /** With the same dates a year before; weeks with those 52 weeks before. */
+  | 'SAME_PERIOD_LAST_YEAR';
+
+/** What a value is in. */
+export type MetricUnit =
+  /** How many there are. */
+  | 'COUNT'
+  /** Seconds. */
+  | 'SECONDS'
+  /** A share, 0 to 1. */
+  | 'SHARE'
+  /** Stars, 1 to 5. */
+  | 'STARS'
+  /** A score on the scale that the description tells. */
+  | 'SCORE'
+  /** Points, -100 to 100. */
+  | 'POINTS'
+  /** So many of one thing for each of another. */
+  | 'RATIO';
+
+/** What may be reckoned with values of a measure. */
+export type MetricAdditivity =
+  /** Values of parts of a whole add up to that of the whole, but where one fact belongs to several parts. */
+  | 'ADDITIVE'
+  /** A ratio of sums: ask for the whole, and never take means of means. */
+  | 'RATIO'
+  /** A percentile, within 1 % of the exact one: ask for the whole. */
+  | 'SKETCH';
+
+/** By which clock time is measured. */
+export type MetricClock =
+  /** All time counts. */
+  | 'CALENDAR'
+  /** Time inside of schedules counts. */
+  | 'BUSINESS';
+
+/** Why there is no value. */
+export type MetricsEmptyReason =
+  /** Nothing happened there. */
+  | 'NO_FACTS'
+  /** All that happened there is left out. */
+  | 'ALL_EXCLUDED';
+
+/** In which direction rows are ordered. */
+export type OrderDirection =
+  /** The smallest first. */
+  | 'ASC'
+  /** The largest first. */
+  | 'DESC';
+
+/** From one instant to another. */
+export type TimeRange = {
+  /** The first instant inside. */
+  readonly from: Scalars['DateTime']['input'];
+  /** The first instant outside. */
+  readonly to: Scalars['DateTime']['input'];
+  /** The zone whose days and weeks buckets are, an IANA name; without it that of the one brand asked for, else UTC. */
+  readonly timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which facts count: those that meet all that is given. Each must be a dimension of all measures asked for. */
+export type MetricsFilter = {
+  /** Of one of these brands, by key. */
+  readonly brands?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** From one of these domains. */
+  readonly domains?: InputMaybe<ReadonlyArray<Domain>>;
+  /** By one of these channels. */
+  readonly channels?: InputMaybe<ReadonlyArray<Channel>>;
+  /** In one of these directions. */
+  readonly directions?: InputMaybe<ReadonlyArray<Direction>>;
+  /** About one of these touchpoints, by key. */
+  readonly touchpoints?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Of one of these teams, by key. */
+  readonly teams?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** About one of these topics, by key. */
+  readonly topics?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** With one of these sentiments, such as `NEGATIVE`. */
+  readonly sentiments?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Of customers in one of these countries, ISO 3166-1 alpha-2. */
+  readonly countries?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Of customers in one of these age bands. */
+  readonly ageBands?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Of customers of one of these genders. */
+  readonly genders?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** In one of these languages, BCP 47. */
+  readonly languages?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** From one of these sources: sites, networks or desks. */
+  readonly sources?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** With one of these priorities. */
+  readonly priorities?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Of one of these types of tickets. */
+  readonly ticketTypes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** To one of these surveys, by key. */
+  readonly surveys?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** With one of these ratings, 1 to 5. */
+  readonly stars?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
+  /** Of one of these places or products: type, colon, key. */
+  readonly subjects?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** By what rows are ordered: by one of the three. Rows without such a value come last. */
+export type MetricsOrder = {
+  /** By the value of this measure, which must be asked for. */
+  readonly measure?: InputMaybe<Measure>;
+  /** By this dimension, which must be asked for. */
+  readonly dimension?: InputMaybe<Dimension>;
+  /** By the bucket of time. */
+  readonly bucket?: InputMaybe<Scalars['Boolean']['input']>;
+  /** In which direction. */
+  readonly direction?: OrderDirection;
+};
+
+/** What to measure of what, and how to split it. */
+export type MetricsQuery = {
+  /** What to measure, 1 to 20. */
+  readonly measures: ReadonlyArray<Measure>;
+  /** By what to split it, 5 at most. */
+  readonly dimensions?: ReadonlyArray<Dimension>;
+  /** Into buckets of which length; without one the whole range is one. */
+  readonly grain?: InputMaybe<Grain>;
+  /** Of which time. */
+  readonly range: TimeRange;
+  /** Only these facts. */
+  readonly filter?: InputMaybe<MetricsFilter>;
+  /** In which order; by bucket and dimensions, if absent. */
+  readonly orderBy?: InputMaybe<ReadonlyArray<MetricsOrder>>;
+  /** How many rows at most, 1 to 10,000. */
+  readonly limit?: InputMaybe<Scalars['Int']['input']>;
+  /** Another time to compare each value with. */
+  readonly compareTo?: InputMaybe<MetricsComparison>;
+  /** Whether buckets in which nothing happened have rows too. */
+  readonly fillGaps?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the whole, without any split, is answered too. */
+  readonly totals?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The answer to a MetricsQuery. */
+export type MetricsResult = {
+  readonly __typename?: 'MetricsResult';
+  /** The rows, as many as the limit allows. */
+  readonly rows: ReadonlyArray<MetricsRow>;
+  /** The whole range without any split; null where it was not asked for. */
+  readonly totals: Maybe<MetricsRow>;
+  /** All that happened up to this instant is counted. */
+  readonly asOf: Scalars['DateTime']['output'];
+  /** Whether there are more rows than the limit allows. */
+  readonly truncated: Scalars['Boolean']['output'];
+  /** The zone whose days and weeks the buckets are. */
+  readonly timeZone: Scalars['String']['output'];
+};
+
+/** Values of one bucket and one combination of dimensions. */
+export type MetricsRow = {
+  readonly __typename?: 'MetricsRow';
+  /** The first instant of the bucket of time; null without a grain. */
+  readonly bucket: Maybe<Scalars['DateTime']['output']>;
+  /** The dimensions, in the order in which they were asked for. */
+  readonly dimensions: ReadonlyArray<MetricsDimensionValue>;
+  /** The values, in the order in which they were asked for. */
+  readonly values: ReadonlyArray<MetricsValue>;
+};
+
+/** What a row is of. */
+export type MetricsDimensionValue = {
+  readonly __typename?: 'MetricsDimensionValue';
+  /** Which dimension. */
+  readonly dimension: Dimension;
+  /** Its value; null where it is not known, or there is none. */
+  readonly value: Maybe<Scalars['String']['output']>;
+};
+
+/** One value with what is needed to judge it. */
+export type MetricsValue = {
+  readonly __typename?: 'MetricsValue';
+  /** What was measured. */
+  readonly measure: Measure;
+  /** The value; null where there is nothing to measure. */
+  readonly value: Maybe<Scalars['Float']['output']>;
+  /** Of how many facts it tells. */
+  readonly n: Scalars['Int']['output'];
+  /** How many facts were left out, by reason. */
+  readonly excluded: ReadonlyArray<MetricsExcluded>;
+  /** Half the width of the interval that holds the true value 95 times of 100; null where that cannot be told. */
+  readonly marginOfError95: Maybe<Scalars['Float']['output']>;
+  /** Why there is no value; null where there is one. */
+  readonly reason: Maybe<MetricsEmptyReason>;
+  /** The value of the time that it is compared with. */
+  readonly previous: Maybe<Scalars['Float']['output']>;
+  /** The value less the previous one; null where either is missing. */
+  readonly difference: Maybe<Scalars['Float']['output']>;
+};
+
+/** Facts that were left out. */
+export type MetricsExcluded = {
+  readonly __typename?: 'MetricsExcluded';
+  /** Why, as the definition of the measure explains. */
+  readonly reason: Scalars['String']['output'];
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+};
+
+/** What a measure means. */
+export type MetricDefinition = {
+  readonly __typename?: 'MetricDefinition';
+  /** Its name in queries. */
+  readonly measure: Measure;
+  /** Grows when the same facts give another value. */
+  readonly version: Scalars['Int']['output'];
+  /** Its name for people. */
+  readonly title: Scalars['String']['output'];
+  /** What it is. */
+  readonly description: Scalars['String']['output'];
+  /** What its values are in. */
+  readonly unit: MetricUnit;
+  /** What may be reckoned with its values. */
+  readonly additivity: MetricAdditivity;
+  /** By which clock its time is measured; null where it is no time. */
+  readonly clock: Maybe<MetricClock>;
+  /** What it is measured of, and what decides to which period that belongs. */
+  readonly facts: Scalars['String']['output'];
+  /** By what it can be split. */
+  readonly dimensions: ReadonlyArray<Dimension>;
+  /** Which facts are left out of the value. */
+  readonly exclusions: ReadonlyArray<MetricExclusion>;
+  /** What a value is where there is nothing to measure: 0 of what is counted, else null with a reason. */
+  readonly isNullWhenEmpty: Scalars['Boolean']['output'];
+};
+
+/** Facts that a measure leaves out. */
+export type MetricExclusion = {
+  readonly __typename?: 'MetricExclusion';
+  /** What answers call it. */
+  readonly reason: Scalars['String']['output'];
+  /** What it means. */
+  readonly description: Scalars['String']['output'];
+};
+
+/** Which of two ways values are held against each other. */
+export type CorrelationMethod =
+  /** Pearson's r: for what is measured on an even scale. */
+  | 'PEARSON'
+  /** Spearman's r: compares the order alone. */
+  | 'SPEARMAN';
+
+/** What kind of person a respondent is, as the response or else the customer tells. */
+export type RespondentTrait =
+  /** The age band. */
+  | 'AGE_BAND'
+  /** The gender. */
+  | 'GENDER'
+  /** The country. */
+  | 'COUNTRY';
+
+/** How respondents are told apart: by one of the two. */
+export type Segmentation = {
+  /** By what kind of person they are. */
+  readonly trait?: InputMaybe<RespondentTrait>;
+  /** By their answer to a question with one choice or one value, by its key. */
+  readonly question?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Respondents of one kind. */
+export type SegmentInput = {
+  /** How respondents are told apart. */
+  readonly by: Segmentation;
+  /** Those for whom it is this: `female`, a choice, or a value such as `1`. */
+  readonly is: Scalars['String']['input'];
+};
+
+/** Why there is no figure. */
+export type NoFigureReason =
+  /** There are too few values: fewer than 100 for a correlation. */
+  | 'TOO_FEW'
+  /** All values are alike. */
+  | 'NO_VARIATION'
+  /** The correlations come from different people and contradict each other. */
+  | 'CONTRADICTION'
+  /** There is nothing of that kind. */
+  | 'NOTHING_FOUND'
+  /** Versions of the survey have asked for it on different scales. */
+  | 'MIXED_SCALES'
+  /** All reviews name it: nothing is left without it. */
+  | 'NAMED_BY_ALL';
+
+/** Holds the true value in 95 of 100 samples. */
+export type ConfidenceInterval = {
+  readonly __typename?: 'ConfidenceInterval';
+  /** Its lower end. */
+  readonly low: Scalars['Float']['output'];
+  /** Its upper end. */
+  readonly high: Scalars['Float']['output'];
+};
+
+/** How far a driver lies before the next one. */
+export type DriverGap = {
+  readonly __typename?: 'DriverGap';
+  /** How much larger its r is in size. */
+  readonly difference: Scalars['Float']['output'];
+  /** Of resampled respondents: above 0 the lead is no chance. Null when too many resamples had none. */
+  readonly interval: Maybe<ConfidenceInterval>;
+};
+
+/** A question whose answers go with the outcome. */
+export type Driver = {
+  readonly __typename?: 'Driver';
+  /** From 1, by the size of r whatever its sign; null when r is. */
+  readonly rank: Maybe<Scalars['Int']['output']>;
+  /** The key of the question. */
+  readonly question: Scalars['String']['output'];
+  /** What the question measures: a value of `Construct`. */
+  readonly construct: Scalars['String']['output'];
+  /** The touchpoint that the question is about, by key. */
+  readonly touchpoint: Maybe<Scalars['String']['output']>;
+  /** Respondents who answered both it and the outcome. */
+  readonly n: Scalars['Int']['output'];
+  /** Correlation with the outcome, turned so that more is better on both. Null for the reason given. */
+  readonly r: Maybe<Scalars['Float']['output']>;
+  /** Of 200 resamples of respondents, around r. */
+  readonly interval: Maybe<ConfidenceInterval>;
+  /** Its share, 0 to 1, of all that the drivers explain together, beside the others (Johnson's relative weights). Null where weights contradict. */
+  readonly share: Maybe<Scalars['Float']['output']>;
+  /** How far it lies before the next; null for the last. */
+  readonly gapToNext: Maybe<DriverGap>;
+  /** Why r is null. */
+  readonly reason: Maybe<NoFigureReason>;
+};
+
+/** The drivers of one segment, ranked. */
+export type SegmentDrivers = {
+  readonly __typename?: 'SegmentDrivers';
+  /** What its respondents have in common: an age band, a gender, a country, or an answer. */
+  readonly segment: Scalars['String']['output'];
+  /** Respondents with an outcome. */
+  readonly n: Scalars['Int']['output'];
+  /** The strongest first; those without r last. */
+  readonly drivers: ReadonlyArray<Driver>;
+  /** R² of all drivers together; null for the reason given. */
+  readonly explained: Maybe<Scalars['Float']['output']>;
+  /** Why nothing is explained. */
+  readonly reason: Maybe<NoFigureReason>;
+};
+
+/** What goes with the outcome of a survey: DRIVER_IMPORTANCE. It is no proof of a cause. */
+export type DriverImportance = {
+  readonly __typename?: 'DriverImportance';
+  /** The key of the survey. */
+  readonly survey: Scalars['String']['output'];
+  /** The key of the question that is explained; null when there is none. */
+  readonly outcome: Maybe<Scalars['String']['output']>;
+  /** How r was reckoned. */
+  readonly method: CorrelationMethod;
+  /** Respondents with an outcome that were looked at. */
+  readonly n: Scalars['Int']['output'];
+  /** Of how many these were drawn at random, always the same ones; null when all were looked at. */
+  readonly sampledFrom: Maybe<Scalars['Int']['output']>;
+  /** The strongest first; those without r last. */
+  readonly drivers: ReadonlyArray<Driver>;
+  /** R² of all drivers together; null for the reason given. */
+  readonly explained: Maybe<Scalars['Float']['output']>;
+  /** Why nothing is explained. */
+  readonly reason: Maybe<NoFigureReason>;
+  /** The same for each segment by itself, in the order of their names; empty when none were asked for. */
+  readonly segments: ReadonlyArray<SegmentDrivers>;
+};
+
+/** A correlation with the outcome. */
+export type Correlation = {
+  readonly __typename?: 'Correlation';
+  /** The key of the question. */
+  readonly question: Scalars['String']['output'];
+  /** Respondents who answered both it and the outcome. */
+  readonly n: Scalars['Int']['output'];
+  /** Turned so that more is better on both. Null for the reason given. */
+  readonly r: Maybe<Scalars['Float']['output']>;
+  /** By Fisher's z. */
+  readonly interval: Maybe<ConfidenceInterval>;
+  /** Why r is null. */
+  readonly reason: Maybe<NoFigureReason>;
+};
+
+/** How much more one driver goes with the outcome than another. */
+export type DriverComparison = {
+  readonly __typename?: 'DriverComparison';
+  /** The key of the question that is explained; null when there is none. */
+  readonly outcome: Maybe<Scalars['String']['output']>;
+  /** Respondents with an outcome that were looked at. */
+  readonly n: Scalars['Int']['output'];
+  /** Of how many these were drawn at random; null when all were looked at. */
+  readonly sampledFrom: Maybe<Scalars['Int']['output']>;
+  /** The first. */
+  readonly a: Correlation;
+  /** The second. */
+  readonly b: Correlation;
+  /** r of the first less r of the second; null when one of them is. */
+  readonly difference: Maybe<Scalars['Float']['output']>;
+  /** Of 200 resamples of respondents: 0 outside of it, the difference is no chance. */
+  readonly interval: Maybe<ConfidenceInterval>;
+};
+
+/** What is held against each other of two segments. */
+export type SegmentMeasure =
+  /** The mean of the values as they were given: Welch's test. */
+  | 'MEAN'
+  /** The share, 0 to 1, of the two best values of the scale: two-proportion z test. */
+  | 'TOP_TWO_SHARE'
+  /** The net promoter score, of a question from 0 to 10: Welch's test. */
+  | 'NPS';
+
+/** Which test was made. */
+export type StatisticalTest =
+  /** Welch's t test of two means. */
+  | 'WELCH_T'
+  /** The z test of two proportions, with pooled variance; its interval is Newcombe's. */
+  | 'TWO_PROPORTION_Z';
+
+/** The figure of one segment. */
+export type SegmentFigure = {
+  readonly __typename?: 'SegmentFigure';
+  /** What its respondents have in common. */
+  readonly segment: Scalars['String']['output'];
+  /** Respondents who answered. */
+  readonly n: Scalars['Int']['output'];
+  /** The figure; null for the reason given. */
+  readonly value: Maybe<Scalars['Float']['output']>;
+  /** Why it is null. */
+  readonly reason: Maybe<NoFigureReason>;
+};
+
+/** Whether two segments differ: SEGMENT_DIFFERENCE. */
+export type SegmentDifference = {
+  readonly __typename?: 'SegmentDifference';
+  /** What is held against each other. */
+  readonly measure: SegmentMeasure;
+  /** The key of the question; null when there is none. */
+  readonly outcome: Maybe<Scalars['String']['output']>;
+  /** The first. */
+  readonly a: SegmentFigure;
+  /** The second. */
+  readonly b: SegmentFigure;
+  /** The first less the second; null when one of them is. */
+  readonly difference: Maybe<Scalars['Float']['output']>;
+  /** Around the difference; null when nothing varies. */
+  readonly interval: Maybe<ConfidenceInterval>;
+  /** Which test was made. */
+  readonly test: StatisticalTest;
+  /** t or z; null when nothing varies. */
+  readonly statistic: Maybe<Scalars['Float']['output']>;
+  /** How often two samples of one population differ as much; null when nothing varies. */
+  readonly pValue: Maybe<Scalars['Float']['output']>;
+  /** Whether one of the two has fewer than 30: its figures are not to be relied on. */
+  readonly isSmall: Scalars['Boolean']['output'];
+};
+
+/** What reviews are told apart by. */
+export type FeedbackGrouping =
+  /** What they are about: a review of several topics counts for each in part. */
+  | 'TOPIC'
+  /** The touchpoint that they tell of. */
+  | 'TOUCHPOINT';
+
+/** Which published ratings are broken down: those that meet all that is given. */
+export type RatingBreakdownFilter = {
+  /** Of this brand, by key. */
+  readonly brand: Scalars['String']['input'];
+  /** From one of these sources. */
+  readonly sources?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** About subjects of this kind, such as `PRODUCT`. */
+  readonly subjectType?: InputMaybe<Scalars['String']['input']>;
+  /** About this subject. */
+  readonly subjectRef?: InputMaybe<Scalars['String']['input']>;
+  /** Submitted in this time. */
+  readonly submittedAt?: InputMaybe<DateTimeRange>;
+};
+
+/** A row against the time before, of the same length. */
+export type RatingTrend = {
+  readonly __typename?: 'RatingTrend';
+  /** Reviews in the time before. */
+  readonly n: Scalars['Int']['output'];
+  /** Their mean in stars; null when there are none. */
+  readonly mean: Maybe<Scalars['Float']['output']>;
+  /** How far the mean has moved since; null when there is none to compare. */
+  readonly change: Maybe<Scalars['Float']['output']>;
+};
+
+/** The words of a review. */
+export type ReviewVerbatim = {
+  readonly __typename?: 'ReviewVerbatim';
+  /** The review. */
+  readonly review: Review;
+  /** When it was submitted. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** Its rating in stars, 1 to 5. */
+  readonly rating: Scalars['Float']['output'];
+  /** What it says. */
+  readonly text: Maybe<Scalars['String']['output']>;
+};
+
+/** What one topic or touchpoint does to the mean. */
+export type RatingContribution = {
+  readonly __typename?: 'RatingContribution';
+  /** The topic or the touchpoint, by key; null for the reviews without one. */
+  readonly key: Maybe<Scalars['String']['output']>;
+  /** Reviews that name it, whole ones. */
+  readonly n: Scalars['Int']['output'];
+  /** Its share of all, 0 to 1, where a review of k topics counts 1/k for each. */
+  readonly share: Scalars['Float']['output'];
+  /** Its mean in stars, with the same weights. */
+  readonly mean: Scalars['Float']['output'];
+  /** share × (mean - mean of all), in stars: what it does to the mean. All rows add up to 0. */
+  readonly contribution: Scalars['Float']['output'];
+  /** What the mean would be without the reviews that name it; null for the reason given. */
+  readonly meanWithout: Maybe<Scalars['Float']['output']>;
+  /** Why there is no mean without it. */
+  readonly reason: Maybe<NoFigureReason>;
+  /** The touchpoint that it belongs to, by key: the first of the journey whose topics hold it. */
+  readonly touchpoint: Maybe<Scalars['String']['output']>;
+  /** The team that owns the touchpoint, by key; null while nobody does. */
+  readonly team: Maybe<Scalars['String']['output']>;
+  /** Against the time before, of the same length; null where the time has no beginning. */
+  readonly trend: Maybe<RatingTrend>;
+  /** Three reviews that show it, those that pull most first. */
+  readonly examples: Maybe<ReadonlyArray<Review>>;
+  /** What these say, where they say anything. */
+  readonly verbatims: Maybe<ReadonlyArray<ReviewVerbatim>>;
+};
+
+/** How a rated part stands beside the whole. */
+export type AspectScore = {
+  readonly __typename?: 'AspectScore';
+  /** What is rated, such as `staff`. */
+  readonly name: Scalars['String']['output'];
+  /** Reviews that rate it. */
+  readonly n: Scalars['Int']['output'];
+  /** Its mean in stars. */
+  readonly mean: Scalars['Float']['output'];
+  /** Correlation with the overall rating, over the reviews that give both; below 100 it says little. Null for the reason given. */
+  readonly r: Maybe<Scalars['Float']['output']>;
+  /** Reviews that give both. */
+  readonly rN: Scalars['Int']['output'];
+  /** Why r is null. */
+  readonly reason: Maybe<NoFigureReason>;
+};
+
+/** Why a mean rating is what it is. */
+export type RatingBreakdown = {
+  readonly __typename?: 'RatingBreakdown';
+  /** Published reviews with a rating. */
+  readonly n: Scalars['Int']['output'];
+  /** Their mean in stars, 1 to 5; null for the reason given. */
+  readonly mean: Maybe<Scalars['Float']['output']>;
+  /** Why there is no mean. */
+  readonly reason: Maybe<NoFigureReason>;
+  /** What was in the time before, of the same length; null where the time has no beginning. */
+  readonly trend: Maybe<RatingTrend>;
+  /** How far one more review of one star would pull the mean: (1 - mean) / (n + 1). Null when there is no mean. */
+  readonly effectOfOneMoreOneStar: Maybe<Scalars['Float']['output']>;
+  /** What pulls the mean down most comes first. */
+  readonly rows: ReadonlyArray<RatingContribution>;
+  /** Rated parts, the worst first. */
+  readonly aspects: ReadonlyArray<AspectScore>;
+};
+
+/** Where work pays: importance × (target - score) × share of the volume. */
+export type Priority = {
+  readonly __typename?: 'Priority';
+  /** The topic or the touchpoint, by key. */
+  readonly key: Scalars['String']['output'];
+  /** Reviews that name it. */
+  readonly n: Scalars['Int']['output'];
+  /** How far naming it goes with the rating: the size of r. */
+  readonly importance: Scalars['Float']['output'];
+  /** Its mean in stars. */
+  readonly score: Scalars['Float']['output'];
+  /** What the mean shall be, in stars. */
+  readonly target: Scalars['Float']['output'];
+  /** Its share of all reviews, 0 to 1. */
+  readonly volumeShare: Scalars['Float']['output'];
+  /** The product; below 0 where the target is exceeded. */
+  readonly priority: Scalars['Float']['output'];
+  /** The touchpoint that it belongs to, by key. */
+  readonly touchpoint: Maybe<Scalars['String']['output']>;
+  /** The team that owns the touchpoint, by key; null while nobody does. */
+  readonly team: Maybe<Scalars['String']['output']>;
+};
+
+/** What to work on first. */
+export type Priorities = {
+  readonly __typename?: 'Priorities';
+  /** Published reviews with a rating. */
+  readonly n: Scalars['Int']['output'];
+  /** Where work pays most comes first. */
+  readonly rows: ReadonlyArray<Priority>;
+  /** Why there is none. */
+  readonly reason: Maybe<NoFigureReason>;
+};
+
+/** Why a customer is dissatisfied, by the rules of `rulesVersion` over topics and intents. */
+export type FeedbackCause =
+  /** More was promised than is given: prices, bookings, rewards, responsibility. */
+  | 'OVERPROMISE'
+  /** What was bought came late, partly or not at all. */
+  | 'UNDERDELIVERY'
+  /** How customers were treated, and how long they waited for it. */
+  | 'SERVICE'
+  /** The thing itself. */
+  | 'PRODUCT'
+  /** None of these, or nobody can tell. */
+  | 'OTHER';
+
+/** Which negative feedback is counted: all that meets what is given. */
+export type NegativeFeedbackFilter = {
+  /** About these brands, by key. */
+  readonly brands?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** From these domains. */
+  readonly domains?: InputMaybe<ReadonlyArray<Domain>>;
+  /** About these touchpoints, by key. */
+  readonly touchpoints?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Handled by these teams, by key. */
+  readonly teams?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** From these causes. */
+  readonly causes?: InputMaybe<ReadonlyArray<FeedbackCause>>;
+  /** In this time. */
+  readonly occurredAt?: InputMaybe<DateTimeRange>;
+};
+
+/** Negative feedback of one kind. */
+export type NegativeFeedbackRow = {
+  readonly __typename?: 'NegativeFeedbackRow';
+  /** The brand that it is about. */
+  readonly brand: Brand;
+  /** The touchpoint that it is about, by key; null where none fits. */
+  readonly touchpoint: Maybe<Scalars['String']['output']>;
+  /** The team that it is attributed to, by key; null where there is none. */
+  readonly team: Maybe<Scalars['String']['output']>;
+  /** The team that owns the touchpoint, by key; null while nobody does. */
+  readonly owner: Maybe<Scalars['String']['output']>;
+  /** Why they are dissatisfied. */
+  readonly cause: FeedbackCause;
+  /** How many. */
+  readonly n: Scalars['Int']['output'];
+  /** Their share of all that is counted, 0 to 1. */
+  readonly share: Scalars['Float']['output'];
+};
+
+/** How many of some have an owner. */
+export type OwnedShare = {
+  readonly __typename?: 'OwnedShare';
+  /** All of them. */
+  readonly n: Scalars['Int']['output'];
+  /** Those with an owner. */
+  readonly owned: Scalars['Int']['output'];
+  /** owned / n, 0 to 1; null when there are none. */
+  readonly share: Maybe<Scalars['Float']['output']>;
+};
+
+/** OWNERSHIP_COVERAGE as of now. */
+export type OwnershipCoverage = {
+  readonly __typename?: 'OwnershipCoverage';
+  /** Touchpoints of the brands that somebody owns. */
+  readonly touchpoints: OwnedShare;
+  /** Negative feedback about a touchpoint that somebody owns. */
+  readonly feedback: OwnedShare;
+};
+
+/**
+ * Negative feedback and whose it is: tickets that complain; reviews of two stars or fewer, or without a rating and
+ * negative; mentions that complain or are negative; responses that recommend with 6 or less, or rate their
+ * satisfaction with the worst quarter of the scale. Of what is neither, words that are negative. What its author took
+ * back is not counted.
+ */
+export type NegativeFeedback = {
+  readonly __typename?: 'NegativeFeedback';
+  /** All that is counted. */
+  readonly n: Scalars['Int']['output'];
+  /** Most frequent first, 500 at most. */
+  readonly rows: ReadonlyArray<NegativeFeedbackRow>;
+  /** Whether there are more rows: ask for less. */
+  readonly truncated: Scalars['Boolean']['output'];
+  /** The date of the rules that tell causes apart. */
+  readonly rulesVersion: Scalars['String']['output'];
+  /** How much of it has an owner. */
+  readonly ownershipCoverage: OwnershipCoverage;
+};
+
+/** Where an action stands. */
+export type ActionStatus =
+  /** Nobody has begun. */
+  | 'OPEN'
+  /** Somebody is at it. */
+  | 'IN_PROGRESS'
+  /** It is done: the loop is closed. */
+  | 'DONE'
+  /** It is not to be done. */
+  | 'CANCELLED';
+
+/** What an action answers, beside a topic or a touchpoint. */
+export type ActionSubjectKind =
+  /** A ticket. */
+  | 'TICKET'
+  /** A review. */
+  | 'REVIEW'
+  /** A mention. */
+  | 'MENTION'
+  /** A response to a survey. */
+  | 'SURVEY_RESPONSE';
+
+/** One change of an action. */
+export type ActionChange = {
+  readonly __typename?: 'ActionChange';
+  /** The version that it made. */
+  readonly version: Scalars['Int']['output'];
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Who: the id of a principal. */
+  readonly by: Scalars['String']['output'];
+  /** The status that it led to. */
+  readonly status: ActionStatus;
+};
+
+/** What a brand does about feedback, by when, and who sees to it: several teams may share it. */
+export type Action = {
+  readonly __typename?: 'Action';
+  /** Stable for the life of the action. */
+  readonly id: Scalars['ID']['output'];
+  /** Whose it is. */
+  readonly brand: Brand;
+  /** What is to be done. It is for all who see actions: it names no customer. */
+  readonly title: Scalars['String']['output'];
+  /** The feedback that it answers; null when it answers a topic or a touchpoint as a whole. */
+  readonly subject: Maybe<InteractionSubject>;
+  /** The topic that it answers, by key. */
+  readonly topic: Maybe<Scalars['String']['output']>;
+  /** The touchpoint that it answers, by key. */
+  readonly touchpoint: Maybe<Scalars['String']['output']>;
+  /** The teams that share it, by key. */
+  readonly teams: ReadonlyArray<Scalars['String']['output']>;
+  /** Who sees to it. */
+  readonly owner: Maybe<Scalars['String']['output']>;
+  /** By when it is to be done. */
+  readonly dueAt: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands. */
+  readonly status: ActionStatus;
+  /** Whether it is neither done nor cancelled by `dueAt`. */
+  readonly isOverdue: Scalars['Boolean']['output'];
+  /** What came of it. */
+  readonly outcome: Maybe<Scalars['String']['output']>;
+  /** When it was created. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Who created it: the id of a principal. */
+  readonly createdBy: Scalars['String']['output'];
+  /** When it was done or cancelled; null while it is neither. */
+  readonly endedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Grows by one with each change: pass it as `expectedVersion`. */
+  readonly version: Scalars['Int']['output'];
+  /** Every change, oldest first. */
+  readonly history: Maybe<ReadonlyArray<ActionChange>>;
+};
+
+/** A page of actions. */
+export type ActionConnection = {
+  readonly __typename?: 'ActionConnection';
+  /** The actions with their cursors. */
+  readonly edges: ReadonlyArray<ActionEdge>;
+  /** The actions alone. */
+  readonly nodes: ReadonlyArray<Action>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+  /** How many the whole list holds; null above 100,000. */
+  readonly totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** An action in a list. */
+export type ActionEdge = {
+  readonly __typename?: 'ActionEdge';
+  /** Its place: pass it as `after` to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The action. */
+  readonly node: Action;
+};
+
+/** Which actions a list holds: those that meet all that is given. */
+export type ActionFilter = {
+  /** Of these brands, by key. */
+  readonly brands?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** In one of these states. */
+  readonly statuses?: InputMaybe<ReadonlyArray<ActionStatus>>;
+  /** Shared by one of these teams, by key. */
+  readonly teams?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Seen to by one of these. */
+  readonly owners?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** That answer this subject, by id. */
+  readonly subjectId?: InputMaybe<Scalars['ID']['input']>;
+  /** That answer one of these topics, by key. */
+  readonly topics?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** That answer one of these touchpoints, by key. */
+  readonly touchpoints?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Due in this time. */
+  readonly dueAt?: InputMaybe<DateTimeRange>;
+  /** Created in this time. */
+  readonly createdAt?: InputMaybe<DateTimeRange>;
+};
+
+/** How actions fare: whether loops are closed. */
+export type ActionsSummary = {
+  readonly __typename?: 'ActionsSummary';
+  /** All but those that are cancelled. */
+  readonly n: Scalars['Int']['output'];
+  /** Neither done nor cancelled. */
+  readonly open: Scalars['Int']['output'];
+  /** Of these, those whose `dueAt` has passed. */
+  readonly overdue: Scalars['Int']['output'];
+  /** Done. */
+  readonly done: Scalars['Int']['output'];
+  /** LOOP_CLOSURE_RATE: done / n, 0 to 1; null when there are none. */
+  readonly loopClosureRate: Maybe<Scalars['Float']['output']>;
+  /** From feedback to the first action that answers it, in seconds, over the feedback that has one; null when there is none. */
+  readonly meanSecondsToFirstAction: Maybe<Scalars['Float']['output']>;
+};
+
+/** What is to be done. */
+export type CreateActionInput = {
+  /**
+   * The caller's own name of the request, 1 to 255 characters, such as a UUID: sent again with it, the request
+   * is done once and answered as before.
+   */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** Whose it is, by key. */
+  readonly brand: Scalars['String']['input'];
+  /** What is to be done, 1 to 200 characters. It is for all who see actions: name no customer. */
+  readonly title: Scalars['String']['input'];
+  /** What kind of feedback it answers; with `subjectId`. */
+  readonly subjectKind?: InputMaybe<ActionSubjectKind>;
+  /** The feedback that it answers; with `subjectKind`. */
+  readonly subjectId?: InputMaybe<Scalars['ID']['input']>;
+  /** The topic that it answers, by key. */
+  readonly topic?: InputMaybe<Scalars['String']['input']>;
+  /** The touchpoint that it answers, by key. */
+  readonly touchpoint?: InputMaybe<Scalars['String']['input']>;
+  /** The teams that share it, by key, 20 at most. */
+  readonly teams?: ReadonlyArray<Scalars['String']['input']>;
+  /** Who sees to it, 1 to 200 characters. */
+  readonly owner?: InputMaybe<Scalars['String']['input']>;
+  /** By when it is to be done. */
+  readonly dueAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What of which action changes: what is not given stays. */
+export type UpdateActionInput = {
+  /**
+   * The caller's own name of the request, 1 to 255 characters, such as a UUID: sent again with it, the request
+   * is done once and answered as before.
+   */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The action's id. */
+  readonly actionId: Scalars['ID']['input'];
+  /** The version that the caller has read; refused when there is a newer one. Without it any version will do. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** What is to be done, 1 to 200 characters. It is for all who see actions: name no customer. */
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  /** The teams that share it, by key, 20 at most. */
+  readonly teams?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Who sees to it, 1 to 200 characters; null for nobody. */
+  readonly owner?: InputMaybe<Scalars['String']['input']>;
+  /** By when it is to be done; null for no date. */
+  readonly dueAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Where it stands: OPEN or IN_PROGRESS, also of one that had ended; CANCELLED of one that had not. DONE is for `completeAction`. */
+  readonly status?: InputMaybe<ActionStatus>;
+};
+
+/** What came of which action. */
+export type CompleteActionInput = {
+  /**
+   * The caller's own name of the request, 1 to 255 characters, such as a UUID: sent again with it, the request
+   * is done once and answered as before.
+   */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The action's id. */
+  readonly actionId: Scalars['ID']['input'];
+  /** The version that the caller has read; refused when there is a newer one. Without it any version will do. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** What came of it, 1 to 2,000 characters. */
+  readonly outcome: Scalars['String']['input'];
+};
+
+/** How a mutation of an action went. */
+export type ActionPayload = {
+  readonly __typename?: 'ActionPayload';
+  /** The action as it is now; null when nothing was done. */
+  readonly action: Maybe<Action>;
+  /** What the caller can mend; empty when it went well. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Something that the caller of a mutation can mend. */
+export type UserError = {
+  readonly __typename?: 'UserError';
+  /** Which kind it is of, for programs. */
+  readonly code: UserErrorCode;
+  /** A sentence that tells what to change. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the input at fault, such as `input`, `reviewId`; null when it is none of them. */
+  readonly field: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+/** The kinds of what the caller of a mutation can mend. */
+export type UserErrorCode =
+  /** The idempotency key is empty or too long. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** The idempotency key has been used for another request. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** What is to be changed has changed since it was read. */
+  | 'VERSION_CONFLICT'
+  /** A text is empty, or too long. */
+  | 'TEXT_LENGTH_WRONG'
+  /** There is no such brand among those that the caller sees. */
+  | 'BRAND_UNKNOWN'
+  /** There is no action with the id. */
+  | 'ACTION_NOT_FOUND'
+  /** The action cannot go from where it stands to there. */
+  | 'ACTION_TRANSITION_WRONG'
+  /** An action answers one subject, one topic or one touchpoint. */
+  | 'ACTION_SUBJECT_WRONG'
+  /** There is no such feedback about the brand. */
+  | 'ACTION_SUBJECT_UNKNOWN'
+  /** An action has 20 teams at most, each once. */
+  | 'ACTION_TEAMS_WRONG';
+
+export type Query = {
+  readonly __typename?: 'Query';
+  /** What customers wrote or said in all domains that the caller may read. */
+  readonly search: Maybe<VerbatimConnection>;
+  /** Figures over all domains. They follow what happens within some seconds; `asOf` tells how far. */
+  readonly metrics: Maybe<MetricsResult>;
+  /** All that can be measured, and what it means. */
+  readonly metricDefinitions: Maybe<ReadonlyArray<MetricDefinition>>;
+  /** What goes with the outcome of a survey; null when nobody has answered such a survey. */
+  readonly driverImportance: Maybe<DriverImportance>;
+  /** How much more one driver goes with the outcome of a survey than another; null when nobody has answered such a survey. */
+  readonly compareDrivers: Maybe<DriverComparison>;
+  /** Whether two segments of respondents differ; null when nobody has answered such a survey. */
+  readonly segmentDifference: Maybe<SegmentDifference>;
+  /** Why the mean rating of a brand is what it is. */
+  readonly ratingBreakdown: Maybe<RatingBreakdown>;
+  /** What a brand should work on first. */
+  readonly priorities: Maybe<Priorities>;
+  /** Negative feedback by touchpoint, team and cause. */
+  readonly negativeFeedback: Maybe<NegativeFeedback>;
+  /** One action; null when there is none that the caller may see. */
+  readonly action: Maybe<Action>;
+  /** Actions, newest first. */
+  readonly actions: Maybe<ActionConnection>;
+  /** How actions fare. */
+  readonly actionsSummary: Maybe<ActionsSummary>;
+};
+
+
+export type QuerySearchArgs = {
+  query: SearchQuery;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryMetricsArgs = {
+  query: MetricsQuery;
+};
+
+
+export type QueryDriverImportanceArgs = {
+  survey: Scalars['String']['input'];
+  outcome?: InputMaybe<Scalars['String']['input']>;
+  drivers?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  method?: CorrelationMethod;
+  segmentBy?: InputMaybe<Segmentation>;
+  range?: InputMaybe<DateTimeRange>;
+};
+
+
+export type QueryCompareDriversArgs = {
+  survey: Scalars['String']['input'];
+  a: Scalars['String']['input'];
+  b: Scalars['String']['input'];
+  outcome?: InputMaybe<Scalars['String']['input']>;
+  method?: CorrelationMethod;
+  segment?: InputMaybe<SegmentInput>;
+  range?: InputMaybe<DateTimeRange>;
+};
+
+
+export type QuerySegmentDifferenceArgs = {
+  survey: Scalars['String']['input'];
+  outcome?: InputMaybe<Scalars['String']['input']>;
+  by: Segmentation;
+  a: Scalars['String']['input'];
+  b: Scalars['String']['input'];
+  measure?: SegmentMeasure;
+  range?: InputMaybe<DateTimeRange>;
+};
+
+
+export type QueryRatingBreakdownArgs = {
+  filter: RatingBreakdownFilter;
+  by?: FeedbackGrouping;
+};
+
+
+export type QueryPrioritiesArgs = {
+  brand: Scalars['String']['input'];
+  by?: FeedbackGrouping;
+  target?: Scalars['Float']['input'];
+  range?: InputMaybe<DateTimeRange>;
+};
+
+
+export type QueryNegativeFeedbackArgs = {
+  filter?: InputMaybe<NegativeFeedbackFilter>;
+};
+
+
+export type QueryActionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryActionsArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ActionFilter>;
+};
+
+
+export type QueryActionsSummaryArgs = {
+  filter?: InputMaybe<ActionFilter>;
+};
+
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** Writes down what is to be done about feedback. */
+  readonly createAction: Maybe<ActionPayload>;
+  /** Changes an action, or where it stands. */
+  readonly updateAction: Maybe<ActionPayload>;
+  /** Says that an action is done, and what came of it. */
+  readonly completeAction: Maybe<ActionPayload>;
+};
+
+
+export type MutationCreateActionArgs = {
+  input: CreateActionInput;
+};
+
+
+export type MutationUpdateActionArgs = {
+  input: UpdateActionInput;
+};
+
+
+export type MutationCompleteActionArgs = {
+  input: CompleteActionInput;
+};
+
 
 
 export type ResolverTypeWrapper<T> = T;
@@ -289,6 +1653,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   Customer: Customer;
+  Action: Action;
 };
 
 /** Mapping of federation reference types */
@@ -296,6 +1661,9 @@ export type FederationReferenceTypes = {
   Customer:
     ( { __typename: 'Customer' }
     & GraphQLRecursivePick<FederationTypes['Customer'], {"id":true}> );
+  Action:
+    ( { __typename: 'Action' }
+    & GraphQLRecursivePick<FederationTypes['Action'], {"id":true}> );
 };
 
 
@@ -309,20 +1677,94 @@ export type ResolversTypes = {
   DateTimeRange: DateTimeRange;
   JourneyFilter: JourneyFilter;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  Interaction: ResolverTypeWrapper<InteractionRow>;
+  SentimentLevel: SentimentLevel;
+  SearchOrder: SearchOrder;
+  SearchQuery: SearchQuery;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Verbatim: ResolverTypeWrapper<VerbatimRow>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Interaction: ResolverTypeWrapper<InteractionRow>;
   InteractionSubject: ResolverTypeWrapper<SubjectReference>;
   Ticket: ResolverTypeWrapper<Ticket>;
-  Review: ResolverTypeWrapper<Review>;
+  Review: ResolverTypeWrapper<ReviewReference>;
   Mention: ResolverTypeWrapper<Mention>;
   SurveyResponse: ResolverTypeWrapper<SurveyResponse>;
   Brand: ResolverTypeWrapper<BrandReference>;
   Customer: ResolverTypeWrapper<CustomerReference>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   InteractionConnection: ResolverTypeWrapper<Connection<InteractionRow>>;
   InteractionEdge: ResolverTypeWrapper<Omit<InteractionEdge, 'node'> & { node: ResolversTypes['Interaction'] }>;
+  VerbatimConnection: ResolverTypeWrapper<Connection<VerbatimRow>>;
+  VerbatimEdge: ResolverTypeWrapper<Omit<VerbatimEdge, 'node'> & { node: ResolversTypes['Verbatim'] }>;
+  Measure: Measure;
+  Dimension: Dimension;
+  Grain: Grain;
+  MetricsComparison: MetricsComparison;
+  MetricUnit: MetricUnit;
+  MetricAdditivity: MetricAdditivity;
+  MetricClock: MetricClock;
+  MetricsEmptyReason: MetricsEmptyReason;
+  OrderDirection: OrderDirection;
+  TimeRange: TimeRange;
+  MetricsFilter: MetricsFilter;
+  MetricsOrder: MetricsOrder;
+  MetricsQuery: MetricsQuery;
+  MetricsResult: ResolverTypeWrapper<MetricsResult>;
+  MetricsRow: ResolverTypeWrapper<MetricsRow>;
+  MetricsDimensionValue: ResolverTypeWrapper<MetricsDimensionValue>;
+  MetricsValue: ResolverTypeWrapper<MetricsValue>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  MetricsExcluded: ResolverTypeWrapper<MetricsExcluded>;
+  MetricDefinition: ResolverTypeWrapper<MetricDefinition>;
+  MetricExclusion: ResolverTypeWrapper<MetricExclusion>;
+  CorrelationMethod: CorrelationMethod;
+  RespondentTrait: RespondentTrait;
+  Segmentation: Segmentation;
+  SegmentInput: SegmentInput;
+  NoFigureReason: NoFigureReason;
+  ConfidenceInterval: ResolverTypeWrapper<ConfidenceInterval>;
+  DriverGap: ResolverTypeWrapper<DriverGap>;
+  Driver: ResolverTypeWrapper<Driver>;
+  SegmentDrivers: ResolverTypeWrapper<SegmentDrivers>;
+  DriverImportance: ResolverTypeWrapper<DriverImportance>;
+  Correlation: ResolverTypeWrapper<Correlation>;
+  DriverComparison: ResolverTypeWrapper<DriverComparison>;
+  SegmentMeasure: SegmentMeasure;
+  StatisticalTest: StatisticalTest;
+  SegmentFigure: ResolverTypeWrapper<SegmentFigure>;
+  SegmentDifference: ResolverTypeWrapper<SegmentDifference>;
+  FeedbackGrouping: FeedbackGrouping;
+  RatingBreakdownFilter: RatingBreakdownFilter;
+  RatingTrend: ResolverTypeWrapper<RatingTrend>;
+  ReviewVerbatim: ResolverTypeWrapper<Omit<ReviewVerbatim, 'review'> & { review: ResolversTypes['Review'] }>;
+  RatingContribution: ResolverTypeWrapper<ExplainedContribution>;
+  AspectScore: ResolverTypeWrapper<AspectScore>;
+  RatingBreakdown: ResolverTypeWrapper<ExplainedRating>;
+  Priority: ResolverTypeWrapper<Priority>;
+  Priorities: ResolverTypeWrapper<Priorities>;
+  FeedbackCause: FeedbackCause;
+  NegativeFeedbackFilter: NegativeFeedbackFilter;
+  NegativeFeedbackRow: ResolverTypeWrapper<Omit<NegativeFeedbackRow, 'brand'> & { brand: ResolversTypes['Brand'] }>;
+  OwnedShare: ResolverTypeWrapper<OwnedShare>;
+  OwnershipCoverage: ResolverTypeWrapper<OwnershipCoverage>;
+  NegativeFeedback: ResolverTypeWrapper<Omit<NegativeFeedback, 'rows'> & { rows: ReadonlyArray<ResolversTypes['NegativeFeedbackRow']> }>;
+  ActionStatus: ActionStatus;
+  ActionSubjectKind: ActionSubjectKind;
+  ActionChange: ResolverTypeWrapper<ActionChange>;
+  Action: ResolverTypeWrapper<ActionRow>;
+  ActionConnection: ResolverTypeWrapper<Connection<ActionRow>>;
+  ActionEdge: ResolverTypeWrapper<Omit<ActionEdge, 'node'> & { node: ResolversTypes['Action'] }>;
+  ActionFilter: ActionFilter;
+  ActionsSummary: ResolverTypeWrapper<ActionsSummary>;
+  CreateActionInput: CreateActionInput;
+  UpdateActionInput: UpdateActionInput;
+  CompleteActionInput: CompleteActionInput;
+  ActionPayload: ResolverTypeWrapper<ActionAttempt>;
+  UserError: ResolverTypeWrapper<MendableProblem>;
+  UserErrorCode: UserErrorCode;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -331,25 +1773,96 @@ export type ResolversParentTypes = {
   DateTimeRange: DateTimeRange;
   JourneyFilter: JourneyFilter;
   String: Scalars['String']['output'];
-  Interaction: InteractionRow;
+  SearchQuery: SearchQuery;
   ID: Scalars['ID']['output'];
+  Verbatim: VerbatimRow;
+  Boolean: Scalars['Boolean']['output'];
+  Interaction: InteractionRow;
   InteractionSubject: SubjectReference;
   Ticket: Ticket;
-  Review: Review;
+  Review: ReviewReference;
   Mention: Mention;
   SurveyResponse: SurveyResponse;
   Brand: BrandReference;
   Customer: CustomerReference;
   Int: Scalars['Int']['output'];
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   InteractionConnection: Connection<InteractionRow>;
   InteractionEdge: Omit<InteractionEdge, 'node'> & { node: ResolversParentTypes['Interaction'] };
+  VerbatimConnection: Connection<VerbatimRow>;
+  VerbatimEdge: Omit<VerbatimEdge, 'node'> & { node: ResolversParentTypes['Verbatim'] };
+  TimeRange: TimeRange;
+  MetricsFilter: MetricsFilter;
+  MetricsOrder: MetricsOrder;
+  MetricsQuery: MetricsQuery;
+  MetricsResult: MetricsResult;
+  MetricsRow: MetricsRow;
+  MetricsDimensionValue: MetricsDimensionValue;
+  MetricsValue: MetricsValue;
+  Float: Scalars['Float']['output'];
+  MetricsExcluded: MetricsExcluded;
+  MetricDefinition: MetricDefinition;
+  MetricExclusion: MetricExclusion;
+  Segmentation: Segmentation;
+  SegmentInput: SegmentInput;
+  ConfidenceInterval: ConfidenceInterval;
+  DriverGap: DriverGap;
+  Driver: Driver;
+  SegmentDrivers: SegmentDrivers;
+  DriverImportance: DriverImportance;
+  Correlation: Correlation;
+  DriverComparison: DriverComparison;
+  SegmentFigure: SegmentFigure;
+  SegmentDifference: SegmentDifference;
+  RatingBreakdownFilter: RatingBreakdownFilter;
+  RatingTrend: RatingTrend;
+  ReviewVerbatim: Omit<ReviewVerbatim, 'review'> & { review: ResolversParentTypes['Review'] };
+  RatingContribution: ExplainedContribution;
+  AspectScore: AspectScore;
+  RatingBreakdown: ExplainedRating;
+  Priority: Priority;
+  Priorities: Priorities;
+  NegativeFeedbackFilter: NegativeFeedbackFilter;
+  NegativeFeedbackRow: Omit<NegativeFeedbackRow, 'brand'> & { brand: ResolversParentTypes['Brand'] };
+  OwnedShare: OwnedShare;
+  OwnershipCoverage: OwnershipCoverage;
+  NegativeFeedback: Omit<NegativeFeedback, 'rows'> & { rows: ReadonlyArray<ResolversParentTypes['NegativeFeedbackRow']> };
+  ActionChange: ActionChange;
+  Action: ActionRow;
+  ActionConnection: Connection<ActionRow>;
+  ActionEdge: Omit<ActionEdge, 'node'> & { node: ResolversParentTypes['Action'] };
+  ActionFilter: ActionFilter;
+  ActionsSummary: ActionsSummary;
+  CreateActionInput: CreateActionInput;
+  UpdateActionInput: UpdateActionInput;
+  CompleteActionInput: CompleteActionInput;
+  ActionPayload: ActionAttempt;
+  UserError: MendableProblem;
+  Query: Record<PropertyKey, never>;
+  Mutation: Record<PropertyKey, never>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type VerbatimResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['Verbatim'] = ResolversParentTypes['Verbatim']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  domain?: Resolver<ResolversTypes['Domain'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
+  brand?: Resolver<Maybe<ResolversTypes['Brand']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  snippet?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sentiment?: Resolver<Maybe<ResolversTypes['SentimentLevel']>, ParentType, ContextType>;
+  topics?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['InteractionSubject']>, ParentType, ContextType>;
+  touchpoint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  team?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isPublic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
 
 export type InteractionResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['Interaction'] = ResolversParentTypes['Interaction']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -415,8 +1928,331 @@ export type InteractionEdgeResolvers<ContextType = InsightsContext, ParentType e
   node?: Resolver<ResolversTypes['Interaction'], ParentType, ContextType>;
 };
 
+export type VerbatimConnectionResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['VerbatimConnection'] = ResolversParentTypes['VerbatimConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['VerbatimEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Verbatim']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type VerbatimEdgeResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['VerbatimEdge'] = ResolversParentTypes['VerbatimEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Verbatim'], ParentType, ContextType>;
+};
+
+export type MetricsResultResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['MetricsResult'] = ResolversParentTypes['MetricsResult']> = {
+  rows?: Resolver<ReadonlyArray<ResolversTypes['MetricsRow']>, ParentType, ContextType>;
+  totals?: Resolver<Maybe<ResolversTypes['MetricsRow']>, ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MetricsRowResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['MetricsRow'] = ResolversParentTypes['MetricsRow']> = {
+  bucket?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dimensions?: Resolver<ReadonlyArray<ResolversTypes['MetricsDimensionValue']>, ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['MetricsValue']>, ParentType, ContextType>;
+};
+
+export type MetricsDimensionValueResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['MetricsDimensionValue'] = ResolversParentTypes['MetricsDimensionValue']> = {
+  dimension?: Resolver<ResolversTypes['Dimension'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MetricsValueResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['MetricsValue'] = ResolversParentTypes['MetricsValue']> = {
+  measure?: Resolver<ResolversTypes['Measure'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  n?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  excluded?: Resolver<ReadonlyArray<ResolversTypes['MetricsExcluded']>, ParentType, ContextType>;
+  marginOfError95?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['MetricsEmptyReason']>, ParentType, ContextType>;
+  previous?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  difference?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type MetricsExcludedResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['MetricsExcluded'] = ResolversParentTypes['MetricsExcluded']> = {
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MetricDefinitionResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['MetricDefinition'] = ResolversParentTypes['MetricDefinition']> = {
+  measure?: Resolver<ResolversTypes['Measure'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['MetricUnit'], ParentType, ContextType>;
+  additivity?: Resolver<ResolversTypes['MetricAdditivity'], ParentType, ContextType>;
+  clock?: Resolver<Maybe<ResolversTypes['MetricClock']>, ParentType, ContextType>;
+  facts?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dimensions?: Resolver<ReadonlyArray<ResolversTypes['Dimension']>, ParentType, ContextType>;
+  exclusions?: Resolver<ReadonlyArray<ResolversTypes['MetricExclusion']>, ParentType, ContextType>;
+  isNullWhenEmpty?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type MetricExclusionResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['MetricExclusion'] = ResolversParentTypes['MetricExclusion']> = {
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ConfidenceIntervalResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['ConfidenceInterval'] = ResolversParentTypes['ConfidenceInterval']> = {
+  low?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  high?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type DriverGapResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['DriverGap'] = ResolversParentTypes['DriverGap']> = {
+  difference?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  interval?: Resolver<Maybe<ResolversTypes['ConfidenceInterval']>, ParentType, ContextType>;
+};
+
+export type DriverResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['Driver'] = ResolversParentTypes['Driver']> = {
+  rank?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  question?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  construct?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  touchpoint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  n?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  r?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  interval?: Resolver<Maybe<ResolversTypes['ConfidenceInterval']>, ParentType, ContextType>;
+  share?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  gapToNext?: Resolver<Maybe<ResolversTypes['DriverGap']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['NoFigureReason']>, ParentType, ContextType>;
+};
+
+export type SegmentDriversResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['SegmentDrivers'] = ResolversParentTypes['SegmentDrivers']> = {
+  segment?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  n?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  drivers?: Resolver<ReadonlyArray<ResolversTypes['Driver']>, ParentType, ContextType>;
+  explained?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['NoFigureReason']>, ParentType, ContextType>;
+};
+
+export type DriverImportanceResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['DriverImportance'] = ResolversParentTypes['DriverImportance']> = {
+  survey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['CorrelationMethod'], ParentType, ContextType>;
+  n?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sampledFrom?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  drivers?: Resolver<ReadonlyArray<ResolversTypes['Driver']>, ParentType, ContextType>;
+  explained?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['NoFigureReason']>, ParentType, ContextType>;
+  segments?: Resolver<ReadonlyArray<ResolversTypes['SegmentDrivers']>, ParentType, ContextType>;
+};
+
+export type CorrelationResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['Correlation'] = ResolversParentTypes['Correlation']> = {
+  question?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  n?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  r?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  interval?: Resolver<Maybe<ResolversTypes['ConfidenceInterval']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['NoFigureReason']>, ParentType, ContextType>;
+};
+
+export type DriverComparisonResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['DriverComparison'] = ResolversParentTypes['DriverComparison']> = {
+  outcome?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  n?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sampledFrom?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  a?: Resolver<ResolversTypes['Correlation'], ParentType, ContextType>;
+  b?: Resolver<ResolversTypes['Correlation'], ParentType, ContextType>;
+  difference?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  interval?: Resolver<Maybe<ResolversTypes['ConfidenceInterval']>, ParentType, ContextType>;
+};
+
+export type SegmentFigureResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['SegmentFigure'] = ResolversParentTypes['SegmentFigure']> = {
+  segment?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  n?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['NoFigureReason']>, ParentType, ContextType>;
+};
+
+export type SegmentDifferenceResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['SegmentDifference'] = ResolversParentTypes['SegmentDifference']> = {
+  measure?: Resolver<ResolversTypes['SegmentMeasure'], ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  a?: Resolver<ResolversTypes['SegmentFigure'], ParentType, ContextType>;
+  b?: Resolver<ResolversTypes['SegmentFigure'], ParentType, ContextType>;
+  difference?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  interval?: Resolver<Maybe<ResolversTypes['ConfidenceInterval']>, ParentType, ContextType>;
+  test?: Resolver<ResolversTypes['StatisticalTest'], ParentType, ContextType>;
+  statistic?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  pValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  isSmall?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type RatingTrendResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['RatingTrend'] = ResolversParentTypes['RatingTrend']> = {
+  n?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mean?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  change?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type ReviewVerbatimResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['ReviewVerbatim'] = ResolversParentTypes['ReviewVerbatim']> = {
+  review?: Resolver<ResolversTypes['Review'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  rating?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RatingContributionResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['RatingContribution'] = ResolversParentTypes['RatingContribution']> = {
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  n?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  mean?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  contribution?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  meanWithout?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['NoFigureReason']>, ParentType, ContextType>;
+  touchpoint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  team?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  trend?: Resolver<Maybe<ResolversTypes['RatingTrend']>, ParentType, ContextType>;
+  examples?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Review']>>, ParentType, ContextType>;
+  verbatims?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ReviewVerbatim']>>, ParentType, ContextType>;
+};
+
+export type AspectScoreResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['AspectScore'] = ResolversParentTypes['AspectScore']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  n?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mean?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  r?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  rN?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['NoFigureReason']>, ParentType, ContextType>;
+};
+
+export type RatingBreakdownResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['RatingBreakdown'] = ResolversParentTypes['RatingBreakdown']> = {
+  n?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mean?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['NoFigureReason']>, ParentType, ContextType>;
+  trend?: Resolver<Maybe<ResolversTypes['RatingTrend']>, ParentType, ContextType>;
+  effectOfOneMoreOneStar?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  rows?: Resolver<ReadonlyArray<ResolversTypes['RatingContribution']>, ParentType, ContextType>;
+  aspects?: Resolver<ReadonlyArray<ResolversTypes['AspectScore']>, ParentType, ContextType>;
+};
+
+export type PriorityResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['Priority'] = ResolversParentTypes['Priority']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  n?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  importance?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  volumeShare?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  priority?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  touchpoint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  team?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PrioritiesResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['Priorities'] = ResolversParentTypes['Priorities']> = {
+  n?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rows?: Resolver<ReadonlyArray<ResolversTypes['Priority']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['NoFigureReason']>, ParentType, ContextType>;
+};
+
+export type NegativeFeedbackRowResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['NegativeFeedbackRow'] = ResolversParentTypes['NegativeFeedbackRow']> = {
+  brand?: Resolver<ResolversTypes['Brand'], ParentType, ContextType>;
+  touchpoint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  team?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cause?: Resolver<ResolversTypes['FeedbackCause'], ParentType, ContextType>;
+  n?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type OwnedShareResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['OwnedShare'] = ResolversParentTypes['OwnedShare']> = {
+  n?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  owned?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  share?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type OwnershipCoverageResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['OwnershipCoverage'] = ResolversParentTypes['OwnershipCoverage']> = {
+  touchpoints?: Resolver<ResolversTypes['OwnedShare'], ParentType, ContextType>;
+  feedback?: Resolver<ResolversTypes['OwnedShare'], ParentType, ContextType>;
+};
+
+export type NegativeFeedbackResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['NegativeFeedback'] = ResolversParentTypes['NegativeFeedback']> = {
+  n?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rows?: Resolver<ReadonlyArray<ResolversTypes['NegativeFeedbackRow']>, ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  rulesVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ownershipCoverage?: Resolver<ResolversTypes['OwnershipCoverage'], ParentType, ContextType>;
+};
+
+export type ActionChangeResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['ActionChange'] = ResolversParentTypes['ActionChange']> = {
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ActionStatus'], ParentType, ContextType>;
+};
+
+export type ActionResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['Action'] = ResolversParentTypes['Action'], FederationReferenceType extends FederationReferenceTypes['Action'] = FederationReferenceTypes['Action']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Action']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  brand?: Resolver<ResolversTypes['Brand'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['InteractionSubject']>, ParentType, ContextType>;
+  topic?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  touchpoint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  teams?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ActionStatus'], ParentType, ContextType>;
+  isOverdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  history?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ActionChange']>>, ParentType, ContextType>;
+};
+
+export type ActionConnectionResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['ActionConnection'] = ResolversParentTypes['ActionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ActionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Action']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ActionEdgeResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['ActionEdge'] = ResolversParentTypes['ActionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Action'], ParentType, ContextType>;
+};
+
+export type ActionsSummaryResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['ActionsSummary'] = ResolversParentTypes['ActionsSummary']> = {
+  n?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  open?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  done?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  loopClosureRate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  meanSecondsToFirstAction?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type ActionPayloadResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['ActionPayload'] = ResolversParentTypes['ActionPayload']> = {
+  action?: Resolver<Maybe<ResolversTypes['Action']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  search?: Resolver<Maybe<ResolversTypes['VerbatimConnection']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'query' | 'first'>>;
+  metrics?: Resolver<Maybe<ResolversTypes['MetricsResult']>, ParentType, ContextType, RequireFields<QueryMetricsArgs, 'query'>>;
+  metricDefinitions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MetricDefinition']>>, ParentType, ContextType>;
+  driverImportance?: Resolver<Maybe<ResolversTypes['DriverImportance']>, ParentType, ContextType, RequireFields<QueryDriverImportanceArgs, 'survey' | 'method'>>;
+  compareDrivers?: Resolver<Maybe<ResolversTypes['DriverComparison']>, ParentType, ContextType, RequireFields<QueryCompareDriversArgs, 'survey' | 'a' | 'b' | 'method'>>;
+  segmentDifference?: Resolver<Maybe<ResolversTypes['SegmentDifference']>, ParentType, ContextType, RequireFields<QuerySegmentDifferenceArgs, 'survey' | 'by' | 'a' | 'b' | 'measure'>>;
+  ratingBreakdown?: Resolver<Maybe<ResolversTypes['RatingBreakdown']>, ParentType, ContextType, RequireFields<QueryRatingBreakdownArgs, 'filter' | 'by'>>;
+  priorities?: Resolver<Maybe<ResolversTypes['Priorities']>, ParentType, ContextType, RequireFields<QueryPrioritiesArgs, 'brand' | 'by' | 'target'>>;
+  negativeFeedback?: Resolver<Maybe<ResolversTypes['NegativeFeedback']>, ParentType, ContextType, Partial<QueryNegativeFeedbackArgs>>;
+  action?: Resolver<Maybe<ResolversTypes['Action']>, ParentType, ContextType, RequireFields<QueryActionArgs, 'id'>>;
+  actions?: Resolver<Maybe<ResolversTypes['ActionConnection']>, ParentType, ContextType, RequireFields<QueryActionsArgs, 'first'>>;
+  actionsSummary?: Resolver<Maybe<ResolversTypes['ActionsSummary']>, ParentType, ContextType, Partial<QueryActionsSummaryArgs>>;
+};
+
+export type MutationResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  createAction?: Resolver<Maybe<ResolversTypes['ActionPayload']>, ParentType, ContextType, RequireFields<MutationCreateActionArgs, 'input'>>;
+  updateAction?: Resolver<Maybe<ResolversTypes['ActionPayload']>, ParentType, ContextType, RequireFields<MutationUpdateActionArgs, 'input'>>;
+  completeAction?: Resolver<Maybe<ResolversTypes['ActionPayload']>, ParentType, ContextType, RequireFields<MutationCompleteActionArgs, 'input'>>;
+};
+
 export type Resolvers<ContextType = InsightsContext> = {
   DateTime?: GraphQLScalarType;
+  Verbatim?: VerbatimResolvers<ContextType>;
   Interaction?: InteractionResolvers<ContextType>;
   InteractionSubject?: InteractionSubjectResolvers<ContextType>;
   Ticket?: TicketResolvers<ContextType>;
@@ -428,5 +2264,43 @@ export type Resolvers<ContextType = InsightsContext> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   InteractionConnection?: InteractionConnectionResolvers<ContextType>;
   InteractionEdge?: InteractionEdgeResolvers<ContextType>;
+  VerbatimConnection?: VerbatimConnectionResolvers<ContextType>;
+  VerbatimEdge?: VerbatimEdgeResolvers<ContextType>;
+  MetricsResult?: MetricsResultResolvers<ContextType>;
+  MetricsRow?: MetricsRowResolvers<ContextType>;
+  MetricsDimensionValue?: MetricsDimensionValueResolvers<ContextType>;
+  MetricsValue?: MetricsValueResolvers<ContextType>;
+  MetricsExcluded?: MetricsExcludedResolvers<ContextType>;
+  MetricDefinition?: MetricDefinitionResolvers<ContextType>;
+  MetricExclusion?: MetricExclusionResolvers<ContextType>;
+  ConfidenceInterval?: ConfidenceIntervalResolvers<ContextType>;
+  DriverGap?: DriverGapResolvers<ContextType>;
+  Driver?: DriverResolvers<ContextType>;
+  SegmentDrivers?: SegmentDriversResolvers<ContextType>;
+  DriverImportance?: DriverImportanceResolvers<ContextType>;
+  Correlation?: CorrelationResolvers<ContextType>;
+  DriverComparison?: DriverComparisonResolvers<ContextType>;
+  SegmentFigure?: SegmentFigureResolvers<ContextType>;
+  SegmentDifference?: SegmentDifferenceResolvers<ContextType>;
+  RatingTrend?: RatingTrendResolvers<ContextType>;
+  ReviewVerbatim?: ReviewVerbatimResolvers<ContextType>;
+  RatingContribution?: RatingContributionResolvers<ContextType>;
+  AspectScore?: AspectScoreResolvers<ContextType>;
+  RatingBreakdown?: RatingBreakdownResolvers<ContextType>;
+  Priority?: PriorityResolvers<ContextType>;
+  Priorities?: PrioritiesResolvers<ContextType>;
+  NegativeFeedbackRow?: NegativeFeedbackRowResolvers<ContextType>;
+  OwnedShare?: OwnedShareResolvers<ContextType>;
+  OwnershipCoverage?: OwnershipCoverageResolvers<ContextType>;
+  NegativeFeedback?: NegativeFeedbackResolvers<ContextType>;
+  ActionChange?: ActionChangeResolvers<ContextType>;
+  Action?: ActionResolvers<ContextType>;
+  ActionConnection?: ActionConnectionResolvers<ContextType>;
+  ActionEdge?: ActionEdgeResolvers<ContextType>;
+  ActionsSummary?: ActionsSummaryResolvers<ContextType>;
+  ActionPayload?: ActionPayloadResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
 };
 

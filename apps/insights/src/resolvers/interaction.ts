@@ -1,11 +1,5 @@
 import type { InteractionResolvers } from '../generated/resolver-types.ts';
-
-const SUBJECTS = {
-  TICKETS: 'Ticket',
-  REVIEWS: 'Review',
-  MENTIONS: 'Mention',
-  SURVEYS: 'SurveyResponse',
-} as const;
+import { SUBJECTS } from './subjects.ts';
 
 export const Interaction: InteractionResolvers = {
   brand: ({ brandId }) => ({ key: brandId }),

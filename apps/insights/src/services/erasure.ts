@@ -5,6 +5,7 @@ import {
   type ErasurePlan,
   notPersonal,
 } from '@cx/customer-links';
+import { FAMILIES, rollupOf } from '@cx/metrics';
 
 /** By what a fact is counted, beside whom it is of. */
 const FIGURES = {
@@ -26,6 +27,13 @@ const PERSON = { country: cut, age_band: cut, gender: cut };
 const unlessOrder: ColumnErasure = {
   becomes: (column) => `CASE WHEN subject_type <> 'ORDER' THEN ${column} END`,
 };
+
+const counted = Object.fromEntries(
+  FAMILIES.map((family) => [
+    rollupOf(family),
+    { tellsOfNobody: 'Sums, which are reckoned anew when a row changes that they count.' },
+  ]),
+);
 
 /** What becomes of what is told here of a customer who is erased: figures stay, without words and kind of person. */
 export const erasure: ErasurePlan = {
@@ -133,10 +141,25 @@ export const erasure: ErasurePlan = {
         ...notPersonal('A currency.', 'currency'),
       },
     },
+    action: {
+      of: { customer: 'customer_id' },
+      columns: {
+        title: emptied,
+        outcome: cut,
+        ...FIGURES,
+        ...notPersonal('What many speak of.', 'topic'),
+        ...notPersonal('Teams of a brand, and who works for it.', 'teams', 'owner', 'created_by'),
+        ...notPersonal('A word of a closed list.', 'subject_kind', 'status'),
+        ...notPersonal('Who works for a brand, and words of a closed list.', 'history'),
+      },
+    },
     self_assessment_fact: { tellsOfNobody: 'What a brand says of itself.' },
     bi_reader: { tellsOfNobody: 'Who reads by SQL: no customer.' },
     brand_profile: { tellsOfNobody: 'A brand.' },
     touchpoint_profile: { tellsOfNobody: 'A place where a brand is met.' },
+    ...counted,
+    rollup_mark: { tellsOfNobody: 'Days.' },
+    rollup_zone: { tellsOfNobody: 'Zones.' },
   },
-  keptInEvents: [],
+  keptInEvents: ['status', 'subjectKind', 'topic', 'touchpoint', 'teams'],
 };

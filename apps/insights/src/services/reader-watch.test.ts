@@ -7,7 +7,7 @@ import { Client } from 'pg';
 import { expect, it } from 'vitest';
 
 import { migrations } from '../../migrations/index.ts';
-import { entities } from '../entities/index.ts';
+import { factsAndTouches as entities } from '../entities/index.ts';
 import { createBiReaderRepository, type ReaderLimits } from '../repositories/bi-readers.ts';
 import { startReaderWatch } from './reader-watch.ts';
 
