@@ -7,6 +7,7 @@ import { CreateRollups1795810000000 } from './1795810000000-create-rollups.ts';
 import { CreateActions1795820000000 } from './1795820000000-create-actions.ts';
 import { SearchVerbatims1795830000000 } from './1795830000000-search-verbatims.ts';
 import { CreateCustomerReckoning1795840000000 } from './1795840000000-create-customer-reckoning.ts';
+import { CreateBiReaders1795860000000 } from './1795860000000-create-bi-readers.ts';
 
 /** In order. Add at the end; never edit one that has been merged. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   CreateRollups1795810000000,
   CreateActions1795820000000,
   CreateCustomerReckoning1795840000000,
+  CreateBiReaders1795860000000,
 ];

@@ -6,7 +6,6 @@ import type { ActionLoaders } from './loaders/actions.ts';
 import type { CustomerStandingLoaders } from './loaders/customer-standings.ts';
 import type { ExhaustedOptionLoaders } from './loaders/exhausted-options.ts';
 import type { InteractionLoaders } from './loaders/interactions.ts';
-import type { InteractionLoaders } from './loaders/interactions.ts';
 import type { IssueLoaders } from './loaders/issues.ts';
 import type { VerbatimLoaders } from './loaders/verbatims.ts';
 import type { ActionDesk } from './services/action-desk.ts';

@@ -16,6 +16,7 @@ import { createInteractionLoaders } from './loaders/interactions.ts';
 import { createIssueLoaders } from './loaders/issues.ts';
 import { createVerbatimLoaders } from './loaders/verbatims.ts';
 import { createActionRepository } from './repositories/actions.ts';
+import { createBiReaderRepository } from './repositories/bi-readers.ts';
 import { createInteractionRepository } from './repositories/interactions.ts';
 import { createMetricsRepository } from './repositories/metrics.ts';
 import { createVerbatimRepository } from './repositories/verbatims.ts';
@@ -26,6 +27,7 @@ import { type DomainSource, startDomainFeed } from './services/domain-feed.ts';
 import { erasure } from './services/erasure.ts';
 import { createExplanations } from './services/explanations.ts';
 import { createMetricsDesk } from './services/metrics-desk.ts';
+import { startReaderWatch } from './services/reader-watch.ts';
 import { createStatistics } from './services/statistics.ts';
 
 export { migrations };
@@ -78,6 +80,10 @@ export function openInsights(options: InsightsOptions): Insights {
     doDue: () => reckoner.reckonDue(),
     onError: (error) => background.onError(error, 'reckoning of customers'),
   });
+  const watch = startReaderWatch({
+    readers: createBiReaderRepository(database.unrestricted),
+    onError: (error) => background.onError(error, 'watch over readers of SQL'),
+  });
 
   return {
     service: {
@@ -103,7 +109,8 @@ export function openInsights(options: InsightsOptions): Insights {
       },
       readiness: async () => ({ database: await database.state() }),
       async close() {
-        await Promise.all([feed.stop(), forgetting.stop(), reckoning.stop(), statistics.close()]);
+        const jobs = [feed, forgetting, reckoning, watch];
+        await Promise.all([...jobs.map((job) => job.stop()), statistics.close()]);
         await database.close();
       },
     },

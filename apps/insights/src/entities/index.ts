@@ -1,5 +1,6 @@
 import { ActionEntity } from './action.ts';
 import { AnswerFactEntity } from './answer-fact.ts';
+import { BiReaderEntity } from './bi-reader.ts';
 import { BrandProfileEntity } from './brand-profile.ts';
 import { CustomerEvidenceEntity } from './customer-evidence.ts';
 import { CustomerOutcomeEntity } from './customer-outcome.ts';
@@ -23,6 +24,7 @@ import { VerbatimEntity } from './verbatim.ts';
 export const factsAndTouches = [
   ActionEntity,
   AnswerFactEntity,
+  BiReaderEntity,
   BrandProfileEntity,
   CustomerEvidenceEntity,
   CustomerOutcomeEntity,

@@ -179,6 +179,7 @@ export const erasure: ErasurePlan = {
       },
     },
     self_assessment_fact: { tellsOfNobody: 'What a brand says of itself.' },
+    bi_reader: { tellsOfNobody: 'Who reads by SQL: no customer.' },
     brand_profile: { tellsOfNobody: 'A brand.' },
     touchpoint_profile: { tellsOfNobody: 'A place where a brand is met.' },
     ...counted,
