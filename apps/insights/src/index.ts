@@ -1,9 +1,15 @@
 import { createCustomerExport, type ExportCustomer } from '@cx/customer-links';
 import { ALL_BRANDS, openDatabase } from '@cx/database';
 import type { Background, Feed } from '@cx/events';
+import { createRowService, DEFAULT_ROW_LIMITS, type RowLimits } from '@cx/exports';
 import { timeOrderedId } from '@cx/intake';
 import { startForgettingRequests } from '@cx/mutations';
-import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/subgraph';
+import {
+  createCursors,
+  loadSubgraphSchema,
+  type RowService,
+  type SubgraphService,
+} from '@cx/subgraph';
 import { startSweep } from '@cx/sweeps';
 
 import { migrations } from '../migrations/index.ts';
@@ -49,17 +55,22 @@ export interface InsightsOptions {
   readonly onStatement?: ((text: string) => void) | undefined;
   /** Tells the time to what is written here. @default the system's clock */
   readonly now?: (() => Date) | undefined;
+  /** @default DEFAULT_ROW_LIMITS */
+  readonly rowLimits?: RowLimits | undefined;
 }
 
 /** The subgraph at work; it writes what the events of the others tell. */
 export interface Insights {
   readonly service: SubgraphService;
+  /** What it gives out beside GraphQL. */
+  readonly rows: RowService;
   readonly exportCustomer: ExportCustomer;
   readonly feed: Feed;
 }
 
 export function openInsights(options: InsightsOptions): Insights {
   const { databaseUrl, secret, background, onStatement, now = systemTime } = options;
+  const { rowLimits: limits = DEFAULT_ROW_LIMITS } = options;
   const database = openDatabase({ url: databaseUrl, entities, migrations, onStatement });
   const statistics = createStatistics();
   const repositoriesOf = database.forBrands((reads) => ({
@@ -72,6 +83,7 @@ export function openInsights(options: InsightsOptions): Insights {
     reads,
   }));
   const cursors = createCursors(secret);
+  const rows = createRowService({ databaseUrl, cursors, limits });
   const feed = startDomainFeed(database, repositoriesOf(ALL_BRANDS).interactions, background);
   const actionDesk = createActionDesk({ database, newId: timeOrderedId, now });
   const forgetting = startForgettingRequests(database, background);
@@ -107,6 +119,7 @@ export function openInsights(options: InsightsOptions): Insights {
           exhausted: createExhaustedOptionLoaders(reads),
         };
       },
+      rows,
       readiness: async () => ({ database: await database.state() }),
       async close() {
         const jobs = [feed, forgetting, reckoning, watch];
@@ -114,6 +127,7 @@ export function openInsights(options: InsightsOptions): Insights {
         await database.close();
       },
     },
+    rows,
     exportCustomer: repositoriesOf(ALL_BRANDS).exportCustomer,
     feed,
   };

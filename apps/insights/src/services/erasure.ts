@@ -185,6 +185,7 @@ export const erasure: ErasurePlan = {
     ...counted,
     rollup_mark: { tellsOfNobody: 'Days.' },
     rollup_zone: { tellsOfNobody: 'Zones.' },
+    row_change: { tellsOfNobody: 'When which row changed.' },
   },
   keptInEvents: ['status', 'subjectKind', 'topic', 'touchpoint', 'teams'],
 };
