@@ -1,4 +1,4 @@
-import { type Column, rowSet, type WriteQuery } from '@cx/database';
+import { type Column, type Reads, rowSet, type WriteQuery } from '@cx/database';
 
 import type { Measured } from './measured.ts';
 
@@ -12,6 +12,10 @@ export interface DueFacts {
 
 const MOST_SUBJECTS = 500;
 const LONGEST_PAUSE_SECONDS = 300;
+
+const FIND_KINDS = `
+  SELECT kind FROM unnest($1::text[]) AS known (kind)
+  WHERE EXISTS (SELECT FROM fact_due WHERE fact_due.kind = known.kind AND due_at <= now())`;
 
 // One at a time, or an older state of a subject could be told behind a newer one.
 const CLAIM = `SELECT pg_try_advisory_xact_lock(hashtext(current_schema()), hashtext('fact_due')) AS "isMine"`;
@@ -60,8 +64,13 @@ interface DueRow {
   readonly attempts: number;
 }
 
-/** What is to be measured. Each statement runs in the transaction of its caller. */
+/** What is to be measured. Each statement that writes runs in the transaction of its caller. */
 export const dueFacts = {
+  /** Which of the kinds have subjects that are due. */
+  async findKinds(reads: Reads, kinds: readonly string[]): Promise<string[]> {
+    return (await reads.query<{ kind: string }>(FIND_KINDS, [kinds])).map(({ kind }) => kind);
+  },
+
   /** False while another worker is at it. */
   async claim(query: WriteQuery): Promise<boolean> {
     const [claim] = await query<{ isMine: boolean }>(CLAIM);
