@@ -156,7 +156,7 @@ it('tells of a response and its invitation what the graph answers of them', asyn
     },
   });
   const answer = await graph.ask(`{
-    _entities(representations: [{ __typename: "SurveyResponse", id: "${id}" }]) { ... on SurveyResponse {
+    _entities(representations: [{ __typename: "SurveyResponse", id: "${String(id)}" }]) { ... on SurveyResponse {
       customer { id } submittedAt version channel language finished respondent { country } ticket { id }
       survey { csat { n value } }
       answers { question { key construct } state value choices analysis { sentiment intents topics { key } } } } } }`);
