@@ -1,41 +1,13 @@
-import { eraseCustomers } from '@cx/customer-links';
-import { openDatabase } from '@cx/database';
-import { openTestSubgraph } from '@cx/testing';
 import { expect, it } from 'vitest';
 
-import { entities, migrations, openReviews } from '../index.ts';
-import { erasure } from '../services/erasure.ts';
 import { COMMANDS, DEADLINE, SUBMITTED_AT } from '../services/publication.test-support.ts';
 import { ADA, AGENCY, openReplyingDesk } from '../services/reply-desk.test-support.ts';
-import {
-  CALLER,
-  openDesk,
-  submission,
-  type TestDesk,
-} from '../services/review-desk.test-support.ts';
+import { lastMeasured, openDesk } from '../services/review-desk.test-support.ts';
 import { ask } from './ask.test-support.ts';
 
 const CUSTOMER = '019a0000-0000-7000-8000-00000000000a';
-const SOON = { timeout: 15_000 };
-
-const BACKGROUND = { eventUrls: {}, onError: () => undefined };
 
 const instant = (at: Date): string => at.toISOString();
-
-/** The event that was told last, once there is one that has all of these fields. */
-async function lastMeasured(desk: Pick<TestDesk, 'query'>, ...fields: string[]): Promise<unknown> {
-  let last: unknown;
-  await expect
-    .poll(async () => {
-      [last] = await desk.query(`
-        SELECT brand_id, customer_id, subject_id, payload FROM outbox
-        WHERE type = 'review.measured' AND jsonb_strip_nulls(payload) ?& '{${fields.join(',')}}'
-        ORDER BY seq DESC LIMIT 1`);
-      return last;
-    }, SOON)
-    .toBeDefined();
-  return last;
-}
 
 it('tells of a review what the graph answers of it', async () => {
   await using desk = await openDesk({ isBackground: true });
@@ -179,43 +151,3 @@ it('is due whenever something that it depends on changes, and never for what it 
     ['another version', []],
   ]);
 });
-
-it('can be read again when its author was erased, and tells no words from then on', async () => {
-  await using resources = new AsyncDisposableStack();
-  let url = '';
-  const graph = resources.use(
-    await openTestSubgraph('reviews', { entities, migrations }, (databaseUrl) => {
-      url = databaseUrl;
-      return openReviews({ databaseUrl, secret: 'test', background: BACKGROUND });
-    }),
-  );
-  const database = openDatabase({ url, entities, migrations });
-  resources.defer(() => database.close());
-  const words = { title: 'Terrible delivery', text: 'I will never come back.', rating: null };
-  const subject = { type: 'ORDER', ref: 'order-1' } as const;
-  await graph.app.desk.submit(CALLER, submission({ customerId: CUSTOMER, words, subject }));
-  await lastMeasured(graph, 'sentiment');
-  const closedWords = async (): Promise<unknown[]> => {
-    const events = await graph.query(
-      `SELECT payload FROM outbox WHERE type = 'review.measured' ORDER BY seq`,
-    );
-    return events.map(({ payload }) => JSON.parse(JSON.stringify(payload), withoutOpenWords));
-  };
-  const before = await closedWords();
-
-  await database.write((query) =>
-    eraseCustomers(query, erasure, { erasureId: CUSTOMER, customerIds: [CUSTOMER] }),
-  );
-
-  expect((await closedWords()).slice(0, before.length)).toEqual(before);
-  await expect
-    .poll(async () => (await closedWords()).slice(before.length), SOON)
-    .toContainEqual(expect.objectContaining({ verbatims: [], sentiment: null, topics: [] }));
-  expect(JSON.stringify(await graph.query('SELECT payload FROM outbox'))).not.toMatch(
-    /Terrible|never|order-1/,
-  );
-});
-
-function withoutOpenWords(name: string, value: unknown): unknown {
-  return name === 'text' || name === 'subjectRef' ? undefined : value;
-}

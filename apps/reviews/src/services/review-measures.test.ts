@@ -1,9 +1,19 @@
+import { eraseCustomers } from '@cx/customer-links';
+import { openDatabase } from '@cx/database';
+import { openTestSubgraph } from '@cx/testing';
 import { expect, it } from 'vitest';
 
 import type { Review } from '../entities/review.ts';
+import { entities, migrations, openReviews } from '../index.ts';
+import { erasure } from './erasure.ts';
 import { DEADLINE, SUBMITTED_AT, submitted } from './publication.test-support.ts';
 import type { PublicationFacts } from './publication.ts';
+import { CALLER, lastMeasured, submission } from './review-desk.test-support.ts';
 import { type MeasuredReview, measureReview } from './review-measures.ts';
+
+const CUSTOMER = '019a0000-0000-7000-8000-00000000000a';
+const BACKGROUND = { eventUrls: {}, onError: () => undefined };
+const SOON = { timeout: 15_000 };
 
 const OPENED = { openedAt: SUBMITTED_AT, messages: [], end: null };
 
@@ -76,3 +86,43 @@ it.each([
 
   expect(payloadOf({}, { publication })).toMatchObject({ mediations, mediationsSucceeded });
 });
+
+it('can be read again when its author was erased, and tells no words from then on', async () => {
+  await using resources = new AsyncDisposableStack();
+  let url = '';
+  const graph = resources.use(
+    await openTestSubgraph('reviews', { entities, migrations }, (databaseUrl) => {
+      url = databaseUrl;
+      return openReviews({ databaseUrl, secret: 'test', background: BACKGROUND });
+    }),
+  );
+  const database = openDatabase({ url, entities, migrations });
+  resources.defer(() => database.close());
+  const words = { title: 'Terrible delivery', text: 'I will never come back.', rating: null };
+  const subject = { type: 'ORDER', ref: 'order-1' } as const;
+  await graph.app.desk.submit(CALLER, submission({ customerId: CUSTOMER, words, subject }));
+  await lastMeasured(graph, 'sentiment');
+  const closedWords = async (): Promise<unknown[]> => {
+    const events = await graph.query(
+      `SELECT payload FROM outbox WHERE type = 'review.measured' ORDER BY seq`,
+    );
+    return events.map(({ payload }) => JSON.parse(JSON.stringify(payload), withoutOpenWords));
+  };
+  const before = await closedWords();
+
+  await database.write((query) =>
+    eraseCustomers(query, erasure, { erasureId: CUSTOMER, customerIds: [CUSTOMER] }),
+  );
+
+  expect((await closedWords()).slice(0, before.length)).toEqual(before);
+  await expect
+    .poll(async () => (await closedWords()).slice(before.length), SOON)
+    .toContainEqual(expect.objectContaining({ verbatims: [], sentiment: null, topics: [] }));
+  expect(JSON.stringify(await graph.query('SELECT payload FROM outbox'))).not.toMatch(
+    /Terrible|never|order-1/,
+  );
+});
+
+function withoutOpenWords(name: string, value: unknown): unknown {
+  return name === 'text' || name === 'subjectRef' ? undefined : value;
+}
