@@ -1,3 +1,4 @@
+export { brandedId, parseBrandedId } from './branded-id.ts';
 export {
   type Connection,
   type ConnectionLoader,
