@@ -1,7 +1,7 @@
 import { pageRequest } from '@cx/subgraph';
 
 import type { IssueContactResolvers, IssueResolvers } from '../generated/resolver-types.ts';
-import { subjectOf } from './subject.ts';
+import { subjectOf } from '../services/subject.ts';
 
 export const Issue: IssueResolvers = {
   brand: ({ brandId }) => ({ key: brandId }),
