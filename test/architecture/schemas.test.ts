@@ -25,6 +25,7 @@ const WITHOUT_BRAND: Readonly<Record<SubgraphName, readonly string[]>> = {
 
 /** What the machinery of events, imports and mutations keeps for itself. */
 const MACHINERY = new Set([
+  'customer_due',
   'customer_link',
   'customer_moved',
   'erased_customer',

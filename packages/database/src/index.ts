@@ -15,7 +15,7 @@ export { connectTo } from './connect.ts';
 export { migrate, type MigrateOptions } from './migrate.ts';
 export { provision, ProvisionError, subgraphUrls, type SubgraphUrls } from './provision.ts';
 export { createReadPool, type PoolReads, type Reads } from './reads.ts';
-export { rowSet } from './row-set.ts';
+export { arrayLiteral, rowSet } from './row-set.ts';
 export { insertOf, updateOf, valuesOf } from './row-statements.ts';
 export { storableText, storableJson } from './storable-text.ts';
 export { type Column, type Table, tableOf } from './table.ts';
