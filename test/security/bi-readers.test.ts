@@ -1,4 +1,5 @@
-import { DATASETS } from '@cx/datasets';
+import { VIEWS } from '@cx/bi';
+import { FAMILIES } from '@cx/metrics';
 import { type Client, DatabaseError } from 'pg';
 import { expect, it } from 'vitest';
 
@@ -201,7 +202,7 @@ it('reads every view, with the rows of its brands alone', async () => {
     return rows;
   };
 
-  for (const { name, columns } of DATASETS) {
+  for (const { name, columns } of VIEWS) {
     const { fields } = await one.query(`SELECT * FROM bi.${name}`);
     expect(fields.map((field) => field.name)).toEqual(columns.map((column) => column.name));
   }
@@ -211,6 +212,36 @@ it('reads every view, with the rows of its brands alone', async () => {
     { brand: 'zenith', tickets: 40 },
   ]);
   expect(await count(all)).toEqual(await count(both));
+});
+
+it('tells figures by the days of a brand, once their cells are as they should be', async () => {
+  await using brands = await openTwoBrands();
+  const session = await (await brands.reader()).connect();
+  const figures = async (): Promise<unknown[]> => {
+    const { rows } = await session.query(
+      `SELECT brand, min(day)::text AS first, channel, sum(n)::integer AS n
+       FROM bi.daily_interactions GROUP BY brand, channel`,
+    );
+    return rows;
+  };
+
+  const built = await figures();
+  await brands.admin.query(`UPDATE insights.rollup_zone SET fingerprint = 'of an older version'`);
+
+  expect(built).toEqual([{ brand: 'acme', first: '2026-03-02', channel: 'REVIEW_SITE', n: 3 }]);
+  expect(await figures()).toEqual([]);
+});
+
+it('names figures as the metric model does', () => {
+  const daily = VIEWS.filter(({ name }) => name.startsWith('daily_'));
+
+  expect(daily.map(({ name }) => name)).toEqual(FAMILIES.map(({ name }) => `daily_${name}`));
+  for (const [index, { columns }] of daily.entries()) {
+    const names = columns.map(({ name }) => name);
+    const added = FAMILIES[index]?.parts.filter(({ kind }) => kind !== 'SKETCH') ?? [];
+    expect(names).toEqual(expect.arrayContaining(added.map(({ name }) => name)));
+    expect(names).not.toContain('topic');
+  }
 });
 
 it('masks words for those who may not see personal data', async () => {
@@ -241,7 +272,7 @@ it('lets tools list the views and their columns, and nothing else', async () => 
   );
 
   expect(listed.rows).toEqual(
-    DATASETS.map(({ name }) => ({ schema: 'bi', name })).toSorted((a, b) =>
+    VIEWS.map(({ name }) => ({ schema: 'bi', name })).toSorted((a, b) =>
       a.name < b.name ? -1 : 1,
     ),
   );
