@@ -1,7 +1,9 @@
 import { createCustomerExport, type ExportCustomer } from '@cx/customer-links';
 import { ALL_BRANDS, openDatabase } from '@cx/database';
 import type { Background, Feed } from '@cx/events';
+import { FAMILIES, fingerprintOf } from '@cx/metrics';
 import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/subgraph';
+import { startSweep } from '@cx/sweeps';
 
 import { migrations } from '../migrations/index.ts';
 import type { InsightsContext } from './context.ts';
@@ -9,10 +11,12 @@ import { entities } from './entities/index.ts';
 import { createInteractionLoaders } from './loaders/interactions.ts';
 import { createInteractionRepository } from './repositories/interactions.ts';
 import { createMetricsRepository } from './repositories/metrics.ts';
+import { createRollups } from './repositories/rollups.ts';
 import { resolvers } from './resolvers/index.ts';
 import { erasure } from './services/erasure.ts';
 import { type JourneySource, startJourneyFeed } from './services/journey-feed.ts';
 import { createMetricsDesk } from './services/metrics-desk.ts';
+import { createRollupWorker, type RollupWorker } from './services/rollup-worker.ts';
 
 export { entities, erasure, migrations };
 
@@ -35,6 +39,7 @@ export interface Insights {
   readonly service: SubgraphService;
   readonly exportCustomer: ExportCustomer;
   readonly feed: Feed;
+  readonly rollups: RollupWorker;
 }
 
 export function openInsights(options: InsightsOptions): Insights {
@@ -47,6 +52,11 @@ export function openInsights(options: InsightsOptions): Insights {
   }));
   const cursors = createCursors(secret);
   const feed = startJourneyFeed(database, repositoriesOf(ALL_BRANDS).interactions, background);
+  const rollups = createRollupWorker(database, createRollups(FAMILIES, fingerprintOf));
+  const refreshing = startSweep({
+    doDue: () => rollups.refreshDue(),
+    onError: (error) => background.onError(error, 'rollups of measures'),
+  });
 
   return {
     service: {
@@ -63,11 +73,12 @@ export function openInsights(options: InsightsOptions): Insights {
       },
       readiness: async () => ({ database: await database.state() }),
       async close() {
-        await feed.stop();
+        await Promise.all([feed.stop(), refreshing.stop()]);
         await database.close();
       },
     },
     exportCustomer: repositoriesOf(ALL_BRANDS).exportCustomer,
     feed,
+    rollups,
   };
 }

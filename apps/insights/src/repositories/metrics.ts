@@ -58,18 +58,11 @@ export interface CalendarShift {
 export type GroupRow = Readonly<Record<string, string | Buffer | null>>;
 
 const SCOPES = `
-  WITH wanted AS (SELECT * FROM unnest($1::text[], $2::text[]) AS wanted (family, fingerprint)), seen AS (
-    SELECT family, brand_id, zone FROM rollup_zone JOIN wanted USING (family)
-    WHERE rollup_zone.fingerprint = wanted.fingerprint AND ($3::text[] IS NULL OR brand_id = ANY($3))
-    UNION ALL
-    SELECT DISTINCT family, brand_id, NULL FROM rollup_mark JOIN wanted USING (family)
-    WHERE $3::text[] IS NULL OR brand_id = ANY($3)
-    UNION ALL
-    SELECT family, brand_id, NULL FROM rollup_zone JOIN wanted USING (family)
-    WHERE $3::text[] IS NULL OR brand_id = ANY($3)
-  )
-  SELECT family, brand_id AS "brandId", coalesce(array_agg(zone) FILTER (WHERE zone IS NOT NULL), '{}') AS zones
-  FROM seen GROUP BY 1, 2 ORDER BY 1, 2`;
+  SELECT family, brand_id AS "brandId",
+    coalesce(array_agg(zone) FILTER (WHERE rollup_zone.fingerprint = wanted.fingerprint), '{}') AS zones
+  FROM rollup_zone JOIN unnest($1::text[], $2::text[]) AS wanted (family, fingerprint) USING (family)
+  WHERE $3::text[] IS NULL OR brand_id = ANY($3)
+  GROUP BY 1, 2 ORDER BY 1, 2`;
 
 const ZONE = `SELECT time_zone AS "timeZone" FROM brand_profile WHERE brand_id = $1`;
 
@@ -100,7 +93,9 @@ const SHIFTED = `
 
 const AS_OF = `
   SELECT least(date_trunc('milliseconds', now()), (SELECT min(read_at) FROM event_cursor),
-    (SELECT date_trunc('milliseconds', min(marked_at)) FROM rollup_mark WHERE family = ANY($1))) AS "asOf"`;
+    date_trunc('milliseconds', (SELECT min(marked_at) FROM unnest($1::text[]) AS wanted (family), LATERAL (
+      SELECT marked_at FROM rollup_mark WHERE rollup_mark.family = wanted.family ORDER BY marked_at LIMIT 1
+    ) AS oldest))) AS "asOf"`;
 
 export function createMetricsRepository(reads: Reads): MetricsRepository {
   return {
