@@ -10,8 +10,8 @@ import {
 import { expressionOf, splitTopics } from './metric-statement.ts';
 
 /**
- * What makes the cells of days of one brand anew, whole: each statement takes the brand, zones, and of each zone the
- * first day and the last one. Longer periods are made of their days.
+ * What makes the cells of days of one brand and zone anew, whole: each statement takes the brand, the zone, the first
+ * day and the last one. Longer periods are made of their days.
  */
 export function rollupStatements(family: MeasuredFamily): string[] {
   const split = family.cubes.flatMap((cube, at) => (cube.some((id) => isMulti(id)) ? [at] : []));
@@ -24,22 +24,22 @@ export function rollupStatements(family: MeasuredFamily): string[] {
   ];
 }
 
-const SPANS = 'unnest($2::text[], $3::date[], $4::date[]) AS span (of_zone, first, last)';
-
 /** The first day of the period in which a day lies, as SQL. */
 function startOf(period: string, day: string): string {
   return `date_trunc(${period}, (${day})::timestamp)::date`;
 }
 
-function cubesOf({ cubes }: MeasuredFamily): string {
-  return cubes.map((_cube, at) => at).join(', ');
+function cellsOf({ cubes }: MeasuredFamily): string {
+  const all = cubes.map((_cube, at) => at).join(', ');
+  return `brand_id = $1 AND zone = $2 AND cube IN (${all})`;
 }
 
 function forget(family: MeasuredFamily): string {
-  return `
-    DELETE FROM ${rollupOf(family)} USING ${SPANS}, (VALUES ('DAY'), ('WEEK'), ('MONTH')) AS gone (of_period)
-    WHERE brand_id = $1 AND zone = of_zone AND cube IN (${cubesOf(family)}) AND period = of_period
-      AND bucket >= ${startOf('of_period', 'first')} AND bucket <= ${startOf('of_period', 'last')}`;
+  const periods = ['DAY', 'WEEK', 'MONTH'].map(
+    (period) => `DELETE FROM ${rollupOf(family)} WHERE ${cellsOf(family)} AND period = '${period}'
+      AND bucket >= ${startOf(`'${period}'`, '$3::date')} AND bucket <= ${startOf(`'${period}'`, '$4::date')}`,
+  );
+  return `WITH days AS (${periods[0]}), weeks AS (${periods[1]}) ${periods[2]}`;
 }
 
 function daysOf(family: MeasuredFamily, cubes: readonly number[], isSplit: boolean): string {
@@ -50,24 +50,23 @@ function daysOf(family: MeasuredFamily, cubes: readonly number[], isSplit: boole
   // A day of another zone begins and ends some hours from that of UTC, and clocks change by less than three.
   return `
     INSERT INTO ${rollupOf(family)} (brand_id, zone, cube, period, bucket, ${columns(family)})
-    SELECT $1, of_zone, ${cubeNumber(dimensions, cubes, sets)}, 'DAY', of_day,
+    SELECT $1, $2, ${cubeNumber(dimensions, cubes, sets)}, 'DAY', of_day,
       ${all.map((id) => (dimensions.includes(id) ? `by_${columnOf(id)}` : 'NULL')).join(', ')},
       ${parts.map(({ sql }) => sql).join(', ')}
     FROM (
-      SELECT ${table}.*, of_zone, (${time} AT TIME ZONE of_zone)::date AS of_day,
+      SELECT ${table}.*, (${time} AT TIME ZONE $2)::date AS of_day,
         ${dimensions.map((id) => `${expressionOf(family, id, isSplit)} AS by_${columnOf(id)}`).join(', ')}
-      FROM ${SPANS} JOIN ${table} ON brand_id = $1
-        AND ${time} >= (first::timestamp - interval '3 hours') AT TIME ZONE of_zone
-        AND ${time} < (last::timestamp + interval '27 hours') AT TIME ZONE of_zone
-        AND (${time} AT TIME ZONE of_zone)::date BETWEEN first AND last
-        ${isSplit ? splitTopics(family) : ''}
-      WHERE ${where ?? 'true'}
+      FROM ${table}${isSplit ? splitTopics(family) : ''}
+      WHERE brand_id = $1 AND ${time} >= ($3::date::timestamp - interval '3 hours') AT TIME ZONE $2
+        AND ${time} < ($4::date::timestamp + interval '27 hours') AT TIME ZONE $2
+        AND (${time} AT TIME ZONE $2)::date BETWEEN $3::date AND $4::date
+        AND ${where ?? 'true'}
     ) AS facts
     GROUP BY GROUPING SETS (${sets.map(groupOf).join(', ')})`;
 }
 
 function groupOf(cube: readonly DimensionId[]): string {
-  return `(${['of_zone', 'of_day', ...cube.map((id) => `by_${columnOf(id)}`)].join(', ')})`;
+  return `(${['of_day', ...cube.map((id) => `by_${columnOf(id)}`)].join(', ')})`;
 }
 
 /** Postgres tells a grouping set by bits, the first dimension's the highest: 1 where it is not grouped by. */
@@ -90,12 +89,14 @@ function periodsOf(family: MeasuredFamily): string {
   );
   return `
     INSERT INTO ${rollupOf(family)} (brand_id, zone, cube, period, bucket, ${columns(family)})
-    SELECT $1, zone, cube, of_period, ${startOf('of_period', 'bucket')}, ${dimensions.join(', ')}, ${added.join(', ')}
-    FROM ${SPANS}, (VALUES ('WEEK'), ('MONTH')) AS made (of_period), ${rollupOf(family)}
-    WHERE brand_id = $1 AND zone = of_zone AND cube IN (${cubesOf(family)}) AND period = 'DAY'
-      AND bucket >= ${startOf('of_period', 'first')}
-      AND bucket < (${startOf('of_period', 'last')} + ('1 ' || of_period)::interval)::date
-    GROUP BY zone, cube, of_period, 5, ${dimensions.join(', ')}`;
+    SELECT $1, $2, cube, of_period, ${startOf('of_period', 'bucket')}, ${dimensions.join(', ')}, ${added.join(', ')}
+    FROM ${rollupOf(family)}, (VALUES ('WEEK'), ('MONTH')) AS made (of_period)
+    WHERE ${cellsOf(family)} AND period = 'DAY'
+      AND bucket >= least(${startOf(`'WEEK'`, '$3::date')}, ${startOf(`'MONTH'`, '$3::date')})
+      AND bucket < ($4::date + interval '1 month')::date
+      AND bucket >= ${startOf('of_period', '$3::date')}
+      AND bucket < (${startOf('of_period', '$4::date')} + ('1 ' || of_period)::interval)::date
+    GROUP BY cube, of_period, 5, ${dimensions.join(', ')}`;
 }
 
 function columns(family: MeasuredFamily): string {

@@ -161,13 +161,10 @@ export function createRollups(
         run.first,
         run.last,
       ]);
-      const spans = [
-        zones.map(({ zone }) => zone),
-        zones.map(({ first }) => first),
-        zones.map(({ last }) => last),
-      ];
-      for (const statement of statements.get(family) ?? []) {
-        await query(statement, [brandId, ...spans]);
+      for (const { zone, first, last } of zones) {
+        for (const statement of statements.get(family) ?? []) {
+          await query(statement, [brandId, zone, first, last]);
+        }
       }
       await query(FINISH, [family, brandId]);
       return true;

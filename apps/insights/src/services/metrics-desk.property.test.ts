@@ -1,8 +1,10 @@
+import type { MeasureValue } from '@cx/metrics';
 import { expect, it } from 'vitest';
 
 import type { MetricsAnswer } from './metrics-desk.ts';
 import type { MetricsQuestion } from './metrics-request.ts';
 import { bucketAt, naiveAnswer } from './naive-answer.test-support.ts';
+import type { NaiveValue } from './naive-measures.test-support.ts';
 import { addRandomFacts, openMetrics, type OpenMetrics } from './open-metrics.test-support.ts';
 import {
   BRANDS,
@@ -15,29 +17,31 @@ import {
 } from './random-facts.test-support.ts';
 import { randomQuestion } from './random-questions.test-support.ts';
 
-const SEEDS = [1, 2, 3];
-const ROUNDS = 3;
-const QUESTIONS = 60;
+const ROUNDS = 2;
+const QUESTIONS = 40;
 
-it.each(SEEDS)(
+it.each([1, 2])(
   'answers from cells what the rows say, whatever was changed late (world %i)',
   async (seed) => {
     await using metrics = await openMetrics();
     const random = randomFrom(seed);
     await metrics.tellZones(ZONES);
-    const facts = await addRandomFacts(metrics, random, 150);
+    const facts = await addRandomFacts(metrics, random, 100);
 
+    const differences: string[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
       await metrics.refresh();
       for (let asked = 0; asked < QUESTIONS; asked += 1) {
         const question = randomQuestion(random);
         const answer = await metrics.desk().answer(question);
-        expectNaive(facts, question, answer);
+        differences.push(...differencesOf(facts, question, answer));
       }
       await changeSome(metrics, random, facts);
     }
+
+    expect(differences).toEqual([]);
   },
-  60_000,
+  120_000,
 );
 
 /** Rows that are edited, moved to other brands and times, erased of their person, lost, and new. */
@@ -70,13 +74,19 @@ async function changeSome(
   }
 }
 
-function expectNaive(
+/** Where the answer is another than that out of the rows. */
+function differencesOf(
   facts: ReadonlyMap<string, readonly FactRow[]>,
   question: MetricsQuestion,
   answer: MetricsAnswer,
-): void {
+): string[] {
   const { measures, dimensions, grain, range, filter } = question;
   const zone = answer.timeZone;
+  const { brands, ...others } = filter ?? {};
+  const filters = [
+    ...(brands ? [{ dimension: 'BRAND' as const, values: brands }] : []),
+    ...filtersOf(others),
+  ];
   const answered = new Map(
     answer.rows.map((row) => [
       JSON.stringify([
@@ -86,31 +96,29 @@ function expectNaive(
       row,
     ]),
   );
-  const told = JSON.stringify(question);
-  for (const [at, measure] of measures.entries()) {
-    const { brands, ...others } = filter ?? {};
+  return measures.flatMap((measure, at) => {
     const naive = naiveAnswer(facts, {
       measure,
       dimensions: dimensions ?? [],
-      filters: [
-        ...(brands ? [{ dimension: 'BRAND' as const, values: brands }] : []),
-        ...filtersOf(others),
-      ],
+      filters,
       grain: grain ?? null,
       zone,
       from: range.from,
       to: range.to,
     });
-    for (const [key, expected] of naive) {
-      const value = answered.get(key)?.values[at];
-      const told_ = `${measure} of ${key} in ${told}`;
-      expect(value?.n, told_).toBe(expected.n);
-      expectNear(value?.value ?? null, expected.value, expected.isRough ? 0.01 : 1e-9, told_);
-    }
-    for (const [key, row] of answered) {
-      if (!naive.has(key)) expect(row.values[at]?.n, `${measure} of ${key} in ${told}`).toBe(0);
-    }
-  }
+    return [...new Set([...naive.keys(), ...answered.keys()])]
+      .filter((key) => !isSame(answered.get(key)?.values[at], naive.get(key)))
+      .map((key) => `${measure} of ${key} in ${JSON.stringify(question)}`);
+  });
+}
+
+function isSame(found: MeasureValue | undefined, expected: NaiveValue | undefined): boolean {
+  // Rows that another measure has are answered of all of them.
+  if (expected === undefined) return found?.n === 0;
+  if (found === undefined || found.n !== expected.n) return false;
+  if (found.value === null || expected.value === null) return found.value === expected.value;
+  const error = expected.isRough === true ? 0.01 : 1e-9;
+  return Math.abs(found.value - expected.value) <= Math.abs(expected.value) * error + 1e-9;
 }
 
 const DIMENSION_OF = {
@@ -132,17 +140,4 @@ function filtersOf(filter: NonNullable<MetricsQuestion['filter']>): {
     if (values) filters.push({ dimension: DIMENSION_OF[name], values: values.map(String) });
   }
   return filters;
-}
-
-function expectNear(
-  found: number | null,
-  expected: number | null,
-  error: number,
-  told: string,
-): void {
-  if (found === null || expected === null) {
-    expect(found, told).toBe(expected);
-    return;
-  }
-  expect(Math.abs(found - expected), told).toBeLessThanOrEqual(Math.abs(expected) * error + 1e-9);
 }
