@@ -4,6 +4,8 @@ import { FollowInsightsCustomers1795683600000 } from './1795683600000-follow-cus
 import { EraseInsightsCustomers1795689500000 } from './1795689500000-erase-customers.ts';
 import { CreateFacts1795800000000 } from './1795800000000-create-facts.ts';
 import { SearchVerbatims1795830000000 } from './1795830000000-search-verbatims.ts';
+import { CreateIdempotencyKeys1795830100000 } from './1795830100000-create-idempotency-keys.ts';
+import { WatchSignals1795830200000 } from './1795830200000-watch-signals.ts';
 
 /** In order. Add at the end; never edit one that has been merged. */
 export const migrations = [
@@ -13,4 +15,6 @@ export const migrations = [
   EraseInsightsCustomers1795689500000,
   CreateFacts1795800000000,
   SearchVerbatims1795830000000,
+  CreateIdempotencyKeys1795830100000,
+  WatchSignals1795830200000,
 ];

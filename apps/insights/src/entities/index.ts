@@ -8,6 +8,7 @@ import { MentionFactEntity } from './mention-fact.ts';
 import { ResponseFactEntity } from './response-fact.ts';
 import { ReviewFactEntity } from './review-fact.ts';
 import { SelfAssessmentFactEntity } from './self-assessment-fact.ts';
+import { SignalCommandEntity, SignalEntity, SignalEventEntity } from './signal.ts';
 import { TicketFactEntity } from './ticket-fact.ts';
 import { TouchpointProfileEntity } from './touchpoint-profile.ts';
 import { VerbatimEntity } from './verbatim.ts';
@@ -23,6 +24,9 @@ export const entities = [
   ResponseFactEntity,
   ReviewFactEntity,
   SelfAssessmentFactEntity,
+  SignalCommandEntity,
+  SignalEntity,
+  SignalEventEntity,
   TicketFactEntity,
   TouchpointProfileEntity,
   VerbatimEntity,

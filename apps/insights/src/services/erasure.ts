@@ -136,6 +136,11 @@ export const erasure: ErasurePlan = {
     self_assessment_fact: { tellsOfNobody: 'What a brand says of itself.' },
     brand_profile: { tellsOfNobody: 'A brand.' },
     touchpoint_profile: { tellsOfNobody: 'A place where a brand is met.' },
+    signal: { tellsOfNobody: 'Figures of many, and who works on them.' },
+    signal_event: { tellsOfNobody: 'What became of figures of many, and who did it.' },
+    signal_command: { tellsOfNobody: 'What who works for a brand has done with figures of many.' },
+    signal_watch: { tellsOfNobody: 'When a brand was looked at.' },
+    signal_due: { tellsOfNobody: 'By what many are counted.' },
   },
   keptInEvents: [],
 };

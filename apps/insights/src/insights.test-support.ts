@@ -4,9 +4,9 @@ import { executeOperation, type SubgraphResult } from '@cx/subgraph';
 import { openTestSubgraph, type TestSubgraph } from '@cx/testing';
 import { parse } from 'graphql';
 
-import type { Domain } from '../entities/interaction.ts';
-import { type Verbatim, VerbatimEntity } from '../entities/verbatim.ts';
-import { entities, type Insights, migrations, openInsights } from '../index.ts';
+import type { Domain } from './entities/interaction.ts';
+import { type Verbatim, VerbatimEntity } from './entities/verbatim.ts';
+import { entities, type Insights, migrations, openInsights } from './index.ts';
 
 export interface TestInsights extends TestSubgraph<Insights> {
   readonly database: Database;
