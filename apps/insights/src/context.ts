@@ -1,16 +1,28 @@
 import type { ExportCustomer } from '@cx/customer-links';
+import type { Attempt, Caller, UserProblem } from '@cx/mutations';
 import type { Cursors } from '@cx/subgraph';
 
 import type { InteractionLoaders } from './loaders/interactions.ts';
+import type { SignalLoaders } from './loaders/signals.ts';
 import type { VerbatimLoaders } from './loaders/verbatims.ts';
+import type { SignalDesk } from './services/signal-desk.ts';
 
 /** What the resolvers of one request share. */
 export interface InsightsContext {
+  readonly caller: Caller;
   readonly cursors: Cursors;
   readonly exportCustomer: ExportCustomer;
   readonly interactions: InteractionLoaders;
+  readonly signals: SignalLoaders;
+  readonly signalDesk: SignalDesk;
   readonly verbatims: VerbatimLoaders;
 }
+
+/** How a mutation of a signal went. */
+export type SignalAttempt = Attempt<{ readonly signalId: string }>;
+
+/** What is told of a problem. The problem itself is an error, which a field would throw. */
+export type MendableProblem = Pick<UserProblem, 'code' | 'message' | 'field'>;
 
 /** Enough of a customer to let the gateway fetch the rest from its owner. */
 export interface CustomerReference {

@@ -27,14 +27,16 @@ const SAY = `
   INSERT INTO verbatim (${names.join(', ')}) SELECT * FROM ${rows.from('incoming')}
   ON CONFLICT (id) DO UPDATE SET ${names.map((name) => `${name} = excluded.${name}`).join(', ')}`;
 
-/** Insights without anybody to follow. */
-export async function openTestInsights(): Promise<TestInsights> {
+/** Insights without anybody to follow, which does nothing by itself. */
+export async function openTestInsights(now = (): Date => new Date()): Promise<TestInsights> {
   let url = '';
   const graph = await openTestSubgraph('insights', { entities, migrations }, (databaseUrl) => {
     url = databaseUrl;
     return openInsights({
       databaseUrl,
       secret: 'a secret of the tests',
+      watchesSignals: false,
+      now,
       background: { eventUrls: {}, onError: fail },
     });
   });

@@ -35,6 +35,10 @@ export interface SignalFilter {
 export interface SignalRepository {
   readonly newest: KeysetList<StoredSignal, SignalFilter>;
   findByIds(ids: readonly string[]): Promise<StoredSignal[]>;
+  /** The teams of touchpoints, each place being the keys of the brand and the touchpoint. */
+  findTeams(
+    places: readonly string[],
+  ): Promise<{ readonly place: string; readonly team: string | null }[]>;
   /** In the order of their signals' histories. */
   findEventsBySignalIds(ids: readonly string[]): Promise<StoredSignalEvent[]>;
 }
@@ -53,6 +57,10 @@ const FIND = `SELECT ${table.selectList} FROM signal WHERE id = ANY($1::uuid[])`
 
 const FIND_EVENTS = `
   SELECT ${events.selectList} FROM signal_event WHERE signal_id = ANY($1::uuid[]) ORDER BY signal_id, number`;
+
+const FIND_TEAMS = `
+  SELECT brand_id || ' ' || key AS place, team FROM touchpoint_profile
+  WHERE brand_id || ' ' || key = ANY($1)`;
 
 const FIND_STANDING = `
   SELECT ${table.selectList} FROM signal
@@ -96,6 +104,7 @@ export function createSignalRepository(reads: Reads): SignalRepository {
       direction: 'DESC',
       conditions,
     }),
+    findTeams: (places) => reads.query(FIND_TEAMS, [places]),
     findByIds: (ids) => reads.query<StoredSignal>(FIND, [ids]),
     findEventsBySignalIds: (ids) => reads.query<StoredSignalEvent>(FIND_EVENTS, [ids]),
   };

@@ -19,10 +19,9 @@ interface Watched extends AsyncDisposable {
 }
 
 async function watch(): Promise<Watched> {
-  const insights = await openTestInsights();
   const clock = { now: START };
-  const now = (): Date => new Date(clock.now);
-  const watcher = createSignalWatcher({ database: insights.database, now });
+  const insights = await openTestInsights(() => new Date(clock.now));
+  const { signalWatcher: watcher } = insights.app;
   let said = 0;
   return {
     insights,
