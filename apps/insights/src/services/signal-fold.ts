@@ -1,19 +1,17 @@
 import { UserProblem } from '@cx/mutations';
-import {
-  advance,
-  begin,
-  countsOf,
-  decide,
-  OPEN_STATES,
-  type Signal,
-  type SignalCommand,
-  type SignalEvent,
-  type SignalState,
-  type SignalStep,
-} from '@cx/weak-signals';
+import { countsOf, decide, type SignalCommand } from '@cx/weak-signals';
 
 import type { Buckets } from './signal-buckets.ts';
-import { detect, type Detected, type Watch } from './signal-detectors.ts';
+import {
+  type Course,
+  createLook,
+  heightOf,
+  isOpen,
+  isWorse,
+  type Look,
+  withStep,
+} from './signal-course.ts';
+import type { Watch } from './signal-detectors.ts';
 
 /** What is known of one series. Instants are milliseconds since 1970 UTC. */
 export interface SeriesHistory {
@@ -28,18 +26,6 @@ export interface SeriesHistory {
   /** The bucket to begin with: no signal that has a say in it was opened before. */
   readonly from: number;
   readonly now: number;
-}
-
-/** A signal from its opening bucket on. */
-export interface Course {
-  readonly openingBucket: number;
-  /** The last bucket that has a say in it; null while it is open, or closed by hand and not calm yet. */
-  readonly endBucket: number | null;
-  readonly signal: Signal;
-  readonly events: readonly { readonly at: Date; readonly event: SignalEvent }[];
-  /** Of its newest bucket. */
-  readonly count: number;
-  readonly detected: Detected;
 }
 
 /**
@@ -127,50 +113,6 @@ export function foldSeries(history: SeriesHistory): Course[] {
   }
 }
 
-function heightOf({ detected: { assessment } }: Course): number {
-  return assessment.z === null ? -Infinity : assessment.z / assessment.limit;
-}
-
-function isOpen(course: Course | null): course is Course {
-  return course !== null && course.signal.state !== 'CLOSED';
-}
-
-/** One bucket, seen with some of its items. */
-interface Look {
-  readonly bucket: number;
-  /** A course that begins with so many items; null where these are not too many. */
-  open(count: number, at: Date, isOver: boolean): Course | null;
-  step(signal: Signal, count: number, at: Date, isOver: boolean): SignalStep;
-  seen(course: Course, count: number): Course;
-}
-
-function createLook(watch: Watch, bucket: number, before: readonly number[]): Look {
-  const detectedOf = (count: number): Detected => detect(watch, [...before, count]);
-  return {
-    bucket,
-    open(count, at, isOver) {
-      const detected = detectedOf(count);
-      const step = begin({ assessment: detected.assessment, bucket, isOver }, at);
-      if (step === null) return null;
-      const events = step.events.map((event) => ({ at: step.signal.changedAt, event }));
-      return {
-        openingBucket: bucket,
-        endBucket: null,
-        signal: step.signal,
-        events,
-        count,
-        detected,
-      };
-    },
-    step: (signal, count, at, isOver) =>
-      advance(signal, { assessment: detectedOf(count).assessment, bucket, isOver }, at),
-    seen(course, count) {
-      const detected = detectedOf(count);
-      return detected.assessment.z === null ? course : { ...course, count, detected };
-    },
-  };
-}
-
 /** The course after it has risen, or the one that begins; null where so many items are not one too many. */
 function rise(
   standing: Course | null,
@@ -198,24 +140,6 @@ function obey(course: Course, command: SignalCommand, at: Date): Course {
     if (error instanceof UserProblem) return course;
     throw error;
   }
-}
-
-function withStep(course: Course, { signal, events }: SignalStep): Course {
-  const told = events.map((event) => ({ at: signal.changedAt, event }));
-  return { ...course, signal, events: [...course.events, ...told] };
-}
-
-/** Whether it is higher than the other one was when it was closed. */
-function isWorse({ signal }: Course, { events }: Course): boolean {
-  let state: SignalState = 'WATCH';
-  for (const { event } of events) {
-    if (event.type === 'signal.rose' || event.type === 'signal.fell') state = event.state;
-  }
-  return rankOf(signal.state) > rankOf(state);
-}
-
-function rankOf(state: SignalState): number {
-  return OPEN_STATES.findIndex((other) => other === state);
 }
 
 /** The smallest number from which on it is so. It is so for the last one. */

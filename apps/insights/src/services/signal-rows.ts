@@ -4,7 +4,7 @@ import type { SignalCommand } from '@cx/weak-signals';
 
 import type { Series, StoredCommand, StoredSignal, StoredSignalEvent } from '../entities/signal.ts';
 import { seriesKey, type ToldSignal } from '../repositories/signals.ts';
-import type { Course } from './signal-fold.ts';
+import type { Course } from './signal-course.ts';
 
 /** A course as it is stored. @param others those of its series before it */
 export function rowOf(series: Series, course: Course, others: readonly Course[]): StoredSignal {

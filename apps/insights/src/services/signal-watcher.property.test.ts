@@ -187,15 +187,19 @@ function naive(
   grain: SignalGrain,
   now: number,
 ): Signal[] {
-  const { bucketOf, startOf } = createBuckets(grain, ZONE);
+  const buckets = createBuckets(grain, ZONE);
   const signals: Signal[] = [];
   const counts: number[] = [];
   let open: Signal | null = null;
-  const last = bucketOf(now);
-  for (let bucket = bucketOf(Math.min(...seen.map(({ at }) => at))); bucket <= last; bucket += 1) {
+  const last = buckets.bucketOf(now);
+  for (
+    let bucket = buckets.bucketOf(Math.min(...seen.map(({ at }) => at)));
+    bucket <= last;
+    bucket += 1
+  ) {
     const times = items
       .map(({ at }) => at)
-      .filter((at) => bucketOf(at) === bucket)
+      .filter((at) => buckets.bucketOf(at) === bucket)
       .toSorted((a, b) => a - b);
     const moments = times.map((at, place) => ({
       at: new Date(at),
@@ -203,7 +207,11 @@ function naive(
       isOver: false,
     }));
     if (bucket < last)
-      moments.push({ at: new Date(startOf(bucket + 1)), count: times.length, isOver: true });
+      moments.push({
+        at: new Date(buckets.startOf(bucket + 1)),
+        count: times.length,
+        isOver: true,
+      });
     for (const { at, count, isOver } of moments) {
       const { assessment } = detect(WATCHES[grain], [...counts, count]);
       const step: { readonly signal: Signal } | null =
