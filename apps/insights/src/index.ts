@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 import { createCustomerExport, type ExportCustomer } from '@cx/customer-links';
 import { ALL_BRANDS, openDatabase } from '@cx/database';
 import type { Background, Feed } from '@cx/events';
@@ -18,10 +20,13 @@ import { createCustomerStandingLoaders } from './loaders/customer-standings.ts';
 import { createExhaustedOptionLoaders } from './loaders/exhausted-options.ts';
 import { createInteractionLoaders } from './loaders/interactions.ts';
 import { createIssueLoaders } from './loaders/issues.ts';
+import { createSignalLoaders } from './loaders/signals.ts';
 import { createVerbatimLoaders } from './loaders/verbatims.ts';
 import { createActionRepository } from './repositories/actions.ts';
 import { createInteractionRepository } from './repositories/interactions.ts';
 import { createMetricsRepository } from './repositories/metrics.ts';
+import { createSeriesRepository } from './repositories/signal-series.ts';
+import { createSignalRepository } from './repositories/signals.ts';
 import { createVerbatimRepository } from './repositories/verbatims.ts';
 import { resolvers } from './resolvers/index.ts';
 import { createActionDesk } from './services/action-desk.ts';
@@ -31,6 +36,8 @@ import { createExplanations } from './services/explanations.ts';
 import { startInsightsJobs } from './services/insights-jobs.ts';
 import { createMetricsDesk } from './services/metrics-desk.ts';
 import type { RollupWorker } from './services/rollup-worker.ts';
+import { createSignalDesk } from './services/signal-desk.ts';
+import type { SignalWatcher } from './services/signal-watcher.ts';
 import { createStatistics } from './services/statistics.ts';
 
 export { migrations };
@@ -50,6 +57,8 @@ export interface InsightsOptions {
   readonly secret: string;
   readonly background: Background<DomainSource>;
   readonly onStatement?: ((text: string) => void) | undefined;
+  /** Whether it evaluates weak signals as they fall due; else others must. @default true */
+  readonly watchesSignals?: boolean | undefined;
   /** Tells the time to what is written here. @default the system's clock */
   readonly now?: (() => Date) | undefined;
   /** @default DEFAULT_ROW_LIMITS */
@@ -64,13 +73,14 @@ export interface Insights {
   readonly exportCustomer: ExportCustomer;
   readonly feed: Feed;
   readonly rollups: RollupWorker;
+  readonly signalWatcher: SignalWatcher;
 }
 
 export function openInsights(options: InsightsOptions): Insights {
   const { databaseUrl, secret, background, onStatement, now = systemTime } = options;
-  const { rowLimits: limits = DEFAULT_ROW_LIMITS } = options;
+  const { rowLimits: limits = DEFAULT_ROW_LIMITS, watchesSignals = true } = options;
   const database = openDatabase({ url: databaseUrl, entities, migrations, onStatement });
-  const jobs = startInsightsJobs({ database, background, now });
+  const jobs = startInsightsJobs({ database, background, now, watchesSignals });
   const statistics = createStatistics();
   const repositoriesOf = database.forBrands((reads) => ({
     actions: createActionRepository(reads),
@@ -79,10 +89,13 @@ export function openInsights(options: InsightsOptions): Insights {
     interactions: createInteractionRepository(reads),
     metrics: createMetricsDesk(createMetricsRepository(reads, jobs.feed)),
     reads,
+    series: createSeriesRepository(reads),
+    signals: createSignalRepository(reads),
     verbatims: createVerbatimRepository(reads),
   }));
   const cursors = createCursors(secret);
   const actionDesk = createActionDesk({ database, newId: timeOrderedId, now });
+  const signalDesk = createSignalDesk({ database, now, newId: randomUUID });
   const rows = createRowService({ databaseUrl, cursors, limits });
 
   return {
@@ -90,7 +103,8 @@ export function openInsights(options: InsightsOptions): Insights {
       name: insightsSubgraph.name,
       schema: insightsSubgraph.schema,
       createContext({ id, brands: seen, scopes }): InsightsContext {
-        const { actions, interactions, reads, verbatims, ...own } = repositoriesOf(seen);
+        const { actions, interactions, reads, series, signals, verbatims, ...own } =
+          repositoriesOf(seen);
         return {
           actionDesk,
           actions: createActionLoaders(actions, now()),
@@ -102,6 +116,8 @@ export function openInsights(options: InsightsOptions): Insights {
           interactions: createInteractionLoaders(interactions),
           issues: createIssueLoaders(reads),
           metrics: own.metrics,
+          signalDesk,
+          signals: createSignalLoaders(signals, series, now),
           standings: createCustomerStandingLoaders(reads, now()),
           verbatims: createVerbatimLoaders(verbatims, scopes),
         };
@@ -117,6 +133,7 @@ export function openInsights(options: InsightsOptions): Insights {
     exportCustomer: repositoriesOf(ALL_BRANDS).exportCustomer,
     feed: jobs.feed,
     rollups: jobs.rollups,
+    signalWatcher: jobs.signalWatcher,
   };
 }
 

@@ -10,6 +10,14 @@ import { Issue, IssueContact, issueQueries } from './issue.ts';
 import { EarlierContact, Mention } from './mention.ts';
 import { metricQueries } from './metrics.ts';
 import { searchQueries } from './search.ts';
+import {
+  Sentinel,
+  Signal,
+  signalMutations,
+  SignalPayload,
+  signalQueries,
+  Silence,
+} from './signal.ts';
 import { Verbatim } from './verbatim.ts';
 
 export const resolvers: Resolvers = {
@@ -20,8 +28,9 @@ export const resolvers: Resolvers = {
     ...explanationQueries,
     ...actionQueries,
     ...issueQueries,
+    ...signalQueries,
   },
-  Mutation: { ...actionMutations },
+  Mutation: { ...actionMutations, ...signalMutations },
   Action,
   ActionConnection: connectionResolvers(),
   ActionPayload,
@@ -39,6 +48,11 @@ export const resolvers: Resolvers = {
   Mention,
   RatingBreakdown,
   RatingContribution,
+  Sentinel,
+  Signal,
+  SignalConnection: connectionResolvers(),
+  SignalPayload,
+  Silence,
   Verbatim,
   VerbatimConnection: connectionResolvers(),
 };
