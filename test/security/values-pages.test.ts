@@ -17,6 +17,7 @@ const LISTS = [
   'Customer.surveyInvitations',
   'Customer.surveyResponses',
   'Customer.tickets',
+  'Query.actions',
   'Query.apiKeys',
   'Query.brands',
   'Query.customers',
@@ -184,7 +185,10 @@ const NO_NUMBERS: readonly (readonly [value: unknown, literal: string])[] = [
 
 it('answers floats at the edges of what floats are', async () => {
   await using world = await openValuesGraph();
-  const places = placesOf(internalSchema, world.roots).filter(({ type }) => type === 'Float');
+  const places = placesOf(internalSchema, world.roots).filter(
+    // A target is a number of stars, and refused when it is none.
+    ({ type, name }) => type === 'Float' && name !== 'Query.priorities(target)',
+  );
   const wrong: unknown[] = [];
 
   for (const place of places) {

@@ -86,10 +86,10 @@ const RECOMMENDATION = `
 /** Respondents with an outcome, each with the segment by the trait `$5` or the question `$6`. */
 const RESPONDENTS = `
   SELECT response.id, outcome.value, outcome.scale_min, outcome.scale_max, outcome.higher_is_better,
-    CASE $5 WHEN 'AGE_BAND' THEN coalesce(response.age_band, own_age_band)
-      WHEN 'GENDER' THEN coalesce(response.gender, own_gender)
-      WHEN 'COUNTRY' THEN coalesce(response.country, own_country)
-      ELSE (
+    CASE WHEN $5 = 'AGE_BAND' THEN coalesce(response.age_band, own_age_band)
+      WHEN $5 = 'GENDER' THEN coalesce(response.gender, own_gender)
+      WHEN $5 = 'COUNTRY' THEN coalesce(response.country, own_country)
+      WHEN $6::text IS NOT NULL THEN (
         SELECT CASE cardinality(choices) WHEN 0 THEN value::text WHEN 1 THEN choices[1] END FROM answer_fact
         WHERE response_id = response.id AND question_key = $6 AND state = 'ANSWERED'
       ) END AS segment
