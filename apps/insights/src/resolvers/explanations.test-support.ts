@@ -7,6 +7,8 @@ import { entities, type Insights, migrations, openInsights } from '../index.ts';
 type Row = Readonly<Record<string, unknown>>;
 
 export interface TestInsights extends TestSubgraph<Insights> {
+  /** Of the application's role. */
+  readonly databaseUrl: string;
   /** What time it is. */
   readonly clock: { now: Date };
   /** Writes rows as the feed would; columns that are not given hold what says nothing. */
@@ -118,17 +120,20 @@ const DEFAULTS = {
 
 export async function openTestInsights(): Promise<TestInsights> {
   const clock = { now: new Date('2026-02-01T00:00:00Z') };
-  const graph = await openTestSubgraph('insights', { entities, migrations }, (databaseUrl) =>
-    openInsights({
+  let databaseUrl = '';
+  const graph = await openTestSubgraph('insights', { entities, migrations }, (url) => {
+    databaseUrl = url;
+    return openInsights({
       databaseUrl,
       secret: 'test',
       background: { eventUrls: {}, onError: () => undefined },
       now: () => clock.now,
-    }),
-  );
+    });
+  });
   const { service } = graph.app;
   return {
     ...graph,
+    databaseUrl,
     clock,
     async add(table, ...rows) {
       const json = JSON.stringify(rows.map((row) => ({ ...DEFAULTS[table], ...row })));
