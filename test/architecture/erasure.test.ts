@@ -24,6 +24,7 @@ const MACHINERY: Readonly<Record<string, string>> = {
   customer_moved: 'Ids.',
   erased_customer: 'Ids.',
   event_cursor: 'Places in outboxes.',
+  fact_due: 'Ids and keys.',
   idempotency_key: 'Ids, and hashes of what was asked; forgotten after a while.',
   import_run: 'Names of files.',
   import_seen: 'Ids.',

@@ -5,11 +5,13 @@ import { expect, it } from 'vitest';
 
 /** What the machinery of events and imports keeps for itself. */
 const MACHINERY = [
+  'customer_due',
   'customer_link',
   'customer_moved',
   'erased_customer',
   'event_cursor',
   'expired_row',
+  'fact_due',
   'import_run',
   'import_seen',
   'migration',

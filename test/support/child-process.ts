@@ -1,8 +1,13 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const CX = fileURLToPath(new URL('../../apps/cx/src/main.ts', import.meta.url));
+
+// What one process has compiled, the next ones need not: many are started.
+const NODE_COMPILE_CACHE = join(tmpdir(), 'cx-test-compile-cache');
 
 export interface FinishedCommand {
   readonly exitCode: number | null;
@@ -37,7 +42,7 @@ export function startCommand(
 ): RunningCommand {
   const begin = performance.now();
   const child = spawn(file, args, {
-    env: { PATH: inheritedPath(), ...environment },
+    env: { PATH: inheritedPath(), NODE_COMPILE_CACHE, ...environment },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   let stdout = '';

@@ -5,6 +5,8 @@ import { RecordConsents1795689100000 } from './1795689100000-record-consents.ts'
 import { RememberCustomersRequests1795689200000 } from './1795689200000-remember-requests.ts';
 import { EraseCustomers1795689500000 } from './1795689500000-erase-customers.ts';
 import { NameTopics1795691100000 } from './1795691100000-name-topics.ts';
+import { RegisterTouchpoints1795800110000 } from './1795800110000-register-touchpoints.ts';
+import { MeasureCustomers1795800120000 } from './1795800120000-measure-customers.ts';
 
 /** In order. Add at the end; never edit one that has been merged. */
 export const migrations = [
@@ -15,4 +17,6 @@ export const migrations = [
   RememberCustomersRequests1795689200000,
   EraseCustomers1795689500000,
   NameTopics1795691100000,
+  RegisterTouchpoints1795800110000,
+  MeasureCustomers1795800120000,
 ];

@@ -1,6 +1,7 @@
 import { createCustomerExport, type ExportCustomer } from '@cx/customer-links';
 import { ALL_BRANDS, openDatabase } from '@cx/database';
 import { type Background, startFeed } from '@cx/events';
+import { startMeasuring } from '@cx/facts';
 import { createImportRuns, type ImportRuns, type NewId, timeOrderedId } from '@cx/intake';
 import { startForgettingRequests } from '@cx/mutations';
 import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/subgraph';
@@ -10,13 +11,16 @@ import type { CustomersContext } from './context.ts';
 import { BrandEntity } from './entities/brand.ts';
 import { ConsentEntity } from './entities/consent.ts';
 import { CustomerBrandEntity } from './entities/customer-brand.ts';
+import { CustomerValueEntity } from './entities/customer-value.ts';
 import { CustomerEntity } from './entities/customer.ts';
 import { ErasureReceiptEntity } from './entities/erasure-receipt.ts';
 import { ErasureEntity } from './entities/erasure.ts';
 import { IdentityEntity } from './entities/identity.ts';
 import { MergeEventEntity } from './entities/merge-event.ts';
 import { MergeProposalEntity } from './entities/merge-proposal.ts';
+import { TeamEntity } from './entities/team.ts';
 import { TopicVersionEntity } from './entities/topic-version.ts';
+import { TouchpointEntity } from './entities/touchpoint.ts';
 import { createBrandLoaders } from './loaders/brands.ts';
 import { createConsentLoaders } from './loaders/consents.ts';
 import { createCustomerLoaders } from './loaders/customers.ts';
@@ -24,6 +28,7 @@ import { createErasureLoaders } from './loaders/erasures.ts';
 import { createIdentityLoaders } from './loaders/identities.ts';
 import { createMergeLoaders } from './loaders/merges.ts';
 import { createTopicLoaders } from './loaders/topics.ts';
+import { createTouchpointLoaders } from './loaders/touchpoints.ts';
 import { createBrandRepository } from './repositories/brands.ts';
 import { createCustomerBrandRepository } from './repositories/customer-brands.ts';
 import { createCustomerRepository } from './repositories/customers.ts';
@@ -42,7 +47,10 @@ import { createMarkDigest } from './services/mark-digest.ts';
 import { createCustomerMerger } from './services/merge-customers.ts';
 import { createMergeDesk, type MergeDesk } from './services/merge-desk.ts';
 import { createProfileDesk, type ProfileDesk } from './services/profile-desk.ts';
+import { profileMeasures } from './services/profile-measures.ts';
 import { createTopicDesk, type TopicDesk } from './services/topic-desk.ts';
+import { createTouchpointDesk, type TouchpointDesk } from './services/touchpoint-desk.ts';
+import { createValueDesk, type ValueDesk } from './services/value-desk.ts';
 
 export type { Brand } from './entities/brand.ts';
 export type { CustomerProfile } from './repositories/customers.ts';
@@ -57,12 +65,15 @@ export const entities = [
   ConsentEntity,
   CustomerBrandEntity,
   CustomerEntity,
+  CustomerValueEntity,
   ErasureEntity,
   ErasureReceiptEntity,
   IdentityEntity,
   MergeEventEntity,
   MergeProposalEntity,
+  TeamEntity,
   TopicVersionEntity,
+  TouchpointEntity,
 ];
 
 export const customersSubgraph = loadSubgraphSchema(
@@ -98,6 +109,8 @@ export interface Customers {
   readonly mergeDesk: MergeDesk;
   readonly profileDesk: ProfileDesk;
   readonly topicDesk: TopicDesk;
+  readonly touchpointDesk: TouchpointDesk;
+  readonly valueDesk: ValueDesk;
   readonly matching: CustomerMatching;
   readonly imports: ImportRuns;
 }
@@ -138,11 +151,14 @@ export function openCustomers(options: CustomersOptions): Customers {
             insights: receiptEffects,
           }),
           startForgettingRequests(database, background),
+          startMeasuring(database, profileMeasures(now), background),
         ];
   const { identities: identityRows } = everything;
   const merger = createCustomerMerger(newId, now);
   const mergeDesk = createMergeDesk({ database, identities: identityRows, merger, now });
   const topicDesk = createTopicDesk({ database, now });
+  const touchpointDesk = createTouchpointDesk({ database, now });
+  const valueDesk = createValueDesk({ database, newId, now });
   const profileDesk = createProfileDesk({ database, identities: identityRows, newId, now });
 
   return {
@@ -168,6 +184,9 @@ export function openCustomers(options: CustomersOptions): Customers {
           profileDesk,
           topics: createTopicLoaders(reads),
           topicDesk,
+          touchpoints: createTouchpointLoaders(reads),
+          touchpointDesk,
+          valueDesk,
         };
       },
       readiness: async () => ({ database: await database.state() }),
@@ -184,6 +203,8 @@ export function openCustomers(options: CustomersOptions): Customers {
     mergeDesk,
     profileDesk,
     topicDesk,
+    touchpointDesk,
+    valueDesk,
     matching: createCustomerMatching({ database, identities: identityRows, merger, newId, now }),
     imports: createImportRuns(database),
   };

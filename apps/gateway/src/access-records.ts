@@ -1,5 +1,6 @@
 import type { AuditLog, UsageMeter } from '@cx/access';
 import type { OperationRun } from '@cx/federation';
+import type { Principal } from '@cx/principals';
 
 import type { RequestContext } from './request-context.ts';
 
@@ -15,6 +16,19 @@ export interface AccessRecords {
   used(context: RequestContext, run: OperationRun, usage: RunUsage): void;
   /** Durable when it resolves. */
   disclosed(context: RequestContext, run: OperationRun): Promise<void>;
+  /** As {@link AccessRecords.used}, of rows that were read without GraphQL. */
+  rowsUsed(principal: Principal, use: RowsUse): void;
+  /** As {@link AccessRecords.disclosed}: personal data in each of so many rows. */
+  rowsDisclosed(principal: Principal, path: string, rows: number): Promise<void>;
+  /** Durable when it resolves: an address was made by which whoever has it reads what this principal may. */
+  urlCreated(principal: Principal, path: string, expiresAt: Date): Promise<void>;
+}
+
+export interface RowsUse {
+  /** What was read: `export/tickets.csv`. */
+  readonly path: string;
+  readonly cost: number;
+  readonly hasErrors: boolean;
 }
 
 export interface AccessRecordsDependencies {
@@ -87,6 +101,29 @@ export function createAccessRecords({
         { at: now(), actor: principal.id, action: 'personal-data.read', details },
       ]);
     },
+
+    rowsUsed({ id: principalId, keyId }, { path, cost, hasErrors }) {
+      usage.record({
+        principalId,
+        keyId,
+        operation: path,
+        hasErrors,
+        deniedFields: 0,
+        estimatedCost: cost,
+        actualCost: cost,
+        fetches: { insights: 1 },
+      });
+    },
+
+    async rowsDisclosed({ id: actor }, path, rows) {
+      const details = { operation: path, rows };
+      await audit.append([{ at: now(), actor, action: 'personal-data.read', details }]);
+    },
+
+    async urlCreated({ id: actor }, path, expiresAt) {
+      const details = { operation: path, expiresAt: expiresAt.toISOString() };
+      await audit.append([{ at: now(), actor, action: 'export-url.created', details }]);
+    },
   };
 }
 
@@ -94,6 +131,9 @@ export function createAccessRecords({
 export const NO_RECORDS: AccessRecords = {
   used: () => undefined,
   disclosed: () => Promise.resolve(),
+  rowsUsed: () => undefined,
+  rowsDisclosed: () => Promise.resolve(),
+  urlCreated: () => Promise.resolve(),
 };
 
 /** The operation's own name with the beginning of its hash, since many have none or the same. */

@@ -29,6 +29,7 @@ import {
 import type { Logger } from 'pino';
 
 import { finiteNumbers } from './finite-numbers.ts';
+import { hiddenColumns } from './hidden-columns.ts';
 import { HttpProblem } from './http-problem.ts';
 import { assertSourceWithinLimits, requestWithinLimits, withinLimits } from './operation-limits.ts';
 import { presentError } from './present-error.ts';
@@ -40,6 +41,23 @@ export interface ContractServer {
   /** What its callers see of the graph at most. */
   readonly schema: GraphQLSchema;
   readonly answer: RouteHandlerMethod;
+  /** Runs an operation of the gateway's own on behalf of a caller, as if the caller had sent it. */
+  readonly execute: ExecuteOperation;
+  /** Columns of datasets that it does not show. */
+  readonly hidden: readonly string[];
+}
+
+export type ExecuteOperation = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  operation: { readonly query: string; readonly variables: Readonly<Record<string, unknown>> },
+) => Promise<OperationAnswer>;
+
+export interface OperationAnswer {
+  /** Of HTTP: 200 where GraphQL has an answer. */
+  readonly status: number;
+  readonly data: unknown;
+  readonly errors: readonly GraphQLFormattedError[] | undefined;
 }
 
 /** One server for each contract that somebody has asked under. */
@@ -139,7 +157,14 @@ async function startServer(
       return contextOf(request, reply, contract);
     },
   });
-  return { contract, schema, answer, apollo };
+  const execute: ExecuteOperation = async (request, reply, { query, variables }) => {
+    const contextValue = contextOf(request, reply, contract);
+    const { body, http } = await apollo.executeOperation({ query, variables }, { contextValue });
+    if (body.kind !== 'single') throw new TypeError('An operation of ours is answered at once.');
+    const { data, errors } = body.singleResult;
+    return { status: http.status ?? 200, data, errors };
+  };
+  return { contract, schema, answer, execute, apollo, hidden: hiddenColumns(contract, schema) };
 }
 
 const DISABLED_PLUGINS: readonly ApolloServerPlugin[] = [

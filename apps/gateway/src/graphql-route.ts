@@ -44,6 +44,11 @@ export function routeGraphql(app: FastifyInstance, options: GraphqlRouteOptions)
   });
 }
 
+/** Notes who sends a request that is not for `/graphql`. */
+export function admit(request: FastifyRequest, admission: Admission): void {
+  admissions.set(request, admission);
+}
+
 /** @throws TypeError before the request has been authenticated */
 export function admissionOf(request: FastifyRequest): Admission {
   const admission = admissions.get(request);

@@ -9,6 +9,7 @@ import { readOwnSupergraph, serveGateway } from './index.ts';
 import { serveMetrics } from './metrics-server.ts';
 import { createMetrics } from './metrics.ts';
 import { createQuotaOf } from './principal-quota.ts';
+import { createRemoteRows } from './remote-rows.ts';
 import { serviceClient } from './service-client.ts';
 import { subgraphReadiness } from './subgraph-readiness.ts';
 
@@ -52,6 +53,7 @@ const { PSEUDONYM_SECRET: pseudonymSecret } = config;
 const server = await serveGateway({
   ...openEntrance(config, { terms, access, pseudonymSecret, metrics, log }),
   supergraph,
+  rows: createRemoteRows({ url: config.INSIGHTS_URL, secret: config.SUBGRAPH_SECRET }),
   host: config.HOST,
   port: config.PORT,
   quota,

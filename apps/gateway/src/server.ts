@@ -11,6 +11,7 @@ import {
 import { createCostMeter, readCostRules } from '@cx/cost';
 import type { LoadedSupergraph, Supergraph } from '@cx/federation';
 import { createMemoryQuota, type QuotaStore } from '@cx/quota';
+import type { RowService } from '@cx/subgraph';
 import {
   createTrustedDocuments,
   type TrustedDocuments,
@@ -34,6 +35,7 @@ import { createNovelty } from './novelty.ts';
 import { createOperationRun } from './operation-run.ts';
 import { createTreatment } from './personal-data.ts';
 import { addSecurityHeaders } from './security-headers.ts';
+import { routeTables } from './table-routes.ts';
 
 export interface GatewayOptions {
   readonly supergraph: Supergraph;
@@ -54,6 +56,8 @@ export interface GatewayOptions {
   readonly quota?: QuotaStore;
   /** @default nothing is kept */
   readonly records?: AccessRecords;
+  /** Gives rows out as files. @default nobody does */
+  readonly rows?: RowService;
   /** Operations that are known beforehand. @default none */
   readonly trustedDocuments?: TrustedDocuments;
   /** Counts what happens. @default nobody counts */
@@ -83,7 +87,8 @@ export async function serveGateway(options: GatewayOptions): Promise<GatewayServ
   const { host, port, authenticate, readiness, corsOrigins = [], log } = options;
   const { trustedProxies = [], trustedDocuments = NO_DOCUMENTS } = options;
   const { metrics, showsMetrics = false } = options;
-  const servers = await openServers(options);
+  const quota = options.quota ?? createMemoryQuota();
+  const servers = await openServers({ ...options, quota });
   const app = Fastify({
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
@@ -100,6 +105,7 @@ export async function serveGateway(options: GatewayOptions): Promise<GatewayServ
   await guardOrigins(app, corsOrigins);
   acceptJsonOnly(app);
   routeGraphql(app, { authenticate, servers, trustedDocuments });
+  routeTables(app, { ...options, servers, quota, now });
   if (metrics !== undefined && showsMetrics) routeMetrics(app, metrics);
   app.get('/', (_request, reply) => reply.redirect('/graphql'));
   app.get('/healthz', () => ({ status: 'ok' }));
@@ -129,11 +135,12 @@ export async function serveGateway(options: GatewayOptions): Promise<GatewayServ
 }
 
 /** @throws ConfigError for a contract, Error for a supergraph that cannot be served */
-async function openServers(options: GatewayOptions): Promise<ContractServers> {
-  const { metrics } = options;
+async function openServers(
+  options: GatewayOptions & { readonly quota: QuotaStore },
+): Promise<ContractServers> {
+  const { metrics, quota } = options;
   const { contracts = INTERNAL_ONLY, pseudonymSecret = randomUUID(), log } = options;
-  const { quota = createMemoryQuota(), records = NO_RECORDS } = options;
-  const { trustedDocuments = NO_DOCUMENTS } = options;
+  const { records = NO_RECORDS, trustedDocuments = NO_DOCUMENTS } = options;
   const supergraph = await options.supergraph.load();
   const schemas = schemasOf(supergraph, contracts);
   const costs = createCostMeter(supergraph.schema, readCostRules(supergraph.document));

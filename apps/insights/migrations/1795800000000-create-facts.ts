@@ -325,9 +325,10 @@ export class CreateFacts1795800000000 implements MigrationInterface {
     await queryRunner.query(
       'CREATE INDEX answer_fact_brand_id_submitted_at_idx ON answer_fact (brand_id, submitted_at)',
     );
-    await queryRunner.query(
-      'CREATE INDEX interaction_brand_id_occurred_at_idx ON interaction (brand_id, occurred_at)',
-    );
+    await queryRunner.query(`
+      CREATE INDEX interaction_brand_id_occurred_at_idx ON interaction (brand_id, occurred_at);
+      CREATE INDEX interaction_subject_id_idx ON interaction (subject_id);
+      CREATE INDEX verbatim_owner_id_idx ON verbatim (owner_id)`);
     for (const table of BRANDS_ROWS) {
       await queryRunner.query(enableRowSecurity(table, seesBrand('brand_id')));
     }
@@ -342,7 +343,9 @@ export class CreateFacts1795800000000 implements MigrationInterface {
     for (const table of BRANDS_ROWS.toReversed()) {
       await queryRunner.query(disableRowSecurity(table));
     }
-    await queryRunner.query('DROP INDEX interaction_brand_id_occurred_at_idx');
+    await queryRunner.query(
+      'DROP INDEX interaction_subject_id_idx, interaction_brand_id_occurred_at_idx',
+    );
     for (const table of Object.keys(CUSTOMERS_ROWS).toReversed()) {
       await queryRunner.query(ignoreErasedOf(table));
       await queryRunner.query(leaveCustomersOf(table));

@@ -3,9 +3,14 @@ import type { Attempt, Caller, UserProblem } from '@cx/mutations';
 import type { Cursors } from '@cx/subgraph';
 
 import type { ActionLoaders } from './loaders/actions.ts';
+import type { CustomerStandingLoaders } from './loaders/customer-standings.ts';
+import type { ExhaustedOptionLoaders } from './loaders/exhausted-options.ts';
 import type { InteractionLoaders } from './loaders/interactions.ts';
+import type { IssueLoaders } from './loaders/issues.ts';
+import type { VerbatimLoaders } from './loaders/verbatims.ts';
 import type { ActionDesk } from './services/action-desk.ts';
 import type { Explanations } from './services/explanations.ts';
+import type { MetricsDesk } from './services/metrics-desk.ts';
 
 /** What the resolvers of one request share. */
 export interface InsightsContext {
@@ -13,9 +18,14 @@ export interface InsightsContext {
   readonly cursors: Cursors;
   readonly exportCustomer: ExportCustomer;
   readonly interactions: InteractionLoaders;
+  readonly verbatims: VerbatimLoaders;
+  readonly metrics: MetricsDesk;
   readonly actions: ActionLoaders;
   readonly actionDesk: ActionDesk;
   readonly explanations: Explanations;
+  readonly standings: CustomerStandingLoaders;
+  readonly issues: IssueLoaders;
+  readonly exhausted: ExhaustedOptionLoaders;
 }
 
 /** Enough of a customer to let the gateway fetch the rest from its owner. */
@@ -26,6 +36,11 @@ export interface CustomerReference {
 /** Enough of a brand to let the gateway fetch the rest from its owner. */
 export interface BrandReference {
   readonly key: string;
+}
+
+/** Enough of a mention to let the gateway fetch the rest from its owner. */
+export interface MentionReference {
+  readonly id: string;
 }
 
 /** Enough of a touch's subject to let the gateway fetch the rest from its owner. */

@@ -9,6 +9,7 @@ import { EraseMentionsCustomers1795689500000 } from './1795689500000-erase-custo
 import { LetMentionsWordsExpire1795689502000 } from './1795689502000-let-words-expire.ts';
 import { AnalyseMentionsTexts1795690000000 } from './1795690000000-analyse-texts.ts';
 import { CopyMentionsTopics1795691000000 } from './1795691000000-copy-topics.ts';
+import { MeasureMentions1795800200000 } from './1795800200000-measure-mentions.ts';
 
 /** In order. Add at the end; never edit one that has been merged. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   LetMentionsWordsExpire1795689502000,
   AnalyseMentionsTexts1795690000000,
   CopyMentionsTopics1795691000000,
+  MeasureMentions1795800200000,
 ];

@@ -9,6 +9,7 @@ import {
 } from '@cx/customer-links';
 import { ALL_BRANDS, openDatabase } from '@cx/database';
 import { type Background, inOrder, startFeed } from '@cx/events';
+import { startMeasuring } from '@cx/facts';
 import { createImportRuns, type ImportRuns, type NewId, timeOrderedId } from '@cx/intake';
 import { startForgettingRequests } from '@cx/mutations';
 import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/subgraph';
@@ -51,6 +52,7 @@ import { createCommunityDesk } from './services/community-desk.ts';
 import { erasure } from './services/erasure.ts';
 import { createMentionDesk } from './services/mention-desk.ts';
 import { createMentionIntake, type MentionIntake } from './services/mention-intake.ts';
+import { measureMentions } from './services/mention-measures.ts';
 import { createReplyDesk } from './services/reply-desk.ts';
 
 export type { MentionRecord } from './services/mention-intake.ts';
@@ -145,6 +147,7 @@ export function openMentions(options: MentionsOptions): Mentions {
             subjects: { name: 'MENTION', table: 'mention' },
             onError: (error) => background.onError(error, 'analysis of texts'),
           }),
+          startMeasuring(database, { mention: measureMentions }, background),
         ];
 
   return {

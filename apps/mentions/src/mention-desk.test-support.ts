@@ -35,7 +35,9 @@ export interface TestDesk extends TestSubgraph<Mentions> {
   told(mentionId: string): Promise<Record<string, unknown>[]>;
 }
 
-export async function openDesk(): Promise<TestDesk> {
+/** @param isBackground whether it also does what is due */
+export async function openDesk({ isBackground = false } = {}): Promise<TestDesk> {
+  const background = isBackground ? { eventUrls: {}, onError: () => undefined } : undefined;
   const clock = { now: new Date('2026-01-10T00:00:00Z') };
   const statements: string[] = [];
   const graph = await openTestSubgraph('mentions', { entities, migrations }, (databaseUrl) =>
@@ -44,6 +46,7 @@ export async function openDesk(): Promise<TestDesk> {
       secret: 'test',
       now: () => clock.now,
       onStatement: (text) => statements.push(text),
+      background,
     }),
   );
   const { desks, intake, service } = graph.app;

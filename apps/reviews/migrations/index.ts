@@ -10,6 +10,7 @@ import { LetErasuresPass1795689501000 } from './1795689501000-let-erasures-pass.
 import { LetReviewsWordsExpire1795689502000 } from './1795689502000-let-words-expire.ts';
 import { AnalyseReviewsTexts1795690000000 } from './1795690000000-analyse-texts.ts';
 import { CopyReviewsTopics1795691000000 } from './1795691000000-copy-topics.ts';
+import { MeasureReviews1795800200000 } from './1795800200000-measure-reviews.ts';
 
 /** In order. Add at the end; never edit one that has been merged. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   LetReviewsWordsExpire1795689502000,
   AnalyseReviewsTexts1795690000000,
   CopyReviewsTopics1795691000000,
+  MeasureReviews1795800200000,
 ];

@@ -9,6 +9,7 @@ import {
 } from '@cx/customer-links';
 import { ALL_BRANDS, openDatabase } from '@cx/database';
 import { type Background, inOrder, startFeed } from '@cx/events';
+import { startMeasuring } from '@cx/facts';
 import { createImportRuns, type ImportRuns, type NewId, timeOrderedId } from '@cx/intake';
 import { startForgettingRequests } from '@cx/mutations';
 import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/subgraph';
@@ -47,6 +48,7 @@ import { createEscalationDesk } from './services/escalation-desk.ts';
 import { createReplyDesk, type ReplyDesk } from './services/reply-desk.ts';
 import { createReviewDesk, type ReviewDesk } from './services/review-desk.ts';
 import { createReviewIntake, type ReviewIntake } from './services/review-intake.ts';
+import { measureReviews } from './services/review-measures.ts';
 import { createTermsDesk, type TermsDesk } from './services/terms-desk.ts';
 
 export type { ReviewRecord } from './services/review-intake.ts';
@@ -140,6 +142,7 @@ export function openReviews(options: ReviewsOptions): Reviews {
             subjects: { name: 'REVIEW', table: 'review' },
             onError: (error) => background.onError(error, 'analysis of texts'),
           }),
+          startMeasuring(database, { review: measureReviews }, background),
         ];
 
   return {

@@ -11,6 +11,7 @@ import { EraseSurveysCustomers1795689500000 } from './1795689500000-erase-custom
 import { LetSurveysWordsExpire1795689502000 } from './1795689502000-let-words-expire.ts';
 import { AnalyseSurveysTexts1795690000000 } from './1795690000000-analyse-texts.ts';
 import { CopySurveysTopics1795691000000 } from './1795691000000-copy-topics.ts';
+import { MeasureSurveys1795800200000 } from './1795800200000-measure-surveys.ts';
 
 /** In order. Add at the end; never edit one that has been merged. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   LetSurveysWordsExpire1795689502000,
   AnalyseSurveysTexts1795690000000,
   CopySurveysTopics1795691000000,
+  MeasureSurveys1795800200000,
 ];

@@ -9,6 +9,7 @@ import {
 } from '@cx/customer-links';
 import { ALL_BRANDS, openDatabase } from '@cx/database';
 import { type Background, inOrder, startFeed } from '@cx/events';
+import { startMeasuring } from '@cx/facts';
 import { createImportRuns, type ImportRuns, type NewId, timeOrderedId } from '@cx/intake';
 import { startForgettingRequests } from '@cx/mutations';
 import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/subgraph';
@@ -54,8 +55,11 @@ import { resolvers } from './resolvers/index.ts';
 import { erasure } from './services/erasure.ts';
 import { createEscalationDesk } from './services/escalation-desk.ts';
 import { createInvitationDesk } from './services/invitation-desk.ts';
+import { measureInvitations } from './services/invitation-measures.ts';
 import { createResponseDesk } from './services/response-desk.ts';
+import { measureResponses } from './services/response-measures.ts';
 import { createSelfAssessmentDesk } from './services/self-assessment-desk.ts';
+import { measureSelfAssessments } from './services/self-assessment-measures.ts';
 import { createSurveyDesk } from './services/survey-desk.ts';
 import { createSurveyIntake, type SurveyIntake } from './services/survey-intake.ts';
 
@@ -164,6 +168,15 @@ export function openSurveys(options: SurveysOptions): Surveys {
             subjects: { name: 'SURVEY_RESPONSE', table: 'survey_response' },
             onError: (error) => background.onError(error, 'analysis of texts'),
           }),
+          startMeasuring(
+            database,
+            {
+              'survey-response': measureResponses,
+              invitation: measureInvitations,
+              'self-assessment': measureSelfAssessments,
+            },
+            background,
+          ),
         ];
 
   return {

@@ -9,6 +9,7 @@ import { EraseTicketsCustomers1795689500000 } from './1795689500000-erase-custom
 import { LetTicketsWordsExpire1795689502000 } from './1795689502000-let-words-expire.ts';
 import { AnalyseTicketsTexts1795690000000 } from './1795690000000-analyse-texts.ts';
 import { CopyTicketsTopics1795691000000 } from './1795691000000-copy-topics.ts';
+import { MeasureTickets1795800100000 } from './1795800100000-measure-tickets.ts';
 
 /** In order. Add at the end; never edit one that has been merged. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   LetTicketsWordsExpire1795689502000,
   AnalyseTicketsTexts1795690000000,
   CopyTicketsTopics1795691000000,
+  MeasureTickets1795800100000,
 ];

@@ -9,6 +9,7 @@ import {
 } from '@cx/customer-links';
 import { ALL_BRANDS, openDatabase } from '@cx/database';
 import { type Background, inOrder, startFeed } from '@cx/events';
+import { startMeasuring } from '@cx/facts';
 import { createImportRuns, type ImportRuns, type NewId, timeOrderedId } from '@cx/intake';
 import { startForgettingRequests } from '@cx/mutations';
 import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/subgraph';
@@ -54,11 +55,13 @@ import { resolvers } from './resolvers/index.ts';
 import { type AftercareDesk, createAftercareDesk } from './services/aftercare-desk.ts';
 import { erasure } from './services/erasure.ts';
 import { createMessageIntake, type MessageIntake } from './services/message-intake.ts';
+import { measureMessages } from './services/message-measures.ts';
 import { createSlaClocks, type SlaClocks } from './services/sla-clocks.ts';
 import { createSlaDesk, type SlaDesk } from './services/sla-desk.ts';
 import { createTicketDesk, type TicketDesk } from './services/ticket-desk.ts';
 import { createTicketIntake, type TicketIntake } from './services/ticket-intake.ts';
 import { createTicketLog } from './services/ticket-log.ts';
+import { createTicketMeasure } from './services/ticket-measures.ts';
 import { ticketRequestEffects } from './services/ticket-requests.ts';
 
 export type { TicketMessageRecord } from './services/message-intake.ts';
@@ -204,6 +207,11 @@ export function openTickets(options: TicketsOptions): Tickets {
             subjects: { name: 'MESSAGE', table: 'message' },
             onError: (error) => background.onError(error, 'analysis of texts'),
           }),
+          startMeasuring(
+            database,
+            { ticket: createTicketMeasure(), message: measureMessages },
+            background,
+          ),
         ];
 
   return {

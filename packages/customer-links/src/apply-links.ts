@@ -19,6 +19,8 @@ const Link = z.object({ customerIds: z.array(z.uuid()).min(1), canonicalId: z.uu
 /** Whoever moves or erases the rows of customers takes it alone; whoever writes such rows shares it. */
 const LOCK = `SELECT pg_advisory_xact_lock(hashtext(current_schema()), hashtext('customer_link'))`;
 
+const SHARE = `SELECT pg_advisory_xact_lock_shared(hashtext(current_schema()), hashtext('customer_link'))`;
+
 const FIND_NEWS = `
   SELECT link.* FROM unnest($1::uuid[], $2::uuid[]) AS link ("customerId", "canonicalId")
   LEFT JOIN customer_link AS known ON known.customer_id = link."customerId"
@@ -131,6 +133,16 @@ function isLockMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === LOCK_NOT_AVAILABLE;
 }
 
+/** Until the transaction ends nobody becomes another customer, and nobody is erased. */
+export async function shareCustomers(query: WriteQuery): Promise<void> {
+  await query(SHARE);
+}
+
+/** Until the transaction ends nobody writes rows of customers. To be taken before rows are locked. */
+export async function lockCustomers(query: WriteQuery): Promise<void> {
+  await whileNobodyWrites(query, () => Promise.resolve());
+}
+
 /** Follows the outbox of customers: what the effects of its events are on the tables of a subgraph. */
 export function customerLinkEffects(tables: readonly string[]): EventEffects {
   return {
@@ -142,6 +154,11 @@ export function customerLinkEffects(tables: readonly string[]): EventEffects {
       await applyCustomerLinks(query, tables, links);
     },
   };
+}
+
+/** Whoever became another customer by these events, or was parted from one, and whom they were or are. */
+export function linkedIds(events: readonly OutboxEvent[]): string[] {
+  return linksOf(events).flatMap(({ customerIds, canonicalId }) => [...customerIds, canonicalId]);
 }
 
 function linksOf(events: readonly OutboxEvent[]): CustomerLink[] {

@@ -1,4 +1,11 @@
-export { applyCustomerLinks, type CustomerLink, customerLinkEffects } from './apply-links.ts';
+export {
+  applyCustomerLinks,
+  type CustomerLink,
+  customerLinkEffects,
+  linkedIds,
+  lockCustomers,
+  shareCustomers,
+} from './apply-links.ts';
 export {
   createCustomerLinkTables,
   dropCustomerLinkTables,

@@ -2,7 +2,7 @@ import type { DataSource, EntitySchema, MigrationInterface } from 'typeorm';
 
 import { ALL_BRANDS } from './brand-rows.ts';
 import { createDataSource } from './data-source.ts';
-import { createReadPool, type Reads } from './reads.ts';
+import { createReadPool, type PoolReads } from './reads.ts';
 import { arrayLiteral } from './row-set.ts';
 import { DatabaseUnavailable, isUnavailable } from './unavailable.ts';
 
@@ -19,9 +19,9 @@ export interface Database {
    * Makes something of reads that see the rows of some brands alone, once for each set of brands: what
    * serves a request is made of these.
    */
-  forBrands<Made>(make: (reads: Reads) => Made): (brands: readonly string[]) => Made;
+  forBrands<Made>(make: (reads: PoolReads) => Made): (brands: readonly string[]) => Made;
   /** Sees the rows of all brands: for jobs, never for a request. */
-  readonly unrestricted: Reads;
+  readonly unrestricted: PoolReads;
   /** Sees the rows of all brands. Runs the work in one transaction. @throws DatabaseUnavailable when the server is away. */
   write<Result>(work: (query: WriteQuery) => Promise<Result>): Promise<Result>;
   /**

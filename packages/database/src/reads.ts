@@ -20,10 +20,16 @@ export interface Reads {
   query<Row extends object>(text: string, values?: readonly unknown[]): Promise<Row[]>;
 }
 
+/** Reads over a pool, which also sends what is not to be prepared. */
+export interface PoolReads extends Reads {
+  /** As {@link Reads.query}, for statements of so many shapes that no connection shall remember them. */
+  queryOnce<Row extends object>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+}
+
 /** Connections that the reads of all callers share. */
 export interface ReadPool {
   /** Reads that see the rows of these brands alone. */
-  of(brands: readonly string[]): Reads;
+  of(brands: readonly string[]): PoolReads;
   end(): Promise<void>;
 }
 
@@ -65,13 +71,14 @@ export function createReadPool({
     brands: string,
     text: string,
     values: readonly unknown[],
+    name: string | undefined,
   ): Promise<Row[]> {
     onStatement?.(text);
     let connection: PoolClient | undefined;
     try {
       connection = await connectionFor(brands);
       const { rows } = await connection.query<Row>({
-        name: nameOf(text),
+        ...(name === undefined ? {} : { name }),
         text,
         values: [...values],
       });
@@ -87,7 +94,10 @@ export function createReadPool({
   return {
     of(brands) {
       const literal = arrayLiteral(brands);
-      return { query: (text, values = []) => run(literal, text, values) };
+      return {
+        query: (text, values = []) => run(literal, text, values, nameOf(text)),
+        queryOnce: (text, values = []) => run(literal, text, values, undefined),
+      };
     },
     end: () => pool.end(),
   };

@@ -77,3 +77,12 @@ it('refuses a property that the entity has but no column holds', () => {
 
   expect(() => tableOf(Partly).column('tags')).toThrow(new Error('Review has no column tags.'));
 });
+
+it('leaves out a column that the database makes for itself', () => {
+  const Searched = new EntitySchema<{ id: string; words?: string }>({
+    name: 'searched',
+    columns: { id: { type: 'uuid', primary: true }, words: { type: 'tsvector', select: false } },
+  });
+
+  expect(tableOf(Searched).columns).toEqual([id]);
+});

@@ -29,7 +29,8 @@ export function tableOf<Row extends object>(entity: EntitySchema<Row>): Table<ke
   let property: keyof Row & string;
   for (property in options) {
     const option = options[property];
-    if (option !== undefined) {
+    // What is not selected is the database's own: it makes it of other columns.
+    if (option !== undefined && option.select !== false) {
       columns.push({
         property,
         name: option.name ?? property,

@@ -142,6 +142,32 @@ it('tells how many events it has not applied', async () => {
   await expect.poll(() => consumer.lag(), SOON).toBe(0);
 });
 
+it('tells up to when all is applied: to the oldest event that waits, or to its last look', async () => {
+  await using bench = await openBench();
+  await write(bench.source, 'one', 3);
+  const { rows } = await bench.source.query<{ at: Date }>(
+    'SELECT max(recorded_at) AS at FROM outbox',
+  );
+  const gate = Promise.withResolvers<void>();
+  await using consumer = consume(bench, {
+    batchSize: 2,
+    store: bench.openStore({
+      async apply(query, events) {
+        await receive(query, events);
+        if (events.length === 2 && events[0]?.type === 'one') await gate.promise;
+      },
+    }),
+  });
+  onTestFinished(() => gate.resolve());
+
+  await expect.poll(() => consumer.completeAt(), SOON).toEqual(rows[0]?.at);
+  const before = new Date();
+  gate.resolve();
+
+  await expect.poll(() => Number(consumer.completeAt()) >= Number(before), SOON).toBe(true);
+  expect(await consumer.lag()).toBe(0);
+});
+
 it('counts what it has not applied up to 10,000', async () => {
   await using bench = await openBench();
   await write(bench.source, 'many', 10_500);

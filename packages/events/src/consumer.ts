@@ -38,6 +38,8 @@ export interface Consumer {
   readonly source: string;
   /** Events not yet applied, counted up to 10,000; null while the source cannot be reached. */
   lag(): Promise<number | null>;
+  /** All events of before are applied; null until the source was read once. */
+  completeAt(): Date | null;
   /** Ends after the batch in hand. */
   stop(): Promise<void>;
 }
@@ -56,6 +58,7 @@ export function startConsumer(options: ConsumerOptions): Consumer {
   const stopping = new AbortController();
   const { signal } = stopping;
   let reader: OutboxReader | undefined;
+  let completeAt: Date | null = null;
 
   const running = run();
 
@@ -77,8 +80,10 @@ export function startConsumer(options: ConsumerOptions): Consumer {
 
   async function applyBatch(from: OutboxReader): Promise<boolean> {
     const cursor = await store.read(source);
-    const { events, next } = await from.read(cursor, batchSize);
+    const batch = await from.read(cursor, batchSize);
+    const { events, next } = batch;
     if (events.length > 0) await store.apply(source, cursor, next, events);
+    ({ completeAt } = batch);
     return events.length === 0;
   }
 
@@ -91,6 +96,7 @@ export function startConsumer(options: ConsumerOptions): Consumer {
         return null;
       }
     },
+    completeAt: () => completeAt,
     async stop() {
       stopping.abort();
       await running;

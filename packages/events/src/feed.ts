@@ -15,6 +15,8 @@ export interface Background<Source extends string> {
 export interface Feed {
   /** Events not yet applied, by source, counted up to 10,000; null where one cannot be reached. */
   lag(): Promise<Record<string, number | null>>;
+  /** All events of before are applied, of all sources; null until each was read once. */
+  completeAt(): Date | null;
   stop(): Promise<void>;
 }
 
@@ -48,6 +50,11 @@ export function startFeed<Source extends string>(
         async (consumer) => [consumer.source, await consumer.lag()] as const,
       );
       return Object.fromEntries(await Promise.all(lags));
+    },
+    completeAt() {
+      const times = consumers.map((consumer) => consumer.completeAt());
+      if (times.some((at) => at === null)) return null;
+      return new Date(Math.min(...times.map(Number)));
     },
     async stop() {
       await Promise.all(consumers.map((consumer) => consumer.stop()));

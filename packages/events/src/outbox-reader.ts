@@ -30,6 +30,8 @@ export const OUTBOX_START: OutboxCursor = { epoch: null, xid: '0', seq: '0' };
 export interface OutboxBatch {
   readonly events: readonly OutboxEvent[];
   readonly next: OutboxCursor;
+  /** All events of before are in this batch or behind it. */
+  readonly completeAt: Date;
 }
 
 /** Reads one outbox over one connection of the role that may read nothing else. */
@@ -52,6 +54,10 @@ const READ = `
   FROM outbox
   WHERE (xid, seq) > ($1::xid8, $2::bigint) AND xid < pg_snapshot_xmin(pg_current_snapshot())
   ORDER BY outbox.xid, outbox.seq LIMIT $3`;
+
+const OLDEST = `
+  SELECT recorded_at AS "recordedAt" FROM outbox WHERE (xid, seq) > ($1::xid8, $2::bigint)
+  ORDER BY xid, seq LIMIT 1`;
 
 const LAG = `
   SELECT count(*)::int AS count FROM
@@ -76,6 +82,7 @@ export async function connectOutbox(url: string): Promise<OutboxReader> {
 
   return {
     async read(cursor, limit) {
+      const startedAt = new Date();
       const from = await inEpoch(cursor);
       const { rows } = await client.query<OutboxEvent & { xid: string }>({
         name: 'read',
@@ -83,10 +90,13 @@ export async function connectOutbox(url: string): Promise<OutboxReader> {
         values: [from.xid, from.seq, limit],
       });
       const last = rows.at(-1);
-      return {
-        events: rows,
-        next: last === undefined ? from : { epoch: from.epoch, xid: last.xid, seq: last.seq },
-      };
+      const next = last === undefined ? from : { epoch: from.epoch, xid: last.xid, seq: last.seq };
+      const waiting = await client.query<{ recordedAt: Date }>({
+        name: 'oldest',
+        text: OLDEST,
+        values: [next.xid, next.seq],
+      });
+      return { events: rows, next, completeAt: waiting.rows[0]?.recordedAt ?? startedAt };
     },
 
     async lag(cursor, limit) {

@@ -1,5 +1,6 @@
 import { type EmailAddress, parseEmailAddress } from './email-address.ts';
 import { firstCharacter } from './first-character.ts';
+import { HIDDEN, maskedText } from './masked-text.ts';
 import { normalForm } from './normal-form.ts';
 import type { PersonalDataKind } from './personal-data-kind.ts';
 import { pseudonymOf } from './pseudonym.ts';
@@ -7,11 +8,6 @@ import { parseTelephoneNumber, type TelephoneNumber } from './telephone-number.t
 
 /** What those see who may not see the value. What is empty stays empty. */
 export type Mask = (kind: PersonalDataKind, value: string) => string;
-
-const HIDDEN = '•••';
-
-/** Longest lengths of texts that are told apart: the exact one would find a public text again. */
-const TEXT_LENGTHS = [20, 100, 500, 2_000] as const;
 
 /**
  * Masks that tell what kind of value there is, and whether two are the same, but not the value. Values of the
@@ -60,13 +56,6 @@ function maskedNumber({ countryCode, national }: TelephoneNumber): string {
     HIDDEN,
     ...(national.length < 6 ? [] : [national.slice(-2)]),
   ].join(' ');
-}
-
-function maskedText(value: string): string {
-  const longest = TEXT_LENGTHS.find((length) => value.length <= length);
-  return longest === undefined
-    ? `${HIDDEN} (text, over ${TEXT_LENGTHS.at(-1)} characters)`
-    : `${HIDDEN} (text, up to ${longest} characters)`;
 }
 
 function grouped(pseudonym: string): string {

@@ -9,6 +9,11 @@ export const ErrorCode = {
   DatabaseUnavailable: 'DATABASE_UNAVAILABLE',
   Forbidden: 'FORBIDDEN',
   Internal: 'INTERNAL_SERVER_ERROR',
+  MetricsDimensionImpossible: 'METRICS_DIMENSION_IMPOSSIBLE',
+  MetricsLimit: 'METRICS_LIMIT',
+  MetricsRangeInvalid: 'METRICS_RANGE_INVALID',
+  MetricsTooLarge: 'METRICS_TOO_LARGE',
+  MetricsZoneUnknown: 'METRICS_ZONE_UNKNOWN',
   NotFound: 'NOT_FOUND',
 } as const;
 

@@ -14,6 +14,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 
 import { ErrorCode, presentError, type ReportError } from './errors.ts';
+import { routeRows } from './row-route.ts';
 import type { SubgraphService } from './service.ts';
 
 export interface ServeOptions {
@@ -78,6 +79,9 @@ export async function serveSubgraph(options: ServeOptions): Promise<SubgraphServ
     },
   });
   app.post('/graphql', handler);
+  if (service.rows !== undefined) {
+    routeRows(app, service.rows, (request) => callers.get(request));
+  }
   app.get('/healthz', () => ({ status: 'ok' }));
   app.get('/readyz', async (_request, reply) => {
     const checks = await service.readiness();

@@ -9,6 +9,7 @@ import {
 } from 'graphql';
 
 import { ErrorCode, presentError, type ReportError } from './errors.ts';
+import type { RowService } from './row-service.ts';
 
 /** One subgraph as it runs: behind HTTP, or called by a gateway in the same process. */
 export interface SubgraphService {
@@ -18,6 +19,8 @@ export interface SubgraphService {
   createContext(principal: Principal): object;
   /** What the service needs, each `ok` or a sentence that tells what is wrong. */
   readiness(): Promise<Record<string, string>>;
+  /** What it gives out beside GraphQL. */
+  readonly rows?: RowService;
   close(): Promise<void>;
 }
 

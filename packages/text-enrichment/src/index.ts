@@ -11,6 +11,7 @@ export {
   DROP_ENRICHMENT_TABLES,
   leaveTextsOf,
 } from './enrichment-tables.ts';
+export { type Finding, findFindings } from './findings.ts';
 export { startEnrichment } from './start-enrichment.ts';
 export { TextAnalysisEntity } from './text-analysis.ts';
 export {

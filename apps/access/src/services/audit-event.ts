@@ -8,6 +8,7 @@ export type AuditAction =
   | 'key.revoked'
   | 'access.denied'
   | 'personal-data.read'
+  | 'export-url.created'
   /** So many events were not kept while the database was away. */
   | 'audit.dropped';
 

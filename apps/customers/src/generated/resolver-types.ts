@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Brand as BrandRow } from '../entities/brand.ts';
 import type { Connection } from '@cx/subgraph';
-import type { BrandAttempt, ErasureAttempt, CustomerAttempt, MergeAttempt, ProposalAttempt, MendableProblem, CustomersContext } from '../context.ts';
+import type { BrandAttempt, ErasureAttempt, CustomerAttempt, ValuesAttempt, MergeAttempt, ProposalAttempt, DefinitionAttempt, MendableProblem, CustomersContext } from '../context.ts';
 import type { BrandTopic as BrandTopicRow } from '../entities/topic-version.ts';
 import type { Customer as CustomerRow } from '../entities/customer.ts';
 import type { Consent as ConsentRow } from '../entities/consent.ts';
@@ -10,6 +10,8 @@ import type { ErasureReceipt as ErasureReceiptRow } from '../entities/erasure-re
 import type { Identity as IdentityRow } from '../entities/identity.ts';
 import type { MergeEvent as MergeEventRow } from '../entities/merge-event.ts';
 import type { MergeProposal as MergeProposalRow } from '../entities/merge-proposal.ts';
+import type { Team as TeamRow } from '../entities/team.ts';
+import type { Touchpoint as TouchpointRow } from '../entities/touchpoint.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -25,6 +27,45 @@ export type Scalars = {
   DateTime: { input: Date; output: Date; }
   _FieldSet: { input: string; output: string; }
 };
+
+/** The way by which a customer and a brand meet. */
+export type Channel =
+  /** A telephone call. */
+  | 'PHONE'
+  /** A call that the customer asked for on a page or in an app. */
+  | 'CLICK_TO_CALL'
+  /** An interactive voice response: the customer talks to a menu. */
+  | 'IVR'
+  /** Electronic mail. */
+  | 'EMAIL'
+  /** A chat with a person. */
+  | 'LIVE_CHAT'
+  /** A chat with a program. */
+  | 'CHATBOT'
+  /** A program that speaks or writes freely. */
+  | 'VIRTUAL_ASSISTANT'
+  /** Answers that the customer looks up. */
+  | 'KNOWLEDGE_BASE'
+  /** A task that the customer completes alone. */
+  | 'SELF_SERVICE'
+  /** A form on a website. */
+  | 'WEB_FORM'
+  /** A visit to a store. */
+  | 'IN_STORE'
+  /** Any other meeting of two people. */
+  | 'IN_PERSON'
+  /** A public post on a social network. */
+  | 'SOCIAL_PUBLIC'
+  /** A direct message on a social network. */
+  | 'SOCIAL_DIRECT'
+  /** A site that publishes reviews. */
+  | 'REVIEW_SITE'
+  /** A survey that the customer was asked to answer. */
+  | 'SURVEY'
+  /** Inside an app. */
+  | 'APP'
+  /** A letter. */
+  | 'POST';
 
 /** Whether somebody stands behind a customer whom a brand could name. */
 export type CustomerKind =
@@ -218,6 +259,158 @@ export type Brand = {
   readonly topics: Maybe<ReadonlyArray<BrandTopic>>;
   /** How often it has named them anew: 0 where never. */
   readonly topicsVersion: Maybe<Scalars['Int']['output']>;
+  /** Where customers meet the brand, in the order of the journey. */
+  readonly touchpoints: Maybe<TouchpointConnection>;
+  /** One of its touchpoints; null when it has none of this key. */
+  readonly touchpoint: Maybe<Touchpoint>;
+  /** The teams that own touchpoints and work for the brand's customers, by key. */
+  readonly teams: Maybe<TeamConnection>;
+  /** Which share of its touchpoints a team owns, 0 to 1; null while it has none. */
+  readonly ownershipCoverage: Maybe<Scalars['Float']['output']>;
+};
+
+
+/** A name under which a company meets its customers. */
+export type BrandTouchpointsArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A name under which a company meets its customers. */
+export type BrandTouchpointArgs = {
+  key: Scalars['String']['input'];
+};
+
+
+/** A name under which a company meets its customers. */
+export type BrandTeamsArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What kind of place a touchpoint is. */
+export type TouchpointKind =
+  /** Pages of the brand. */
+  | 'WEBSITE'
+  /** A store, a counter, or any other place where people meet. */
+  | 'STORE'
+  /** People who are called, and call. */
+  | 'CALL_CENTRE'
+  /** An app of the brand. */
+  | 'APP'
+  /** Accounts of the brand on networks. */
+  | 'SOCIAL'
+  /** Mail of the brand. */
+  | 'EMAIL'
+  /** What the customer has bought. */
+  | 'PRODUCT'
+  /** How it comes to the customer. */
+  | 'DELIVERY'
+  /** Another one. */
+  | 'OTHER';
+
+/** Which part of a customer's journey a touchpoint belongs to. */
+export type JourneyStage =
+  /** The customer comes to know the brand. */
+  | 'DISCOVER'
+  /** The customer compares. */
+  | 'CONSIDER'
+  /** The customer buys. */
+  | 'PURCHASE'
+  /** The customer uses what was bought. */
+  | 'USE'
+  /** The customer is helped. */
+  | 'SUPPORT'
+  /** The customer buys again, or goes on. */
+  | 'RENEW'
+  /** The customer goes. */
+  | 'LEAVE';
+
+/** A place where customers meet a brand, as the brand has named it. */
+export type Touchpoint = {
+  readonly __typename?: 'Touchpoint';
+  /** Stable: it is made of brand and key. */
+  readonly id: Scalars['ID']['output'];
+  /** Its name for programs, such as `check-in`: unique among those of its brand. */
+  readonly key: Scalars['String']['output'];
+  /** Its name for people. */
+  readonly name: Scalars['String']['output'];
+  /** The brand. */
+  readonly brand: Maybe<Brand>;
+  /** What kind of place it is. */
+  readonly kind: TouchpointKind;
+  /** Which part of the journey it belongs to. */
+  readonly stage: JourneyStage;
+  /** Where it lies in the journey, from 0; what fits several touchpoints belongs to the first. */
+  readonly position: Scalars['Int']['output'];
+  /** The team that owns it; null while nobody does. */
+  readonly owner: Maybe<Team>;
+  /** Feedback on one of these topics is about it. */
+  readonly topics: ReadonlyArray<Scalars['String']['output']>;
+  /** What comes by one of these channels, and is on no topic of another touchpoint, is about it. */
+  readonly channels: ReadonlyArray<Channel>;
+  /** How often it has been defined. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** People of a brand who own touchpoints and work for its customers. */
+export type Team = {
+  readonly __typename?: 'Team';
+  /** Stable: it is made of brand and key. */
+  readonly id: Scalars['ID']['output'];
+  /** What the tickets of its brand call it. */
+  readonly key: Scalars['String']['output'];
+  /** Its name for people. */
+  readonly name: Scalars['String']['output'];
+  /** The brand. */
+  readonly brand: Maybe<Brand>;
+  /** How often it has been defined. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** A page of touchpoints. */
+export type TouchpointConnection = {
+  readonly __typename?: 'TouchpointConnection';
+  /** The touchpoints with their cursors. */
+  readonly edges: ReadonlyArray<TouchpointEdge>;
+  /** The touchpoints alone. */
+  readonly nodes: ReadonlyArray<Touchpoint>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+  /** How many touchpoints there are. */
+  readonly totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A touchpoint in a list. */
+export type TouchpointEdge = {
+  readonly __typename?: 'TouchpointEdge';
+  /** Its place: pass it as `after` to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The touchpoint. */
+  readonly node: Touchpoint;
+};
+
+/** A page of teams. */
+export type TeamConnection = {
+  readonly __typename?: 'TeamConnection';
+  /** The teams with their cursors. */
+  readonly edges: ReadonlyArray<TeamEdge>;
+  /** The teams alone. */
+  readonly nodes: ReadonlyArray<Team>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+  /** How many teams there are. */
+  readonly totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A team in a list. */
+export type TeamEdge = {
+  readonly __typename?: 'TeamEdge';
+  /** Its place: pass it as `after` to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The team. */
+  readonly node: Team;
 };
 
 /** A topic as a brand has named it, or terms that a brand has added to a topic of all brands. */
@@ -601,6 +794,111 @@ export type BrandTopicTermsInput = {
   readonly fr?: ReadonlyArray<Scalars['String']['input']>;
 };
 
+/** A place where customers meet a brand. */
+export type DefineTouchpointInput = {
+  /** Your own name of this request, 1 to 255 characters: sent again, it is answered as before and not done again. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The brand's key. */
+  readonly brand: Scalars['String']['input'];
+  /** Its name for programs: 1 to 63 small letters, digits and hyphens, such as `check-in`. One that is there is defined anew. */
+  readonly key: Scalars['String']['input'];
+  /** Its name for people, 1 to 100 characters. */
+  readonly name: Scalars['String']['input'];
+  /** What kind of place it is. */
+  readonly kind: TouchpointKind;
+  /** Which part of the journey it belongs to. */
+  readonly stage: JourneyStage;
+  /** Where it lies in the journey, 0 or more; what fits several touchpoints belongs to the first. */
+  readonly position: Scalars['Int']['input'];
+  /** The key of the team that owns it; nobody does when absent. */
+  readonly owner?: InputMaybe<Scalars['String']['input']>;
+  /** Feedback on one of these topics is about it, 100 at most. */
+  readonly topics?: ReadonlyArray<Scalars['String']['input']>;
+  /** What comes by one of these channels, and is on no topic of another touchpoint, is about it. */
+  readonly channels?: ReadonlyArray<Channel>;
+  /** `Touchpoint.version` as you have read it, 0 for one that is not there; refused when there is a newer one. Without it any version will do. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Which touchpoint is no more. */
+export type RemoveTouchpointInput = {
+  /** Your own name of this request, 1 to 255 characters: sent again, it is answered as before and not done again. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The brand's key. */
+  readonly brand: Scalars['String']['input'];
+  /** The touchpoint's key. */
+  readonly key: Scalars['String']['input'];
+  /** `Touchpoint.version` as you have read it; refused when there is a newer one. Without it any version will do. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A team of a brand. */
+export type DefineTeamInput = {
+  /** Your own name of this request, 1 to 255 characters: sent again, it is answered as before and not done again. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The brand's key. */
+  readonly brand: Scalars['String']['input'];
+  /** What the tickets of the brand call it, 1 to 100 characters. One that is there gets another name. */
+  readonly key: Scalars['String']['input'];
+  /** Its name for people, 1 to 100 characters. */
+  readonly name: Scalars['String']['input'];
+  /** `Team.version` as you have read it, 0 for one that is not there; refused when there is a newer one. Without it any version will do. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What customers spent with a brand. */
+export type RecordCustomerValuesInput = {
+  /** Your own name of this request, 1 to 255 characters: sent again, it is answered as before and not done again. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The brand's key. */
+  readonly brand: Scalars['String']['input'];
+  /** 1 to 500; one of the same customer and period takes the place of what was told before. */
+  readonly values: ReadonlyArray<CustomerValueInput>;
+};
+
+/** What a customer spent in a period. */
+export type CustomerValueInput = {
+  /** The customer. */
+  readonly customerId: Scalars['ID']['input'];
+  /** When the period begins. */
+  readonly periodFrom: Scalars['DateTime']['input'];
+  /** Just after the period. */
+  readonly periodTo: Scalars['DateTime']['input'];
+  /** A whole number of 0 or more, in the smallest unit of the currency, such as cents. */
+  readonly revenueMinor: Scalars['Float']['input'];
+  /** The currency, ISO 4217, such as `EUR`. */
+  readonly currency: Scalars['String']['input'];
+  /** How many orders that were, 0 or more; absent when nobody has counted them. */
+  readonly orders?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What a mutation of a touchpoint came to: the touchpoint, or what to mend. */
+export type TouchpointPayload = {
+  readonly __typename?: 'TouchpointPayload';
+  /** The touchpoint after it; null when it was removed, and when nothing was done. */
+  readonly touchpoint: Maybe<Touchpoint>;
+  /** What kept it from being done; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What a mutation of a team came to: the team, or what to mend. */
+export type TeamPayload = {
+  readonly __typename?: 'TeamPayload';
+  /** The team after it; null when nothing was done. */
+  readonly team: Maybe<Team>;
+  /** What kept it from being done; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What a mutation of the values of customers came to: how many there were, or what to mend. */
+export type CustomerValuesPayload = {
+  readonly __typename?: 'CustomerValuesPayload';
+  /** How many values were recorded; null when nothing was done. */
+  readonly recorded: Maybe<Scalars['Int']['output']>;
+  /** What kept it from being done; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** What a mutation of a brand came to: the brand, or what to mend. */
 export type BrandPayload = {
   readonly __typename?: 'BrandPayload';
@@ -699,7 +997,25 @@ export type UserErrorCode =
   /** The customer has been in touch with brands too that the caller does not see. */
   | 'CUSTOMER_OF_OTHER_BRANDS'
   /** The customer has been erased. */
-  | 'CUSTOMER_ERASED';
+  | 'CUSTOMER_ERASED'
+  /** The key has another form. */
+  | 'KEY_WRONG'
+  /** The brand has no such touchpoint. */
+  | 'TOUCHPOINT_UNKNOWN'
+  /** The brand has no such team. */
+  | 'TEAM_UNKNOWN'
+  /** A journey has no such place. */
+  | 'POSITION_WRONG'
+  /** There are none, or more values than one request may record. */
+  | 'VALUES_TOO_MANY'
+  /** The value of the customer and period is in the list already. */
+  | 'VALUE_TWICE'
+  /** The period ends before it begins. */
+  | 'PERIOD_WRONG'
+  /** The amount is negative or no whole number, or its currency unknown. */
+  | 'MONEY_WRONG'
+  /** There are less than no orders. */
+  | 'ORDERS_WRONG';
 
 export type Mutation = {
   readonly __typename?: 'Mutation';
@@ -719,6 +1035,14 @@ export type Mutation = {
   readonly recordConsent: Maybe<CustomerPayload>;
   /** Names the topics of a brand's texts: they are found beside those of all brands, soon also in texts of before. */
   readonly defineBrandTopics: Maybe<BrandPayload>;
+  /** Names a place where customers meet a brand, or names it anew. */
+  readonly defineTouchpoint: Maybe<TouchpointPayload>;
+  /** Takes a touchpoint out of the journey of its brand. */
+  readonly removeTouchpoint: Maybe<TouchpointPayload>;
+  /** Names a team of a brand, or names it anew. */
+  readonly defineTeam: Maybe<TeamPayload>;
+  /** Takes in what customers spent with a brand: all of the values or, where one cannot be, none. */
+  readonly recordCustomerValues: Maybe<CustomerValuesPayload>;
 };
 
 
@@ -759,6 +1083,26 @@ export type MutationRecordConsentArgs = {
 
 export type MutationDefineBrandTopicsArgs = {
   input: DefineBrandTopicsInput;
+};
+
+
+export type MutationDefineTouchpointArgs = {
+  input: DefineTouchpointInput;
+};
+
+
+export type MutationRemoveTouchpointArgs = {
+  input: RemoveTouchpointInput;
+};
+
+
+export type MutationDefineTeamArgs = {
+  input: DefineTeamInput;
+};
+
+
+export type MutationRecordCustomerValuesArgs = {
+  input: RecordCustomerValuesInput;
 };
 
 
@@ -843,6 +1187,8 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   Customer: Customer;
   Brand: Brand;
+  Touchpoint: Touchpoint;
+  Team: Team;
 };
 
 /** Mapping of federation reference types */
@@ -853,6 +1199,12 @@ export type FederationReferenceTypes = {
   Brand:
     ( { __typename: 'Brand' }
     & GraphQLRecursivePick<FederationTypes['Brand'], {"key":true}> );
+  Touchpoint:
+    ( { __typename: 'Touchpoint' }
+    & GraphQLRecursivePick<FederationTypes['Touchpoint'], {"id":true}> );
+  Team:
+    ( { __typename: 'Team' }
+    & GraphQLRecursivePick<FederationTypes['Team'], {"id":true}> );
 };
 
 
@@ -860,6 +1212,7 @@ export type FederationReferenceTypes = {
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Channel: Channel;
   CustomerKind: CustomerKind;
   IdentityKind: IdentityKind;
   IdentityMethod: IdentityMethod;
@@ -879,6 +1232,14 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Brand: ResolverTypeWrapper<BrandRow>;
+  TouchpointKind: TouchpointKind;
+  JourneyStage: JourneyStage;
+  Touchpoint: ResolverTypeWrapper<TouchpointRow>;
+  Team: ResolverTypeWrapper<TeamRow>;
+  TouchpointConnection: ResolverTypeWrapper<Connection<TouchpointRow>>;
+  TouchpointEdge: ResolverTypeWrapper<Omit<TouchpointEdge, 'node'> & { node: ResolversTypes['Touchpoint'] }>;
+  TeamConnection: ResolverTypeWrapper<Connection<TeamRow>>;
+  TeamEdge: ResolverTypeWrapper<Omit<TeamEdge, 'node'> & { node: ResolversTypes['Team'] }>;
   BrandTopic: ResolverTypeWrapper<BrandTopicRow>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   CustomerConnection: ResolverTypeWrapper<Connection<CustomerRow>>;
@@ -905,6 +1266,14 @@ export type ResolversTypes = {
   BrandTopicInput: BrandTopicInput;
   BrandTopicLabelsInput: BrandTopicLabelsInput;
   BrandTopicTermsInput: BrandTopicTermsInput;
+  DefineTouchpointInput: DefineTouchpointInput;
+  RemoveTouchpointInput: RemoveTouchpointInput;
+  DefineTeamInput: DefineTeamInput;
+  RecordCustomerValuesInput: RecordCustomerValuesInput;
+  CustomerValueInput: CustomerValueInput;
+  TouchpointPayload: ResolverTypeWrapper<DefinitionAttempt>;
+  TeamPayload: ResolverTypeWrapper<DefinitionAttempt>;
+  CustomerValuesPayload: ResolverTypeWrapper<ValuesAttempt>;
   BrandPayload: ResolverTypeWrapper<BrandAttempt>;
   MergePayload: ResolverTypeWrapper<MergeAttempt>;
   MergeProposalPayload: ResolverTypeWrapper<ProposalAttempt>;
@@ -932,6 +1301,12 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   Float: Scalars['Float']['output'];
   Brand: BrandRow;
+  Touchpoint: TouchpointRow;
+  Team: TeamRow;
+  TouchpointConnection: Connection<TouchpointRow>;
+  TouchpointEdge: Omit<TouchpointEdge, 'node'> & { node: ResolversParentTypes['Touchpoint'] };
+  TeamConnection: Connection<TeamRow>;
+  TeamEdge: Omit<TeamEdge, 'node'> & { node: ResolversParentTypes['Team'] };
   BrandTopic: BrandTopicRow;
   PageInfo: PageInfo;
   CustomerConnection: Connection<CustomerRow>;
@@ -955,6 +1330,14 @@ export type ResolversParentTypes = {
   BrandTopicInput: BrandTopicInput;
   BrandTopicLabelsInput: BrandTopicLabelsInput;
   BrandTopicTermsInput: BrandTopicTermsInput;
+  DefineTouchpointInput: DefineTouchpointInput;
+  RemoveTouchpointInput: RemoveTouchpointInput;
+  DefineTeamInput: DefineTeamInput;
+  RecordCustomerValuesInput: RecordCustomerValuesInput;
+  CustomerValueInput: CustomerValueInput;
+  TouchpointPayload: DefinitionAttempt;
+  TeamPayload: DefinitionAttempt;
+  CustomerValuesPayload: ValuesAttempt;
   BrandPayload: BrandAttempt;
   MergePayload: MergeAttempt;
   MergeProposalPayload: ProposalAttempt;
@@ -1040,6 +1423,58 @@ export type BrandResolvers<ContextType = CustomersContext, ParentType extends Re
   timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   topics?: Resolver<Maybe<ReadonlyArray<ResolversTypes['BrandTopic']>>, ParentType, ContextType>;
   topicsVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  touchpoints?: Resolver<Maybe<ResolversTypes['TouchpointConnection']>, ParentType, ContextType, RequireFields<BrandTouchpointsArgs, 'first'>>;
+  touchpoint?: Resolver<Maybe<ResolversTypes['Touchpoint']>, ParentType, ContextType, RequireFields<BrandTouchpointArgs, 'key'>>;
+  teams?: Resolver<Maybe<ResolversTypes['TeamConnection']>, ParentType, ContextType, RequireFields<BrandTeamsArgs, 'first'>>;
+  ownershipCoverage?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type TouchpointResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['Touchpoint'] = ResolversParentTypes['Touchpoint'], FederationReferenceType extends FederationReferenceTypes['Touchpoint'] = FederationReferenceTypes['Touchpoint']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Touchpoint']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  brand?: Resolver<Maybe<ResolversTypes['Brand']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['TouchpointKind'], ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['JourneyStage'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
+  topics?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  channels?: Resolver<ReadonlyArray<ResolversTypes['Channel']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TeamResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['Team'] = ResolversParentTypes['Team'], FederationReferenceType extends FederationReferenceTypes['Team'] = FederationReferenceTypes['Team']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Team']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  brand?: Resolver<Maybe<ResolversTypes['Brand']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TouchpointConnectionResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['TouchpointConnection'] = ResolversParentTypes['TouchpointConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['TouchpointEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Touchpoint']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type TouchpointEdgeResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['TouchpointEdge'] = ResolversParentTypes['TouchpointEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Touchpoint'], ParentType, ContextType>;
+};
+
+export type TeamConnectionResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['TeamConnection'] = ResolversParentTypes['TeamConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['TeamEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Team']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type TeamEdgeResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['TeamEdge'] = ResolversParentTypes['TeamEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Team'], ParentType, ContextType>;
 };
 
 export type BrandTopicResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['BrandTopic'] = ResolversParentTypes['BrandTopic']> = {
@@ -1142,6 +1577,21 @@ export type ConsentResolvers<ContextType = CustomersContext, ParentType extends 
   recordedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type TouchpointPayloadResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['TouchpointPayload'] = ResolversParentTypes['TouchpointPayload']> = {
+  touchpoint?: Resolver<Maybe<ResolversTypes['Touchpoint']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type TeamPayloadResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['TeamPayload'] = ResolversParentTypes['TeamPayload']> = {
+  team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CustomerValuesPayloadResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['CustomerValuesPayload'] = ResolversParentTypes['CustomerValuesPayload']> = {
+  recorded?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type BrandPayloadResolvers<ContextType = CustomersContext, ParentType extends ResolversParentTypes['BrandPayload'] = ResolversParentTypes['BrandPayload']> = {
   brand?: Resolver<Maybe<ResolversTypes['Brand']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -1178,6 +1628,10 @@ export type MutationResolvers<ContextType = CustomersContext, ParentType extends
   verifyIdentity?: Resolver<Maybe<ResolversTypes['CustomerPayload']>, ParentType, ContextType, RequireFields<MutationVerifyIdentityArgs, 'input'>>;
   recordConsent?: Resolver<Maybe<ResolversTypes['CustomerPayload']>, ParentType, ContextType, RequireFields<MutationRecordConsentArgs, 'input'>>;
   defineBrandTopics?: Resolver<Maybe<ResolversTypes['BrandPayload']>, ParentType, ContextType, RequireFields<MutationDefineBrandTopicsArgs, 'input'>>;
+  defineTouchpoint?: Resolver<Maybe<ResolversTypes['TouchpointPayload']>, ParentType, ContextType, RequireFields<MutationDefineTouchpointArgs, 'input'>>;
+  removeTouchpoint?: Resolver<Maybe<ResolversTypes['TouchpointPayload']>, ParentType, ContextType, RequireFields<MutationRemoveTouchpointArgs, 'input'>>;
+  defineTeam?: Resolver<Maybe<ResolversTypes['TeamPayload']>, ParentType, ContextType, RequireFields<MutationDefineTeamArgs, 'input'>>;
+  recordCustomerValues?: Resolver<Maybe<ResolversTypes['CustomerValuesPayload']>, ParentType, ContextType, RequireFields<MutationRecordCustomerValuesArgs, 'input'>>;
 };
 
 export type Resolvers<ContextType = CustomersContext> = {
@@ -1190,6 +1644,12 @@ export type Resolvers<ContextType = CustomersContext> = {
   ErasurePayload?: ErasurePayloadResolvers<ContextType>;
   Identity?: IdentityResolvers<ContextType>;
   Brand?: BrandResolvers<ContextType>;
+  Touchpoint?: TouchpointResolvers<ContextType>;
+  Team?: TeamResolvers<ContextType>;
+  TouchpointConnection?: TouchpointConnectionResolvers<ContextType>;
+  TouchpointEdge?: TouchpointEdgeResolvers<ContextType>;
+  TeamConnection?: TeamConnectionResolvers<ContextType>;
+  TeamEdge?: TeamEdgeResolvers<ContextType>;
   BrandTopic?: BrandTopicResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   CustomerConnection?: CustomerConnectionResolvers<ContextType>;
@@ -1203,6 +1663,9 @@ export type Resolvers<ContextType = CustomersContext> = {
   MergeProposalConnection?: MergeProposalConnectionResolvers<ContextType>;
   MergeProposalEdge?: MergeProposalEdgeResolvers<ContextType>;
   Consent?: ConsentResolvers<ContextType>;
+  TouchpointPayload?: TouchpointPayloadResolvers<ContextType>;
+  TeamPayload?: TeamPayloadResolvers<ContextType>;
+  CustomerValuesPayload?: CustomerValuesPayloadResolvers<ContextType>;
   BrandPayload?: BrandPayloadResolvers<ContextType>;
   MergePayload?: MergePayloadResolvers<ContextType>;
   MergeProposalPayload?: MergeProposalPayloadResolvers<ContextType>;

@@ -18,8 +18,6 @@ const FIND_LAST = `
   SELECT DISTINCT ON (brand_id) ${table.selectList} FROM topic_version
   WHERE brand_id = ANY ($1) ORDER BY brand_id, version DESC`;
 
-const FIND_BRAND = 'SELECT key FROM brand WHERE key = $1';
-
 /** What brands have named their topics: versions are added, and never changed. */
 export const topicVersions = {
   lock: (query: WriteQuery, brandId: string) => query(LOCK, [brandId]),
@@ -37,7 +35,4 @@ export const topicVersions = {
     { query }: Pick<Reads, 'query'>,
     brandIds: readonly string[],
   ): Promise<TopicVersion[]> => query<TopicVersion>(FIND_LAST, [brandIds]),
-
-  isBrand: async (query: WriteQuery, brandId: string): Promise<boolean> =>
-    (await query(FIND_BRAND, [brandId])).length > 0,
 };

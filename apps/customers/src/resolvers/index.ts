@@ -11,8 +11,17 @@ import { Identity } from './identity.ts';
 import { MergeEvent } from './merge-event.ts';
 import { MergeProposal } from './merge-proposal.ts';
 import { Mutation } from './mutation.ts';
-import { BrandPayload, CustomerPayload, MergePayload, MergeProposalPayload } from './payloads.ts';
+import {
+  BrandPayload,
+  CustomerPayload,
+  CustomerValuesPayload,
+  MergePayload,
+  MergeProposalPayload,
+  TeamPayload,
+  TouchpointPayload,
+} from './payloads.ts';
 import { Query } from './query.ts';
+import { Team, Touchpoint } from './touchpoint.ts';
 
 export const resolvers: Resolvers = {
   DateTime,
@@ -29,10 +38,17 @@ export const resolvers: Resolvers = {
   ErasureConnection: connectionResolvers(),
   ErasurePayload,
   CustomerPayload,
+  CustomerValuesPayload,
   Identity,
   MergeEvent,
   MergePayload,
   MergeProposal,
   MergeProposalConnection: connectionResolvers(),
   MergeProposalPayload,
+  Team,
+  TeamConnection: connectionResolvers(),
+  TeamPayload,
+  Touchpoint,
+  TouchpointConnection: connectionResolvers(),
+  TouchpointPayload,
 };

@@ -67,7 +67,48 @@ export const Mutation: MutationResolvers = {
     topics.lastByBrand.clear(brandId);
     return went;
   },
+  defineTouchpoint: (_root, { input }, context) => {
+    const { brand: brandId, owner: team = null, expectedVersion = null, ...rest } = input;
+    const { topics = [], channels = [] } = input;
+    const definition = { ...rest, brandId, team, topics, channels, expectedVersion };
+    return register(context, ({ touchpointDesk, caller }) =>
+      touchpointDesk.define(caller, definition),
+    );
+  },
+  removeTouchpoint: (_root, { input }, context) => {
+    const { brand: brandId, expectedVersion = null, ...rest } = input;
+    return register(context, ({ touchpointDesk, caller }) =>
+      touchpointDesk.remove(caller, { ...rest, brandId, expectedVersion }),
+    );
+  },
+  defineTeam: (_root, { input }, context) => {
+    const { brand: brandId, expectedVersion = null, ...rest } = input;
+    return register(context, ({ touchpointDesk, caller }) =>
+      touchpointDesk.defineTeam(caller, { ...rest, brandId, expectedVersion }),
+    );
+  },
+  recordCustomerValues: (_root, { input }, { caller, valueDesk }) => {
+    const { brand: brandId, idempotencyKey } = input;
+    const values = input.values.map(({ orders = null, ...value }) => ({
+      ...value,
+      customerId: parseId(value.customerId, 'customer'),
+      orders,
+    }));
+    return attempt(() => valueDesk.record(caller, { idempotencyKey, brandId, values }));
+  },
 };
+
+async function register<Answer>(
+  context: CustomersContext,
+  work: (context: CustomersContext) => Promise<Answer>,
+): Promise<Attempt<Answer>> {
+  const went = await attempt(() => work(context));
+  const { touchpoints } = context;
+  touchpoints.byId.clearAll();
+  touchpoints.teamById.clearAll();
+  touchpoints.coverageByBrand.clearAll();
+  return went;
+}
 
 async function change<Answer>(
   context: CustomersContext,

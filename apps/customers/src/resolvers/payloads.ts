@@ -2,13 +2,33 @@ import type { MendableProblem } from '../context.ts';
 import type {
   BrandPayloadResolvers,
   CustomerPayloadResolvers,
+  CustomerValuesPayloadResolvers,
   MergePayloadResolvers,
   MergeProposalPayloadResolvers,
+  TeamPayloadResolvers,
+  TouchpointPayloadResolvers,
 } from '../generated/resolver-types.ts';
 
 export const BrandPayload: BrandPayloadResolvers = {
   brand: ({ answer }, _args, { brands }) =>
     answer === null ? null : brands.byKey.load(answer.brandId),
+  userErrors: toldErrors,
+};
+
+export const TouchpointPayload: TouchpointPayloadResolvers = {
+  touchpoint: ({ answer }, _args, { touchpoints }) =>
+    answer === null ? null : touchpoints.byId.load(answer.id),
+  userErrors: toldErrors,
+};
+
+export const TeamPayload: TeamPayloadResolvers = {
+  team: ({ answer }, _args, { touchpoints }) =>
+    answer === null ? null : touchpoints.teamById.load(answer.id),
+  userErrors: toldErrors,
+};
+
+export const CustomerValuesPayload: CustomerValuesPayloadResolvers = {
+  recorded: ({ answer }) => answer?.recorded ?? null,
   userErrors: toldErrors,
 };
 

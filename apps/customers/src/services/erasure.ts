@@ -5,6 +5,8 @@ export const erasure: ErasurePlan = {
   domain: 'customers',
   tables: {
     brand: { tellsOfNobody: 'What a company is called.' },
+    team: { tellsOfNobody: 'Who works for a brand.' },
+    touchpoint: { tellsOfNobody: 'Where people meet a brand.' },
     topic_version: { tellsOfNobody: 'What a brand calls its topics.' },
     erased_mark: { tellsOfNobody: 'Digests that tell nothing without their key.' },
     erasure: { tellsOfNobody: 'That there was somebody, and which principal asked.' },
@@ -59,10 +61,18 @@ export const erasure: ErasurePlan = {
         ...notPersonal('The id of a principal.', 'recorded_by'),
       },
     },
+    customer_value: {
+      of: { customer: 'customer_id' },
+      columns: {
+        ...notPersonal('The key of a brand.', 'brand_id'),
+        ...notPersonal('One of the currencies of many.', 'currency'),
+        ...notPersonal('The id of a principal.', 'recorded_by'),
+      },
+    },
     customer_brand: {
       of: { customer: 'customer_id' },
       columns: { ...notPersonal('The key of a brand.', 'brand_id') },
     },
   },
-  keptInEvents: ['kind', 'domain'],
+  keptInEvents: ['kind', 'domain', 'revenueMinor', 'currency'],
 };

@@ -40,7 +40,7 @@ const meet = tuple(
 
 async function empty(desk: TestDesk): Promise<void> {
   await desk.query(
-    'TRUNCATE erasure_receipt, erasure, consent, merge_proposal, merge_event, customer_brand, identity, customer, outbox',
+    'TRUNCATE erasure_receipt, erasure, consent, customer_value, merge_proposal, merge_event, customer_brand, identity, customer, outbox',
   );
 }
 

@@ -1,9 +1,9 @@
-import type { Database, WriteQuery } from '@cx/database';
-import { once, UserProblem, VersionConflict, type Caller } from '@cx/mutations';
+import type { Database } from '@cx/database';
+import { once, VersionConflict, type Caller } from '@cx/mutations';
 
 import type { BrandTopic } from '../entities/topic-version.ts';
 import { topicVersions } from '../repositories/topic-versions.ts';
-import { seesAll } from './caller.ts';
+import { verifyKnownBrand } from './known-brand.ts';
 import { verifyTopics } from './topic-rules.ts';
 
 export interface TopicsRequest {
@@ -30,7 +30,7 @@ export function createTopicDesk({ database, now }: TopicDeskDependencies): Topic
     define: (caller, { idempotencyKey: key, ...input }) =>
       database.writeFor(caller.brands, async (query) => {
         const { brandId, topics, expectedVersion } = input;
-        await verifyBrand(query, caller, brandId);
+        await verifyKnownBrand(query, caller, brandId);
         const request = { principalId: caller.id, key, mutation: 'defineBrandTopics', input };
         return once(query, request, async () => {
           verifyTopics(topics);
@@ -47,13 +47,4 @@ export function createTopicDesk({ database, now }: TopicDeskDependencies): Topic
         });
       }),
   };
-}
-
-async function verifyBrand(query: WriteQuery, caller: Caller, brandId: string): Promise<void> {
-  if (seesAll(caller, [brandId]) && (await topicVersions.isBrand(query, brandId))) return;
-  throw new UserProblem(
-    'BRAND_UNKNOWN',
-    `There is no brand ${brandId} among those that you see: give the key of one of these.`,
-    ['input', 'brand'],
-  );
 }

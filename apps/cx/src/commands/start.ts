@@ -75,6 +75,7 @@ export async function start(
   const server = await listen(config, {
     ...openEntrance(config, { terms, access, pseudonymSecret, metrics, log }),
     supergraph: graph.supergraph,
+    rows: graph.insights.rows,
     quota,
     // Nobody but this machine reaches it.
     showsMetrics: true,

@@ -30,6 +30,8 @@ export interface Verbatim {
   touchpoint: string | null;
   /** Of the event that told it last: an event with a lower one is older, however late it comes. */
   seq: string;
+  /** What search looks through: the database makes it of the text, and nobody reads it. */
+  words?: string;
 }
 
 export const VerbatimEntity = new EntitySchema<Verbatim>({
@@ -59,6 +61,7 @@ export const VerbatimEntity = new EntitySchema<Verbatim>({
     gender: { type: 'text', nullable: true },
     touchpoint: { type: 'text', nullable: true },
     seq: { type: 'bigint' },
+    words: { type: 'tsvector', select: false },
   },
   uniques: [{ name: 'verbatim_subject_key', columns: ['subjectId', 'part'] }],
 });

@@ -1,9 +1,15 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Action as ActionRow } from '../entities/action.ts';
 import type { Connection } from '@cx/subgraph';
-import type { ActionAttempt, BrandReference, CustomerReference, SubjectReference, ReviewReference, MendableProblem, InsightsContext } from '../context.ts';
+import type { ActionAttempt, BrandReference, CustomerReference, SubjectReference, ReviewReference, MendableProblem, MentionReference, InsightsContext } from '../context.ts';
+import type { AdvocacyEvidence as AdvocacyRow, ChurnEvidence as ChurnRow } from '../entities/customer-evidence.ts';
+import type { ChurnRisk as ChurnStanding } from '../services/customer-standing.ts';
+import type { TriedContact } from '../entities/tried-contact.ts';
 import type { Interaction as InteractionRow } from '../entities/interaction.ts';
+import type { ShownVerbatim as VerbatimRow } from '../services/verbatim-search.ts';
 import type { ExplainedRating, ExplainedContribution } from '../services/rating-explanation.ts';
+import type { Issue as IssueRow } from '../entities/issue.ts';
+import type { IssueContact as IssueContactRow } from '../entities/issue-contact.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -99,6 +105,85 @@ export type JourneyFilter = {
   readonly occurredAt?: InputMaybe<DateTimeRange>;
 };
 
+/** What the author of a text felt. */
+export type SentimentLevel =
+  /** Very discontent. */
+  | 'VERY_NEGATIVE'
+  /** Discontent. */
+  | 'NEGATIVE'
+  /** Neither. */
+  | 'NEUTRAL'
+  /** Content. */
+  | 'POSITIVE'
+  /** Very content. */
+  | 'VERY_POSITIVE';
+
+/** In which order a search answers. */
+export type SearchOrder =
+  /** By how well the words fit, and newest first where they fit alike; without a text, newest first. */
+  | 'BEST'
+  /** Newest first. */
+  | 'NEWEST';
+
+/** What is searched for: verbatims that meet all that is given. */
+export type SearchQuery = {
+  /** Words, at most 500 characters, in French or English and with or without accents: all of them, `"in this order"`, `one or other`, `-not this one`. It needs `pii:read`. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+  /** On one of these topics. */
+  readonly topics?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Of one of these sentiments. */
+  readonly sentiments?: InputMaybe<ReadonlyArray<SentimentLevel>>;
+  /** Of one of these brands, by key. */
+  readonly brands?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** From one of these domains, each of which needs its `:read`; without it, from all that the caller may read. */
+  readonly domains?: InputMaybe<ReadonlyArray<Domain>>;
+  /** By one of these channels. */
+  readonly channels?: InputMaybe<ReadonlyArray<Channel>>;
+  /** In one of these languages, BCP 47. */
+  readonly languages?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** In this time. */
+  readonly occurredAt?: InputMaybe<DateTimeRange>;
+  /** Of this customer. */
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** In which order. */
+  readonly orderBy?: InputMaybe<SearchOrder>;
+};
+
+/** What a customer wrote or said, in any domain, and what was found in it. */
+export type Verbatim = {
+  readonly __typename?: 'Verbatim';
+  /** Stable for the life of the text. */
+  readonly id: Scalars['ID']['output'];
+  /** When it was written or said. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** Which subgraph it comes from. */
+  readonly domain: Domain;
+  /** The way by which it came. */
+  readonly channel: Channel;
+  /** The brand that it was said to or of. */
+  readonly brand: Maybe<Brand>;
+  /** The words. */
+  readonly text: Scalars['String']['output'];
+  /** The part in which a search has found something, the words between ⟦ and ⟧; null where no words were searched for. */
+  readonly snippet: Maybe<Scalars['String']['output']>;
+  /** Its language, BCP 47; null where nobody could tell. */
+  readonly language: Maybe<Scalars['String']['output']>;
+  /** What its author felt; null where nobody could tell. */
+  readonly sentiment: Maybe<SentimentLevel>;
+  /** What it is about, the keys of topics. */
+  readonly topics: ReadonlyArray<Scalars['String']['output']>;
+  /** Who wrote or said it; null where they are unknown. */
+  readonly customer: Maybe<Customer>;
+  /** What it belongs to, in full. */
+  readonly subject: Maybe<InteractionSubject>;
+  /** The touchpoint of the brand that it tells of, by key; null where it tells of none. */
+  readonly touchpoint: Maybe<Scalars['String']['output']>;
+  /** The team that it concerns, by key; null where it concerns none. */
+  readonly team: Maybe<Scalars['String']['output']>;
+  /** Whether everybody can read it. */
+  readonly isPublic: Scalars['Boolean']['output'];
+};
+
 /** One touch of a customer and a brand, in any channel. */
 export type Interaction = {
   readonly __typename?: 'Interaction';
@@ -140,6 +225,11 @@ export type Mention = {
   readonly __typename?: 'Mention';
   /** Stable for the life of the mention. */
   readonly id: Scalars['ID']['output'];
+  /**
+   * Whether its author had tried in private before, in vain. Null while the mention is not known here: that follows within
+   * a second or so.
+   */
+  readonly exhaustedOptions: Maybe<ExhaustedOptions>;
 };
 
 /** One person's answers to one version of a survey. */
@@ -165,6 +255,12 @@ export type Customer = {
   readonly journey: Maybe<InteractionConnection>;
   /** All that is kept of the customer in the journey: a text of JSON, whole rows by table, for the person who asks for it. */
   readonly journeyExport: Maybe<Scalars['String']['output']>;
+  /** Whether the customer speaks for the brands that you see or against them, by what the last year shows. */
+  readonly advocacy: Maybe<Advocacy>;
+  /** Whether the customer may leave the brands that you see, by what the last year shows. */
+  readonly churnRisk: Maybe<ChurnRisk>;
+  /** What the customer has brought up with the brands that you see, each over all channels, newest first. */
+  readonly issues: Maybe<IssueConnection>;
 };
 
 
@@ -173,6 +269,25 @@ export type CustomerJourneyArgs = {
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<JourneyFilter>;
+};
+
+
+/** A person or a device that a brand meets, in any channel. */
+export type CustomerAdvocacyArgs = {
+  brand?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A person or a device that a brand meets, in any channel. */
+export type CustomerChurnRiskArgs = {
+  brand?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A person or a device that a brand meets, in any channel. */
+export type CustomerIssuesArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Where a page lies in its list. */
@@ -208,6 +323,464 @@ export type InteractionEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The touch. */
   readonly node: Interaction;
+};
+
+/** A page of verbatims. */
+export type VerbatimConnection = {
+  readonly __typename?: 'VerbatimConnection';
+  /** The verbatims with their cursors. */
+  readonly edges: ReadonlyArray<VerbatimEdge>;
+  /** The verbatims alone. */
+  readonly nodes: ReadonlyArray<Verbatim>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+  /** How many the whole list holds; null beyond 100,000. */
+  readonly totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A verbatim in a list. */
+export type VerbatimEdge = {
+  readonly __typename?: 'VerbatimEdge';
+  /** Its place: pass it as `after` to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The verbatim. */
+  readonly node: Verbatim;
+};
+
+/** What can be measured. `metricDefinitions` tells how. */
+export type Measure =
+  /** Volume. */
+  | 'VOLUME'
+  /** Linkage coverage. */
+  | 'LINKAGE_COVERAGE'
+  /** Tickets opened. */
+  | 'TICKETS_OPENED'
+  /** First response time, mean. */
+  | 'FRT_MEAN'
+  /** First response time, median. */
+  | 'FRT_MEDIAN'
+  /** First response time, 90th percentile. */
+  | 'FRT_P90'
+  /** First response time, 95th percentile. */
+  | 'FRT_P95'
+  /** First response time in business hours, mean. */
+  | 'FRT_BUSINESS_MEAN'
+  /** First response time in business hours, median. */
+  | 'FRT_BUSINESS_MEDIAN'
+  /** First response time in business hours, 90th percentile. */
+  | 'FRT_BUSINESS_P90'
+  /** Answered within 60 minutes. */
+  | 'ANSWERED_WITHIN_60M'
+  /** Answered within 12 hours. */
+  | 'ANSWERED_WITHIN_12H'
+  /** Answered within one business day. */
+  | 'ANSWERED_WITHIN_1BD'
+  /** Awaiting a reply. */
+  | 'AWAITING_REPLY'
+  /** Reply time in total, mean. */
+  | 'REPLY_TIME_TOTAL_MEAN'
+  /** Longest reply time, mean. */
+  | 'REPLY_TIME_MAX_MEAN'
+  /** SLA breach rate. */
+  | 'SLA_BREACH_RATE'
+  /** Bounces, mean. */
+  | 'BOUNCES_MEAN'
+  /** Ping-pong rate. */
+  | 'PING_PONG_RATE'
+  /** Complaints. */
+  | 'COMPLAINTS'
+  /** Praise. */
+  | 'PRAISE'
+  /** Average speed of answer. */
+  | 'CALL_WAIT_MEAN'
+  /** Call abandon rate. */
+  | 'CALL_ABANDON_RATE'
+  /** Escalation to a human. */
+  | 'ESCALATION_TO_HUMAN_RATE'
+  /** Tickets solved. */
+  | 'TICKETS_SOLVED'
+  /** First resolution time, mean. */
+  | 'RESOLUTION_FIRST_MEAN'
+  /** Full resolution time, mean. */
+  | 'RESOLUTION_FULL_MEAN'
+  /** Full resolution time, median. */
+  | 'RESOLUTION_FULL_MEDIAN'
+  /** Full resolution time, 90th percentile. */
+  | 'RESOLUTION_FULL_P90'
+  /** Wait of the requester, mean. */
+  | 'REQUESTER_WAIT_MEAN'
+  /** Wait of the agent, mean. */
+  | 'AGENT_WAIT_MEAN'
+  /** Work of the agent, mean. */
+  | 'AGENT_WORK_MEAN'
+  /** Time on hold, mean. */
+  | 'ON_HOLD_MEAN'
+  /** Reopen rate. */
+  | 'REOPEN_RATE'
+  /** First contact resolution. */
+  | 'FCR'
+  /** Follow-ups done. */
+  | 'FOLLOW_UP_RATE'
+  /** Appointments on time. */
+  | 'ON_TIME_RATE'
+  /** Reviews. */
+  | 'REVIEWS'
+  /** Rating, mean. */
+  | 'RATING_MEAN'
+  /** Share of one star. */
+  | 'ONE_STAR_SHARE'
+  /** Publication delay, mean. */
+  | 'PUBLICATION_DELAY_MEAN'
+  /** Publication delay, median. */
+  | 'PUBLICATION_DELAY_MEDIAN'
+  /** Publication delay, 90th percentile. */
+  | 'PUBLICATION_DELAY_P90'
+  /** Mediation success. */
+  | 'MEDIATION_SUCCESS'
+  /** Reviews answered. */
+  | 'REVIEW_ANSWER_RATE'
+  /** Reply time of reviews, median. */
+  | 'REVIEW_REPLY_TIME_MEDIAN'
+  /** Mentions. */
+  | 'MENTIONS'
+  /** Share of complaints. */
+  | 'COMPLAINT_SHARE'
+  /** Mentions answered. */
+  | 'MENTION_ANSWER_RATE'
+  /** Answered in public. */
+  | 'PUBLIC_RESPONSE_RATE'
+  /** Reply time of mentions, median. */
+  | 'MENTION_REPLY_TIME_MEDIAN'
+  /** Engagement rate. */
+  | 'ENGAGEMENT_RATE'
+  /** Share rate. */
+  | 'SHARE_RATE'
+  /** Amplification, mean. */
+  | 'AMPLIFICATION_MEAN'
+  /** Reach. */
+  | 'REACH'
+  /** Mentions that became tickets. */
+  | 'MENTION_TO_TICKET_RATE'
+  /** Exhausted options. */
+  | 'EXHAUSTED_OPTIONS_RATE'
+  /** Responses. */
+  | 'RESPONSES'
+  /** Net Promoter Score. */
+  | 'NPS'
+  /** Net Promoter Score, weighted. */
+  | 'NPS_WEIGHTED'
+  /** Customer satisfaction. */
+  | 'CSAT'
+  /** Customer effort score, mean. */
+  | 'CES_MEAN'
+  /** Share of easy. */
+  | 'CES_EASY_SHARE'
+  /** Response rate. */
+  | 'RESPONSE_RATE'
+  /** Feedback. */
+  | 'FEEDBACK'
+  /** Negative feedback. */
+  | 'NEGATIVE_FEEDBACK'
+  /** Net sentiment. */
+  | 'NET_SENTIMENT'
+  /** Exposure by word of mouth. */
+  | 'WOM_EXPOSURE'
+  /** Ownership coverage. */
+  | 'OWNERSHIP_COVERAGE';
+
+/** By what measures can be split. */
+export type Dimension =
+  /** The brand, by key. */
+  | 'BRAND'
+  /** The domain that it comes from. */
+  | 'DOMAIN'
+  /** The channel by which brand and customer met. */
+  | 'CHANNEL'
+  /** Who turned to whom. */
+  | 'DIRECTION'
+  /** The touchpoint that it tells of, by key. */
+  | 'TOUCHPOINT'
+  /** The team that it belongs to, by key. */
+  | 'TEAM'
+  /** What it is about, by key. One that is about several counts once for each, so that the sum over topics is more than the whole. */
+  | 'TOPIC'
+  /** The sentiment of its words, from VERY_NEGATIVE to VERY_POSITIVE. */
+  | 'SENTIMENT'
+  /** The country of its customer, ISO 3166-1 alpha-2. */
+  | 'COUNTRY'
+  /** The age band of its customer. */
+  | 'AGE_BAND'
+  /** The gender of its customer. */
+  | 'GENDER'
+  /** The language of its words, BCP 47. */
+  | 'LANGUAGE'
+  /** The site of a review, the network of a mention, the desk of a ticket. */
+  | 'SOURCE'
+  /** The priority of a ticket. */
+  | 'PRIORITY'
+  /** The type of a ticket. */
+  | 'TICKET_TYPE'
+  /** The survey, by key. */
+  | 'SURVEY'
+  /** The rating of a review, 1 to 5. */
+  | 'STARS'
+  /** The place or the product that a review is of: its type, a colon, its key. */
+  | 'SUBJECT';
+
+/** How long the buckets of time are. */
+export type Grain =
+  /** Hours of the clock. */
+  | 'HOUR'
+  /** Days of the zone: of 23 or 25 hours where its clocks change. */
+  | 'DAY'
+  /** Weeks from Monday on, as in ISO 8601. */
+  | 'WEEK'
+  /** Months. */
+  | 'MONTH'
+  /** Quarters of years. */
+  | 'QUARTER'
+  /** Years. */
+  | 'YEAR';
+
+/** With what a range is compared. */
+export type MetricsComparison =
+  /** With the time of the same length right before it; before whole months, as many months. */
+  | 'PREVIOUS_PERIOD'
+  /** With the same dates a year before; weeks with those 52 weeks before. */
+  | 'SAME_PERIOD_LAST_YEAR';
+
+/** What a value is in. */
+export type MetricUnit =
+  /** How many there are. */
+  | 'COUNT'
+  /** Seconds. */
+  | 'SECONDS'
+  /** A share, 0 to 1. */
+  | 'SHARE'
+  /** Stars, 1 to 5. */
+  | 'STARS'
+  /** A score on the scale that the description tells. */
+  | 'SCORE'
+  /** Points, -100 to 100. */
+  | 'POINTS'
+  /** So many of one thing for each of another. */
+  | 'RATIO';
+
+/** What may be reckoned with values of a measure. */
+export type MetricAdditivity =
+  /** Values of parts of a whole add up to that of the whole, but where one fact belongs to several parts. */
+  | 'ADDITIVE'
+  /** A ratio of sums: ask for the whole, and never take means of means. */
+  | 'RATIO'
+  /** A percentile, within 1 % of the exact one: ask for the whole. */
+  | 'SKETCH';
+
+/** By which clock time is measured. */
+export type MetricClock =
+  /** All time counts. */
+  | 'CALENDAR'
+  /** Time inside of schedules counts. */
+  | 'BUSINESS';
+
+/** Why there is no value. */
+export type MetricsEmptyReason =
+  /** Nothing happened there. */
+  | 'NO_FACTS'
+  /** All that happened there is left out. */
+  | 'ALL_EXCLUDED';
+
+/** In which direction rows are ordered. */
+export type OrderDirection =
+  /** The smallest first. */
+  | 'ASC'
+  /** The largest first. */
+  | 'DESC';
+
+/** From one instant to another. */
+export type TimeRange = {
+  /** The first instant inside. */
+  readonly from: Scalars['DateTime']['input'];
+  /** The first instant outside. */
+  readonly to: Scalars['DateTime']['input'];
+  /** The zone whose days and weeks buckets are, an IANA name; without it that of the one brand asked for, else UTC. */
+  readonly timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which facts count: those that meet all that is given. Each must be a dimension of all measures asked for. */
+export type MetricsFilter = {
+  /** Of one of these brands, by key. */
+  readonly brands?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** From one of these domains. */
+  readonly domains?: InputMaybe<ReadonlyArray<Domain>>;
+  /** By one of these channels. */
+  readonly channels?: InputMaybe<ReadonlyArray<Channel>>;
+  /** In one of these directions. */
+  readonly directions?: InputMaybe<ReadonlyArray<Direction>>;
+  /** About one of these touchpoints, by key. */
+  readonly touchpoints?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Of one of these teams, by key. */
+  readonly teams?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** About one of these topics, by key. */
+  readonly topics?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** With one of these sentiments, such as `NEGATIVE`. */
+  readonly sentiments?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Of customers in one of these countries, ISO 3166-1 alpha-2. */
+  readonly countries?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Of customers in one of these age bands. */
+  readonly ageBands?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Of customers of one of these genders. */
+  readonly genders?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** In one of these languages, BCP 47. */
+  readonly languages?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** From one of these sources: sites, networks or desks. */
+  readonly sources?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** With one of these priorities. */
+  readonly priorities?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Of one of these types of tickets. */
+  readonly ticketTypes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** To one of these surveys, by key. */
+  readonly surveys?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** With one of these ratings, 1 to 5. */
+  readonly stars?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
+  /** Of one of these places or products: type, colon, key. */
+  readonly subjects?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** By what rows are ordered: by one of the three. Rows without such a value come last. */
+export type MetricsOrder = {
+  /** By the value of this measure, which must be asked for. */
+  readonly measure?: InputMaybe<Measure>;
+  /** By this dimension, which must be asked for. */
+  readonly dimension?: InputMaybe<Dimension>;
+  /** By the bucket of time. */
+  readonly bucket?: InputMaybe<Scalars['Boolean']['input']>;
+  /** In which direction. */
+  readonly direction?: OrderDirection;
+};
+
+/** What to measure of what, and how to split it. */
+export type MetricsQuery = {
+  /** What to measure, 1 to 20. */
+  readonly measures: ReadonlyArray<Measure>;
+  /** By what to split it, 5 at most. */
+  readonly dimensions?: ReadonlyArray<Dimension>;
+  /** Into buckets of which length; without one the whole range is one. */
+  readonly grain?: InputMaybe<Grain>;
+  /** Of which time. */
+  readonly range: TimeRange;
+  /** Only these facts. */
+  readonly filter?: InputMaybe<MetricsFilter>;
+  /** In which order; by bucket and dimensions, if absent. */
+  readonly orderBy?: InputMaybe<ReadonlyArray<MetricsOrder>>;
+  /** How many rows at most, 1 to 10,000. */
+  readonly limit?: InputMaybe<Scalars['Int']['input']>;
+  /** Another time to compare each value with. */
+  readonly compareTo?: InputMaybe<MetricsComparison>;
+  /** Whether buckets in which nothing happened have rows too. */
+  readonly fillGaps?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the whole, without any split, is answered too. */
+  readonly totals?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The answer to a MetricsQuery. */
+export type MetricsResult = {
+  readonly __typename?: 'MetricsResult';
+  /** The rows, as many as the limit allows. */
+  readonly rows: ReadonlyArray<MetricsRow>;
+  /** The whole range without any split; null where it was not asked for. */
+  readonly totals: Maybe<MetricsRow>;
+  /** All that happened up to this instant is counted. */
+  readonly asOf: Scalars['DateTime']['output'];
+  /** Whether there are more rows than the limit allows. */
+  readonly truncated: Scalars['Boolean']['output'];
+  /** The zone whose days and weeks the buckets are. */
+  readonly timeZone: Scalars['String']['output'];
+};
+
+/** Values of one bucket and one combination of dimensions. */
+export type MetricsRow = {
+  readonly __typename?: 'MetricsRow';
+  /** The first instant of the bucket of time; null without a grain. */
+  readonly bucket: Maybe<Scalars['DateTime']['output']>;
+  /** The dimensions, in the order in which they were asked for. */
+  readonly dimensions: ReadonlyArray<MetricsDimensionValue>;
+  /** The values, in the order in which they were asked for. */
+  readonly values: ReadonlyArray<MetricsValue>;
+};
+
+/** What a row is of. */
+export type MetricsDimensionValue = {
+  readonly __typename?: 'MetricsDimensionValue';
+  /** Which dimension. */
+  readonly dimension: Dimension;
+  /** Its value; null where it is not known, or there is none. */
+  readonly value: Maybe<Scalars['String']['output']>;
+};
+
+/** One value with what is needed to judge it. */
+export type MetricsValue = {
+  readonly __typename?: 'MetricsValue';
+  /** What was measured. */
+  readonly measure: Measure;
+  /** The value; null where there is nothing to measure. */
+  readonly value: Maybe<Scalars['Float']['output']>;
+  /** Of how many facts it tells. */
+  readonly n: Scalars['Int']['output'];
+  /** How many facts were left out, by reason. */
+  readonly excluded: ReadonlyArray<MetricsExcluded>;
+  /** Half the width of the interval that holds the true value 95 times of 100; null where that cannot be told. */
+  readonly marginOfError95: Maybe<Scalars['Float']['output']>;
+  /** Why there is no value; null where there is one. */
+  readonly reason: Maybe<MetricsEmptyReason>;
+  /** The value of the time that it is compared with. */
+  readonly previous: Maybe<Scalars['Float']['output']>;
+  /** The value less the previous one; null where either is missing. */
+  readonly difference: Maybe<Scalars['Float']['output']>;
+};
+
+/** Facts that were left out. */
+export type MetricsExcluded = {
+  readonly __typename?: 'MetricsExcluded';
+  /** Why, as the definition of the measure explains. */
+  readonly reason: Scalars['String']['output'];
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+};
+
+/** What a measure means. */
+export type MetricDefinition = {
+  readonly __typename?: 'MetricDefinition';
+  /** Its name in queries. */
+  readonly measure: Measure;
+  /** Grows when the same facts give another value. */
+  readonly version: Scalars['Int']['output'];
+  /** Its name for people. */
+  readonly title: Scalars['String']['output'];
+  /** What it is. */
+  readonly description: Scalars['String']['output'];
+  /** What its values are in. */
+  readonly unit: MetricUnit;
+  /** What may be reckoned with its values. */
+  readonly additivity: MetricAdditivity;
+  /** By which clock its time is measured; null where it is no time. */
+  readonly clock: Maybe<MetricClock>;
+  /** What it is measured of, and what decides to which period that belongs. */
+  readonly facts: Scalars['String']['output'];
+  /** By what it can be split. */
+  readonly dimensions: ReadonlyArray<Dimension>;
+  /** Which facts are left out of the value. */
+  readonly exclusions: ReadonlyArray<MetricExclusion>;
+  /** What a value is where there is nothing to measure: 0 of what is counted, else null with a reason. */
+  readonly isNullWhenEmpty: Scalars['Boolean']['output'];
+};
+
+/** Facts that a measure leaves out. */
+export type MetricExclusion = {
+  readonly __typename?: 'MetricExclusion';
+  /** What answers call it. */
+  readonly reason: Scalars['String']['output'];
+  /** What it means. */
+  readonly description: Scalars['String']['output'];
 };
 
 /** Which of two ways values are held against each other. */
@@ -901,8 +1474,315 @@ export type UserErrorCode =
   /** An action has 20 teams at most, each once. */
   | 'ACTION_TEAMS_WRONG';
 
+/** How a customer stands to brands, with what shows it. */
+export type Advocacy = {
+  readonly __typename?: 'Advocacy';
+  /** What it comes to. */
+  readonly status: AdvocacyStatus;
+  /** The points of all evidence together. */
+  readonly score: Scalars['Int']['output'];
+  /** What shows it, newest first: the latest 100 of the last 365 days. */
+  readonly evidence: ReadonlyArray<AdvocacyEvidence>;
+};
+
+/** How a customer stands to brands. */
+export type AdvocacyStatus =
+  /** 3 points or more, and something good that others could read. */
+  | 'ADVOCATE'
+  /** Neither the one nor the other. */
+  | 'NEUTRAL'
+  /** 3 points or more against. */
+  | 'DETRACTOR'
+  /** Nothing shows it. */
+  | 'UNKNOWN';
+
+/** Something that shows how a customer stands to a brand. */
+export type AdvocacyEvidence = {
+  readonly __typename?: 'AdvocacyEvidence';
+  /** What it is. */
+  readonly kind: AdvocacyEvidenceKind;
+  /** How much it counts, for the brand or, below 0, against it. */
+  readonly points: Scalars['Int']['output'];
+  /** When it was said. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** The brand that it concerns. */
+  readonly brand: Maybe<Brand>;
+  /** Whether others could read it. */
+  readonly isPublic: Scalars['Boolean']['output'];
+  /** What shows it, in full. */
+  readonly subject: Maybe<InteractionSubject>;
+};
+
+/** What can show how a customer stands to a brand. */
+export type AdvocacyEvidenceKind =
+  /** A recommendation of 9 or 10: 2 points. */
+  | 'PROMOTER_ANSWER'
+  /** A recommendation of 0 to 6: 2 points against. */
+  | 'DETRACTOR_ANSWER'
+  /** A review with three quarters of the best rating or more: 1 point. */
+  | 'GOOD_REVIEW'
+  /** A review with a quarter of the best rating or less: 1 point against. */
+  | 'BAD_REVIEW'
+  /** Something good that was said in public: 1 point. */
+  | 'POSITIVE_MENTION'
+  /** Something bad that was said in public: 1 point against. */
+  | 'NEGATIVE_MENTION'
+  /** A complaint that was solved, with which the customer was satisfied within 30 days: 1 point. */
+  | 'COMPLAINT_RESOLVED'
+  /** A complaint that is not solved: 1 point against. */
+  | 'COMPLAINT_UNRESOLVED';
+
+/** Whether a customer may leave, with what shows it. */
+export type ChurnRisk = {
+  readonly __typename?: 'ChurnRisk';
+  /** What it comes to. */
+  readonly level: ChurnLevel;
+  /** The points of all evidence together, 100 at most. */
+  readonly score: Scalars['Int']['output'];
+  /** Where the customer stands with brands, one with which it is at risk before the others; null where nothing tells. */
+  readonly lifecycle: Maybe<CustomerLifecycle>;
+  /** What shows it, newest first: the latest 100 of the last 365 days. */
+  readonly evidence: ReadonlyArray<ChurnEvidence>;
+  /** What the customer spent in twelve months, and so would spend elsewhere. */
+  readonly valueAtRisk: ValueAtRisk;
+};
+
+/** How likely a customer is to leave. The bounds are a proposal. */
+export type ChurnLevel =
+  /** Less than 20 points. */
+  | 'LOW'
+  /** 20 points or more. */
+  | 'MEDIUM'
+  /** 50 points or more. */
+  | 'HIGH'
+  /** Nothing was heard of the customer in the last 365 days. */
+  | 'UNKNOWN';
+
+/** Where a customer stands with a brand. */
+export type CustomerLifecycle =
+  /** Has asked, or spoken in public, and shows no sign of having bought. */
+  | 'PROSPECT'
+  /** Has bought, complained, rated or answered, and was heard of in the last 365 days. */
+  | 'ACTIVE'
+  /** The risk of leaving is high. */
+  | 'AT_RISK'
+  /** Said to leave and was not heard of for 90 days, or brought no revenue for 365 days after there was some. */
+  | 'LOST';
+
+/** Something that shows that a customer may leave a brand. */
+export type ChurnEvidence = {
+  readonly __typename?: 'ChurnEvidence';
+  /** What it is. */
+  readonly kind: ChurnEvidenceKind;
+  /** How much it adds to the risk. */
+  readonly points: Scalars['Int']['output'];
+  /** When it happened. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** The brand that it concerns. */
+  readonly brand: Maybe<Brand>;
+  /** What shows it, in full. */
+  readonly subject: Maybe<InteractionSubject>;
+};
+
+/** What can show that a customer may leave a brand. The points are a proposal. */
+export type ChurnEvidenceKind =
+  /** Words that say so: 40 points. */
+  | 'STATED_CHURN'
+  /** Words that call for a boycott: 40 points. */
+  | 'STATED_BOYCOTT'
+  /** A complaint in public after trying in private in vain: 20 points. */
+  | 'EXHAUSTED_OPTIONS'
+  /** Nothing was heard for 60 days after something bad: 20 points. */
+  | 'SILENCE'
+  /** A complaint that is not solved: 15 points. */
+  | 'COMPLAINT_UNRESOLVED'
+  /** A recommendation of 0 to 6: 15 points. */
+  | 'LOW_RECOMMENDATION'
+  /** A satisfaction of 1 or 2 of 5: 10 points. */
+  | 'LOW_SATISFACTION'
+  /** A ticket that broke a promise: 10 points. */
+  | 'SLA_BREACH';
+
+/** What a customer spent in the twelve months before the end of the last time that is known; or why nobody can tell. */
+export type ValueAtRisk = {
+  readonly __typename?: 'ValueAtRisk';
+  /** In the smallest unit of the currency, such as cents; null where nobody can tell. */
+  readonly amountMinor: Maybe<Scalars['Float']['output']>;
+  /** ISO 4217; null where nobody can tell. */
+  readonly currency: Maybe<Scalars['String']['output']>;
+  /** Why nobody can tell; null where somebody can. */
+  readonly reason: Maybe<ValueUnknownReason>;
+};
+
+/** Why nobody can tell what a customer spent. */
+export type ValueUnknownReason =
+  /** No revenue was loaded for the customer. */
+  | 'NOT_LOADED'
+  /** What was loaded ended more than 365 days ago. */
+  | 'OUTDATED'
+  /** It is in several currencies, and no rate is known. */
+  | 'SEVERAL_CURRENCIES';
+
+/**
+ * What a customer brings up with a brand on one cause, over all channels: tickets, mentions, reviews and responses that the
+ * support desk says are one, else those on one topic with at most 14 days from one to the next.
+ */
+export type Issue = {
+  readonly __typename?: 'Issue';
+  /** That of its first contact. By the id of any of its contacts it is found too. */
+  readonly id: Scalars['ID']['output'];
+  /** Whose it is. */
+  readonly customer: Maybe<Customer>;
+  /** With whom it is. */
+  readonly brand: Maybe<Brand>;
+  /** What most of its contacts are about; null where nobody knows. */
+  readonly topic: Maybe<Scalars['String']['output']>;
+  /** How it stands. */
+  readonly state: IssueState;
+  /** When it was brought up first. */
+  readonly openedAt: Scalars['DateTime']['output'];
+  /** When it was brought up last. */
+  readonly lastContactAt: Scalars['DateTime']['output'];
+  /** When the last of its tickets was solved; null unless it is resolved. */
+  readonly closedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The ways by which it was brought up, in the order of their first use. */
+  readonly channels: ReadonlyArray<Channel>;
+  /** How often the customer turned to another channel than the time before. */
+  readonly channelSwitches: Scalars['Int']['output'];
+  /** Whether the customer turned to another channel while a ticket of it was open. */
+  readonly hasOverlap: Scalars['Boolean']['output'];
+  /** How often, and where, it was brought up, oldest first. */
+  readonly contacts: IssueContactConnection;
+};
+
+
+/**
+ * What a customer brings up with a brand on one cause, over all channels: tickets, mentions, reviews and responses that the
+ * support desk says are one, else those on one topic with at most 14 days from one to the next.
+ */
+export type IssueContactsArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How an issue stands. */
+export type IssueState =
+  /** A ticket of it is not solved, or the customer turned up again after the last solution. */
+  | 'OPEN'
+  /** All its tickets are solved, and nothing came after. */
+  | 'RESOLVED'
+  /** No ticket was made of it. */
+  | 'NOT_TAKEN_UP';
+
+/** One time that a customer brought an issue up. */
+export type IssueContact = {
+  readonly __typename?: 'IssueContact';
+  /** That of the ticket, mention, review or response. */
+  readonly id: Scalars['ID']['output'];
+  /** When it was. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** The way by which it was. */
+  readonly channel: Channel;
+  /** Whether others could read it. */
+  readonly isPublic: Scalars['Boolean']['output'];
+  /** The ticket, mention, review or response in full. */
+  readonly subject: Maybe<InteractionSubject>;
+};
+
+/** Whether somebody who complains in public had tried in private before, on the same issue and in the last 14 days. */
+export type ExhaustedOptions = {
+  readonly __typename?: 'ExhaustedOptions';
+  /** Whether it was so; null where that is no question, or nobody can tell. */
+  readonly isExhausted: Maybe<Scalars['Boolean']['output']>;
+  /** Why it is null; null where it is not. */
+  readonly reason: Maybe<ExhaustedUnknownReason>;
+  /** What was tried in vain, oldest first. */
+  readonly earlierContacts: ReadonlyArray<EarlierContact>;
+};
+
+/** Why nobody can tell whether somebody had tried in private before. */
+export type ExhaustedUnknownReason =
+  /** The mention is no complaint in public. */
+  | 'NOT_A_PUBLIC_COMPLAINT'
+  /** Nobody knows who wrote it. */
+  | 'UNKNOWN_AUTHOR'
+  /** It came in a moment ago. */
+  | 'NOT_RECKONED_YET';
+
+/** What was tried in vain before somebody complained in public. */
+export type EarlierContact = {
+  readonly __typename?: 'EarlierContact';
+  /** When it was. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** The way by which it was. */
+  readonly channel: Channel;
+  /** Why it was in vain. */
+  readonly failure: ContactFailure;
+  /** The ticket or mention in full. */
+  readonly subject: Maybe<InteractionSubject>;
+};
+
+/** Why something was tried in vain. */
+export type ContactFailure =
+  /** It was not solved, or not answered, when the customer went public. */
+  | 'UNRESOLVED'
+  /** It was solved, and reopened. */
+  | 'REOPENED'
+  /** It was solved, and a promise was broken on the way. */
+  | 'SLA_BREACHED';
+
+/** A page of issues. */
+export type IssueConnection = {
+  readonly __typename?: 'IssueConnection';
+  /** The issues with their cursors. */
+  readonly edges: ReadonlyArray<IssueEdge>;
+  /** The issues alone. */
+  readonly nodes: ReadonlyArray<Issue>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+  /** How many the whole list holds. */
+  readonly totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** An issue in a list. */
+export type IssueEdge = {
+  readonly __typename?: 'IssueEdge';
+  /** Its place: pass it as `after` to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The issue. */
+  readonly node: Issue;
+};
+
+/** A page of the contacts of an issue. */
+export type IssueContactConnection = {
+  readonly __typename?: 'IssueContactConnection';
+  /** The contacts with their cursors. */
+  readonly edges: ReadonlyArray<IssueContactEdge>;
+  /** The contacts alone. */
+  readonly nodes: ReadonlyArray<IssueContact>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+  /** How many the whole list holds. */
+  readonly totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A contact in a list. */
+export type IssueContactEdge = {
+  readonly __typename?: 'IssueContactEdge';
+  /** Its place: pass it as `after` to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The contact. */
+  readonly node: IssueContact;
+};
+
 export type Query = {
   readonly __typename?: 'Query';
+  /** What customers wrote or said in all domains that the caller may read. */
+  readonly search: Maybe<VerbatimConnection>;
+  /** Figures over all domains. They follow what happens within some seconds; `asOf` tells how far. */
+  readonly metrics: Maybe<MetricsResult>;
+  /** All that can be measured, and what it means. */
+  readonly metricDefinitions: Maybe<ReadonlyArray<MetricDefinition>>;
   /** What goes with the outcome of a survey; null when nobody has answered such a survey. */
   readonly driverImportance: Maybe<DriverImportance>;
   /** How much more one driver goes with the outcome of a survey than another; null when nobody has answered such a survey. */
@@ -921,6 +1801,20 @@ export type Query = {
   readonly actions: Maybe<ActionConnection>;
   /** How actions fare. */
   readonly actionsSummary: Maybe<ActionsSummary>;
+  /** One issue, by the id of any of its contacts, or the one that the support desk gave it; null when there is none. */
+  readonly issue: Maybe<Issue>;
+};
+
+
+export type QuerySearchArgs = {
+  query: SearchQuery;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryMetricsArgs = {
+  query: MetricsQuery;
 };
 
 
@@ -989,6 +1883,11 @@ export type QueryActionsArgs = {
 
 export type QueryActionsSummaryArgs = {
   filter?: InputMaybe<ActionFilter>;
+};
+
+
+export type QueryIssueArgs = {
+  id: Scalars['ID']['input'];
 };
 
 export type Mutation = {
@@ -1096,12 +1995,16 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  Mention: Mention;
   Customer: Customer;
   Action: Action;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  Mention:
+    ( { __typename: 'Mention' }
+    & GraphQLRecursivePick<FederationTypes['Mention'], {"id":true}> );
   Customer:
     ( { __typename: 'Customer' }
     & GraphQLRecursivePick<FederationTypes['Customer'], {"id":true}> );
@@ -1121,27 +2024,53 @@ export type ResolversTypes = {
   DateTimeRange: DateTimeRange;
   JourneyFilter: JourneyFilter;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  Interaction: ResolverTypeWrapper<InteractionRow>;
+  SentimentLevel: SentimentLevel;
+  SearchOrder: SearchOrder;
+  SearchQuery: SearchQuery;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Verbatim: ResolverTypeWrapper<VerbatimRow>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Interaction: ResolverTypeWrapper<InteractionRow>;
   InteractionSubject: ResolverTypeWrapper<SubjectReference>;
   Ticket: ResolverTypeWrapper<Ticket>;
   Review: ResolverTypeWrapper<ReviewReference>;
-  Mention: ResolverTypeWrapper<Mention>;
+  Mention: ResolverTypeWrapper<MentionReference>;
   SurveyResponse: ResolverTypeWrapper<SurveyResponse>;
   Brand: ResolverTypeWrapper<BrandReference>;
   Customer: ResolverTypeWrapper<CustomerReference>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   InteractionConnection: ResolverTypeWrapper<Connection<InteractionRow>>;
   InteractionEdge: ResolverTypeWrapper<Omit<InteractionEdge, 'node'> & { node: ResolversTypes['Interaction'] }>;
+  VerbatimConnection: ResolverTypeWrapper<Connection<VerbatimRow>>;
+  VerbatimEdge: ResolverTypeWrapper<Omit<VerbatimEdge, 'node'> & { node: ResolversTypes['Verbatim'] }>;
+  Measure: Measure;
+  Dimension: Dimension;
+  Grain: Grain;
+  MetricsComparison: MetricsComparison;
+  MetricUnit: MetricUnit;
+  MetricAdditivity: MetricAdditivity;
+  MetricClock: MetricClock;
+  MetricsEmptyReason: MetricsEmptyReason;
+  OrderDirection: OrderDirection;
+  TimeRange: TimeRange;
+  MetricsFilter: MetricsFilter;
+  MetricsOrder: MetricsOrder;
+  MetricsQuery: MetricsQuery;
+  MetricsResult: ResolverTypeWrapper<MetricsResult>;
+  MetricsRow: ResolverTypeWrapper<MetricsRow>;
+  MetricsDimensionValue: ResolverTypeWrapper<MetricsDimensionValue>;
+  MetricsValue: ResolverTypeWrapper<MetricsValue>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  MetricsExcluded: ResolverTypeWrapper<MetricsExcluded>;
+  MetricDefinition: ResolverTypeWrapper<MetricDefinition>;
+  MetricExclusion: ResolverTypeWrapper<MetricExclusion>;
   CorrelationMethod: CorrelationMethod;
   RespondentTrait: RespondentTrait;
   Segmentation: Segmentation;
   SegmentInput: SegmentInput;
   NoFigureReason: NoFigureReason;
   ConfidenceInterval: ResolverTypeWrapper<ConfidenceInterval>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   DriverGap: ResolverTypeWrapper<DriverGap>;
   Driver: ResolverTypeWrapper<Driver>;
   SegmentDrivers: ResolverTypeWrapper<SegmentDrivers>;
@@ -1181,6 +2110,28 @@ export type ResolversTypes = {
   ActionPayload: ResolverTypeWrapper<ActionAttempt>;
   UserError: ResolverTypeWrapper<MendableProblem>;
   UserErrorCode: UserErrorCode;
+  Advocacy: ResolverTypeWrapper<Omit<Advocacy, 'evidence'> & { evidence: ReadonlyArray<ResolversTypes['AdvocacyEvidence']> }>;
+  AdvocacyStatus: AdvocacyStatus;
+  AdvocacyEvidence: ResolverTypeWrapper<AdvocacyRow>;
+  AdvocacyEvidenceKind: AdvocacyEvidenceKind;
+  ChurnRisk: ResolverTypeWrapper<ChurnStanding>;
+  ChurnLevel: ChurnLevel;
+  CustomerLifecycle: CustomerLifecycle;
+  ChurnEvidence: ResolverTypeWrapper<ChurnRow>;
+  ChurnEvidenceKind: ChurnEvidenceKind;
+  ValueAtRisk: ResolverTypeWrapper<ValueAtRisk>;
+  ValueUnknownReason: ValueUnknownReason;
+  Issue: ResolverTypeWrapper<IssueRow>;
+  IssueState: IssueState;
+  IssueContact: ResolverTypeWrapper<IssueContactRow>;
+  ExhaustedOptions: ResolverTypeWrapper<Omit<ExhaustedOptions, 'earlierContacts'> & { earlierContacts: ReadonlyArray<ResolversTypes['EarlierContact']> }>;
+  ExhaustedUnknownReason: ExhaustedUnknownReason;
+  EarlierContact: ResolverTypeWrapper<TriedContact>;
+  ContactFailure: ContactFailure;
+  IssueConnection: ResolverTypeWrapper<Connection<IssueRow>>;
+  IssueEdge: ResolverTypeWrapper<Omit<IssueEdge, 'node'> & { node: ResolversTypes['Issue'] }>;
+  IssueContactConnection: ResolverTypeWrapper<Connection<IssueContactRow>>;
+  IssueContactEdge: ResolverTypeWrapper<Omit<IssueContactEdge, 'node'> & { node: ResolversTypes['IssueContact'] }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
 };
@@ -1191,24 +2142,39 @@ export type ResolversParentTypes = {
   DateTimeRange: DateTimeRange;
   JourneyFilter: JourneyFilter;
   String: Scalars['String']['output'];
-  Interaction: InteractionRow;
+  SearchQuery: SearchQuery;
   ID: Scalars['ID']['output'];
+  Verbatim: VerbatimRow;
+  Boolean: Scalars['Boolean']['output'];
+  Interaction: InteractionRow;
   InteractionSubject: SubjectReference;
   Ticket: Ticket;
   Review: ReviewReference;
-  Mention: Mention;
+  Mention: MentionReference;
   SurveyResponse: SurveyResponse;
   Brand: BrandReference;
   Customer: CustomerReference;
   Int: Scalars['Int']['output'];
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   InteractionConnection: Connection<InteractionRow>;
   InteractionEdge: Omit<InteractionEdge, 'node'> & { node: ResolversParentTypes['Interaction'] };
+  VerbatimConnection: Connection<VerbatimRow>;
+  VerbatimEdge: Omit<VerbatimEdge, 'node'> & { node: ResolversParentTypes['Verbatim'] };
+  TimeRange: TimeRange;
+  MetricsFilter: MetricsFilter;
+  MetricsOrder: MetricsOrder;
+  MetricsQuery: MetricsQuery;
+  MetricsResult: MetricsResult;
+  MetricsRow: MetricsRow;
+  MetricsDimensionValue: MetricsDimensionValue;
+  MetricsValue: MetricsValue;
+  Float: Scalars['Float']['output'];
+  MetricsExcluded: MetricsExcluded;
+  MetricDefinition: MetricDefinition;
+  MetricExclusion: MetricExclusion;
   Segmentation: Segmentation;
   SegmentInput: SegmentInput;
   ConfidenceInterval: ConfidenceInterval;
-  Float: Scalars['Float']['output'];
   DriverGap: DriverGap;
   Driver: Driver;
   SegmentDrivers: SegmentDrivers;
@@ -1241,6 +2207,19 @@ export type ResolversParentTypes = {
   CompleteActionInput: CompleteActionInput;
   ActionPayload: ActionAttempt;
   UserError: MendableProblem;
+  Advocacy: Omit<Advocacy, 'evidence'> & { evidence: ReadonlyArray<ResolversParentTypes['AdvocacyEvidence']> };
+  AdvocacyEvidence: AdvocacyRow;
+  ChurnRisk: ChurnStanding;
+  ChurnEvidence: ChurnRow;
+  ValueAtRisk: ValueAtRisk;
+  Issue: IssueRow;
+  IssueContact: IssueContactRow;
+  ExhaustedOptions: Omit<ExhaustedOptions, 'earlierContacts'> & { earlierContacts: ReadonlyArray<ResolversParentTypes['EarlierContact']> };
+  EarlierContact: TriedContact;
+  IssueConnection: Connection<IssueRow>;
+  IssueEdge: Omit<IssueEdge, 'node'> & { node: ResolversParentTypes['Issue'] };
+  IssueContactConnection: Connection<IssueContactRow>;
+  IssueContactEdge: Omit<IssueContactEdge, 'node'> & { node: ResolversParentTypes['IssueContact'] };
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
 };
@@ -1248,6 +2227,24 @@ export type ResolversParentTypes = {
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type VerbatimResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['Verbatim'] = ResolversParentTypes['Verbatim']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  domain?: Resolver<ResolversTypes['Domain'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
+  brand?: Resolver<Maybe<ResolversTypes['Brand']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  snippet?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sentiment?: Resolver<Maybe<ResolversTypes['SentimentLevel']>, ParentType, ContextType>;
+  topics?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['InteractionSubject']>, ParentType, ContextType>;
+  touchpoint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  team?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isPublic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
 
 export type InteractionResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['Interaction'] = ResolversParentTypes['Interaction']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1273,8 +2270,10 @@ export type ReviewResolvers<ContextType = InsightsContext, ParentType extends Re
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type MentionResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['Mention'] = ResolversParentTypes['Mention']> = {
+export type MentionResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['Mention'] = ResolversParentTypes['Mention'], FederationReferenceType extends FederationReferenceTypes['Mention'] = FederationReferenceTypes['Mention']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Mention']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  exhaustedOptions?: Resolver<Maybe<ResolversTypes['ExhaustedOptions']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1292,6 +2291,9 @@ export type CustomerResolvers<ContextType = InsightsContext, ParentType extends 
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   journey?: Resolver<Maybe<ResolversTypes['InteractionConnection']>, ParentType, ContextType, RequireFields<CustomerJourneyArgs, 'first'>>;
   journeyExport?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  advocacy?: Resolver<Maybe<ResolversTypes['Advocacy']>, ParentType, ContextType, Partial<CustomerAdvocacyArgs>>;
+  churnRisk?: Resolver<Maybe<ResolversTypes['ChurnRisk']>, ParentType, ContextType, Partial<CustomerChurnRiskArgs>>;
+  issues?: Resolver<Maybe<ResolversTypes['IssueConnection']>, ParentType, ContextType, RequireFields<CustomerIssuesArgs, 'first'>>;
 };
 
 export type PageInfoResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1311,6 +2313,72 @@ export type InteractionConnectionResolvers<ContextType = InsightsContext, Parent
 export type InteractionEdgeResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['InteractionEdge'] = ResolversParentTypes['InteractionEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Interaction'], ParentType, ContextType>;
+};
+
+export type VerbatimConnectionResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['VerbatimConnection'] = ResolversParentTypes['VerbatimConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['VerbatimEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Verbatim']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type VerbatimEdgeResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['VerbatimEdge'] = ResolversParentTypes['VerbatimEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Verbatim'], ParentType, ContextType>;
+};
+
+export type MetricsResultResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['MetricsResult'] = ResolversParentTypes['MetricsResult']> = {
+  rows?: Resolver<ReadonlyArray<ResolversTypes['MetricsRow']>, ParentType, ContextType>;
+  totals?: Resolver<Maybe<ResolversTypes['MetricsRow']>, ParentType, ContextType>;
+  asOf?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MetricsRowResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['MetricsRow'] = ResolversParentTypes['MetricsRow']> = {
+  bucket?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dimensions?: Resolver<ReadonlyArray<ResolversTypes['MetricsDimensionValue']>, ParentType, ContextType>;
+  values?: Resolver<ReadonlyArray<ResolversTypes['MetricsValue']>, ParentType, ContextType>;
+};
+
+export type MetricsDimensionValueResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['MetricsDimensionValue'] = ResolversParentTypes['MetricsDimensionValue']> = {
+  dimension?: Resolver<ResolversTypes['Dimension'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MetricsValueResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['MetricsValue'] = ResolversParentTypes['MetricsValue']> = {
+  measure?: Resolver<ResolversTypes['Measure'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  n?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  excluded?: Resolver<ReadonlyArray<ResolversTypes['MetricsExcluded']>, ParentType, ContextType>;
+  marginOfError95?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['MetricsEmptyReason']>, ParentType, ContextType>;
+  previous?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  difference?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type MetricsExcludedResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['MetricsExcluded'] = ResolversParentTypes['MetricsExcluded']> = {
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MetricDefinitionResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['MetricDefinition'] = ResolversParentTypes['MetricDefinition']> = {
+  measure?: Resolver<ResolversTypes['Measure'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['MetricUnit'], ParentType, ContextType>;
+  additivity?: Resolver<ResolversTypes['MetricAdditivity'], ParentType, ContextType>;
+  clock?: Resolver<Maybe<ResolversTypes['MetricClock']>, ParentType, ContextType>;
+  facts?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dimensions?: Resolver<ReadonlyArray<ResolversTypes['Dimension']>, ParentType, ContextType>;
+  exclusions?: Resolver<ReadonlyArray<ResolversTypes['MetricExclusion']>, ParentType, ContextType>;
+  isNullWhenEmpty?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type MetricExclusionResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['MetricExclusion'] = ResolversParentTypes['MetricExclusion']> = {
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ConfidenceIntervalResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['ConfidenceInterval'] = ResolversParentTypes['ConfidenceInterval']> = {
@@ -1548,7 +2616,107 @@ export type UserErrorResolvers<ContextType = InsightsContext, ParentType extends
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
 };
 
+export type AdvocacyResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['Advocacy'] = ResolversParentTypes['Advocacy']> = {
+  status?: Resolver<ResolversTypes['AdvocacyStatus'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['AdvocacyEvidence']>, ParentType, ContextType>;
+};
+
+export type AdvocacyEvidenceResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['AdvocacyEvidence'] = ResolversParentTypes['AdvocacyEvidence']> = {
+  kind?: Resolver<ResolversTypes['AdvocacyEvidenceKind'], ParentType, ContextType>;
+  points?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  brand?: Resolver<Maybe<ResolversTypes['Brand']>, ParentType, ContextType>;
+  isPublic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['InteractionSubject']>, ParentType, ContextType>;
+};
+
+export type ChurnRiskResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['ChurnRisk'] = ResolversParentTypes['ChurnRisk']> = {
+  level?: Resolver<ResolversTypes['ChurnLevel'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lifecycle?: Resolver<Maybe<ResolversTypes['CustomerLifecycle']>, ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['ChurnEvidence']>, ParentType, ContextType>;
+  valueAtRisk?: Resolver<ResolversTypes['ValueAtRisk'], ParentType, ContextType>;
+};
+
+export type ChurnEvidenceResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['ChurnEvidence'] = ResolversParentTypes['ChurnEvidence']> = {
+  kind?: Resolver<ResolversTypes['ChurnEvidenceKind'], ParentType, ContextType>;
+  points?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  brand?: Resolver<Maybe<ResolversTypes['Brand']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['InteractionSubject']>, ParentType, ContextType>;
+};
+
+export type ValueAtRiskResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['ValueAtRisk'] = ResolversParentTypes['ValueAtRisk']> = {
+  amountMinor?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  currency?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['ValueUnknownReason']>, ParentType, ContextType>;
+};
+
+export type IssueResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['Issue'] = ResolversParentTypes['Issue']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  brand?: Resolver<Maybe<ResolversTypes['Brand']>, ParentType, ContextType>;
+  topic?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['IssueState'], ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastContactAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  channels?: Resolver<ReadonlyArray<ResolversTypes['Channel']>, ParentType, ContextType>;
+  channelSwitches?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hasOverlap?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  contacts?: Resolver<ResolversTypes['IssueContactConnection'], ParentType, ContextType, RequireFields<IssueContactsArgs, 'first'>>;
+};
+
+export type IssueContactResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['IssueContact'] = ResolversParentTypes['IssueContact']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
+  isPublic?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['InteractionSubject']>, ParentType, ContextType>;
+};
+
+export type ExhaustedOptionsResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['ExhaustedOptions'] = ResolversParentTypes['ExhaustedOptions']> = {
+  isExhausted?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['ExhaustedUnknownReason']>, ParentType, ContextType>;
+  earlierContacts?: Resolver<ReadonlyArray<ResolversTypes['EarlierContact']>, ParentType, ContextType>;
+};
+
+export type EarlierContactResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['EarlierContact'] = ResolversParentTypes['EarlierContact']> = {
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
+  failure?: Resolver<ResolversTypes['ContactFailure'], ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['InteractionSubject']>, ParentType, ContextType>;
+};
+
+export type IssueConnectionResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['IssueConnection'] = ResolversParentTypes['IssueConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['IssueEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Issue']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type IssueEdgeResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['IssueEdge'] = ResolversParentTypes['IssueEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Issue'], ParentType, ContextType>;
+};
+
+export type IssueContactConnectionResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['IssueContactConnection'] = ResolversParentTypes['IssueContactConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['IssueContactEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['IssueContact']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type IssueContactEdgeResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['IssueContactEdge'] = ResolversParentTypes['IssueContactEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['IssueContact'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  search?: Resolver<Maybe<ResolversTypes['VerbatimConnection']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'query' | 'first'>>;
+  metrics?: Resolver<Maybe<ResolversTypes['MetricsResult']>, ParentType, ContextType, RequireFields<QueryMetricsArgs, 'query'>>;
+  metricDefinitions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MetricDefinition']>>, ParentType, ContextType>;
   driverImportance?: Resolver<Maybe<ResolversTypes['DriverImportance']>, ParentType, ContextType, RequireFields<QueryDriverImportanceArgs, 'survey' | 'method'>>;
   compareDrivers?: Resolver<Maybe<ResolversTypes['DriverComparison']>, ParentType, ContextType, RequireFields<QueryCompareDriversArgs, 'survey' | 'a' | 'b' | 'method'>>;
   segmentDifference?: Resolver<Maybe<ResolversTypes['SegmentDifference']>, ParentType, ContextType, RequireFields<QuerySegmentDifferenceArgs, 'survey' | 'by' | 'a' | 'b' | 'measure'>>;
@@ -1558,6 +2726,7 @@ export type QueryResolvers<ContextType = InsightsContext, ParentType extends Res
   action?: Resolver<Maybe<ResolversTypes['Action']>, ParentType, ContextType, RequireFields<QueryActionArgs, 'id'>>;
   actions?: Resolver<Maybe<ResolversTypes['ActionConnection']>, ParentType, ContextType, RequireFields<QueryActionsArgs, 'first'>>;
   actionsSummary?: Resolver<Maybe<ResolversTypes['ActionsSummary']>, ParentType, ContextType, Partial<QueryActionsSummaryArgs>>;
+  issue?: Resolver<Maybe<ResolversTypes['Issue']>, ParentType, ContextType, RequireFields<QueryIssueArgs, 'id'>>;
 };
 
 export type MutationResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -1568,6 +2737,7 @@ export type MutationResolvers<ContextType = InsightsContext, ParentType extends 
 
 export type Resolvers<ContextType = InsightsContext> = {
   DateTime?: GraphQLScalarType;
+  Verbatim?: VerbatimResolvers<ContextType>;
   Interaction?: InteractionResolvers<ContextType>;
   InteractionSubject?: InteractionSubjectResolvers<ContextType>;
   Ticket?: TicketResolvers<ContextType>;
@@ -1579,6 +2749,15 @@ export type Resolvers<ContextType = InsightsContext> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   InteractionConnection?: InteractionConnectionResolvers<ContextType>;
   InteractionEdge?: InteractionEdgeResolvers<ContextType>;
+  VerbatimConnection?: VerbatimConnectionResolvers<ContextType>;
+  VerbatimEdge?: VerbatimEdgeResolvers<ContextType>;
+  MetricsResult?: MetricsResultResolvers<ContextType>;
+  MetricsRow?: MetricsRowResolvers<ContextType>;
+  MetricsDimensionValue?: MetricsDimensionValueResolvers<ContextType>;
+  MetricsValue?: MetricsValueResolvers<ContextType>;
+  MetricsExcluded?: MetricsExcludedResolvers<ContextType>;
+  MetricDefinition?: MetricDefinitionResolvers<ContextType>;
+  MetricExclusion?: MetricExclusionResolvers<ContextType>;
   ConfidenceInterval?: ConfidenceIntervalResolvers<ContextType>;
   DriverGap?: DriverGapResolvers<ContextType>;
   Driver?: DriverResolvers<ContextType>;
@@ -1606,6 +2785,19 @@ export type Resolvers<ContextType = InsightsContext> = {
   ActionsSummary?: ActionsSummaryResolvers<ContextType>;
   ActionPayload?: ActionPayloadResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  Advocacy?: AdvocacyResolvers<ContextType>;
+  AdvocacyEvidence?: AdvocacyEvidenceResolvers<ContextType>;
+  ChurnRisk?: ChurnRiskResolvers<ContextType>;
+  ChurnEvidence?: ChurnEvidenceResolvers<ContextType>;
+  ValueAtRisk?: ValueAtRiskResolvers<ContextType>;
+  Issue?: IssueResolvers<ContextType>;
+  IssueContact?: IssueContactResolvers<ContextType>;
+  ExhaustedOptions?: ExhaustedOptionsResolvers<ContextType>;
+  EarlierContact?: EarlierContactResolvers<ContextType>;
+  IssueConnection?: IssueConnectionResolvers<ContextType>;
+  IssueEdge?: IssueEdgeResolvers<ContextType>;
+  IssueContactConnection?: IssueContactConnectionResolvers<ContextType>;
+  IssueContactEdge?: IssueContactEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
 };

@@ -1,10 +1,12 @@
 import {
   type ColumnErasure,
+  type CustomersRows,
   cut,
   emptied,
   type ErasurePlan,
   notPersonal,
 } from '@cx/customer-links';
+import { FAMILIES, rollupOf } from '@cx/metrics';
 
 /** By what a fact is counted, beside whom it is of. */
 const FIGURES = {
@@ -26,6 +28,22 @@ const PERSON = { country: cut, age_band: cut, gender: cut };
 const unlessOrder: ColumnErasure = {
   becomes: (column) => `CASE WHEN subject_type <> 'ORDER' THEN ${column} END`,
 };
+
+const counted = Object.fromEntries(
+  FAMILIES.map((family) => [
+    rollupOf(family),
+    { tellsOfNobody: 'Sums, which are reckoned anew when a row changes that they count.' },
+  ]),
+);
+
+/** Tells how one person stands to a brand, and no figure of the brand needs it. */
+function gone(...columns: readonly string[]): CustomersRows {
+  return {
+    of: { customer: 'customer_id' },
+    isRemoved: true,
+    columns: Object.fromEntries(columns.map((column) => [column, cut])),
+  };
+}
 
 /** What becomes of what is told here of a customer who is erased: figures stay, without words and kind of person. */
 export const erasure: ErasurePlan = {
@@ -145,9 +163,29 @@ export const erasure: ErasurePlan = {
         ...notPersonal('Who works for a brand, and words of a closed list.', 'history'),
       },
     },
+    customer_state: {
+      of: { customer: 'customer_id' },
+      columns: { ...notPersonal('The key of a brand.', 'brand_id'), lifecycle: cut },
+    },
+    issue: gone('brand_id', 'topic', 'state', 'channels'),
+    issue_contact: gone('brand_id', 'domain', 'channel'),
+    tried_contact: gone('brand_id', 'domain', 'channel', 'failure'),
+    customer_evidence: gone('brand_id', 'purpose', 'kind', 'domain'),
+    customer_outcome: {
+      of: { customer: 'customer_id' },
+      columns: {
+        ...notPersonal('The key of a brand.', 'brand_id'),
+        ...notPersonal('A word of a closed list.', 'domain', 'channel', 'kind'),
+      },
+    },
     self_assessment_fact: { tellsOfNobody: 'What a brand says of itself.' },
+    bi_reader: { tellsOfNobody: 'Who reads by SQL: no customer.' },
     brand_profile: { tellsOfNobody: 'A brand.' },
     touchpoint_profile: { tellsOfNobody: 'A place where a brand is met.' },
+    ...counted,
+    rollup_mark: { tellsOfNobody: 'Days.' },
+    rollup_zone: { tellsOfNobody: 'Zones.' },
+    row_change: { tellsOfNobody: 'When which row changed.' },
   },
   keptInEvents: ['status', 'subjectKind', 'topic', 'touchpoint', 'teams'],
 };

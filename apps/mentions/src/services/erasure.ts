@@ -103,6 +103,10 @@ export const erasure: ErasurePlan = {
     'priority',
     'language',
     'topics',
+    'network',
+    'sourceKind',
+    'intents',
+    'emotions',
   ],
 };
 

@@ -84,5 +84,12 @@ export const erasure: ErasurePlan = {
     'origin',
     'priority',
     'language',
+    'source',
+    'status',
+    'subjectType',
+    'topics',
+    'sentiment',
+    'intents',
+    'emotions',
   ],
 };

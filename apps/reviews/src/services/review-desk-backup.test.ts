@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 
-import { migrate } from '@cx/database';
+import { migrate, openDatabase } from '@cx/database';
 import { readBackup, writeBackup } from '@cx/database/backup';
 import { createTestDatabase } from '@cx/testing';
 import { expect, it } from 'vitest';
@@ -11,7 +11,7 @@ import { CALLER, submission } from './review-desk.test-support.ts';
 
 const SCHEMA = { entities, migrations };
 
-it('publishes after a restore what was held when the backup was taken', async () => {
+it('publishes, and measures, after a restore what was held when the backup was taken', async () => {
   await using source = await createTestDatabase({ reviews: SCHEMA });
   await using target = await createTestDatabase({ reviews: { entities: [], migrations: [] } });
   await using resources = new AsyncDisposableStack();
@@ -50,6 +50,13 @@ it('publishes after a restore what was held when the backup was taken', async ()
   });
   resources.defer(() => after.service.close());
 
+  const database = openDatabase({ url: target.urls('reviews').app, ...SCHEMA });
+  resources.defer(() => database.close());
+
+  // What insights was not told yet, it is told there.
+  expect(await database.unrestricted.query('SELECT DISTINCT subject_ids FROM fact_due')).toEqual([
+    { subject_ids: [reviewId] },
+  ]);
   // The request is known there too: it is answered and not done again.
   expect(await after.desk.submit(CALLER, submission())).toEqual({ reviewId });
   expect(await after.desk.publishDue()).toBe(1);

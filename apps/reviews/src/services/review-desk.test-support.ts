@@ -21,7 +21,9 @@ export interface TestDesk extends TestSubgraph<Reviews> {
   told(reviewId: string): Promise<Record<string, unknown>[]>;
 }
 
-export async function openDesk(): Promise<TestDesk> {
+/** @param isBackground whether it also does what is due */
+export async function openDesk({ isBackground = false } = {}): Promise<TestDesk> {
+  const background = isBackground ? { eventUrls: {}, onError: () => undefined } : undefined;
   const clock = { now: SUBMITTED_AT };
   const statements: string[] = [];
   const graph = await openTestSubgraph('reviews', { entities, migrations }, (databaseUrl) =>
@@ -30,6 +32,7 @@ export async function openDesk(): Promise<TestDesk> {
       secret: 'test',
       now: () => clock.now,
       onStatement: (text) => statements.push(text),
+      background,
     }),
   );
   const { desk } = graph.app;

@@ -129,3 +129,26 @@ export function findSelfAssessments(
 ): Promise<SelfAssessment[]> {
   return reads.query<SelfAssessment>(FIND, [ids]);
 }
+
+/** The last value that somebody states for one time, with the id of the first. */
+export interface Statement extends SelfAssessment {
+  readonly firstId: string;
+}
+
+const FIND_STATEMENTS = `
+  WITH wanted AS (
+    SELECT DISTINCT brand_id, construct, touchpoint, stated_by, period_from, period_to
+    FROM self_assessment WHERE id = ANY($1::uuid[])
+  )
+  SELECT DISTINCT ON ("firstId") * FROM (
+    SELECT ${table.selectList}, first_value(self_assessment.id) OVER (
+      PARTITION BY wanted.brand_id, wanted.construct, wanted.touchpoint, wanted.stated_by, wanted.period_from, wanted.period_to
+      ORDER BY recorded_at, self_assessment.id) AS "firstId"
+    FROM wanted JOIN self_assessment USING (brand_id, construct, stated_by, period_from, period_to)
+    WHERE self_assessment.touchpoint IS NOT DISTINCT FROM wanted.touchpoint
+  ) AS stated ORDER BY "firstId", "recordedAt" DESC, id DESC`;
+
+/** Of each of the times, and of those who state something for it, that these assessments are of. */
+export function findStatements(reads: Reads, ids: readonly string[]): Promise<Statement[]> {
+  return reads.query<Statement>(FIND_STATEMENTS, [ids]);
+}

@@ -22,6 +22,8 @@ export interface ReplyFigures {
   readonly turnTotalMilliseconds: number | null;
   readonly turnMaxMilliseconds: number | null;
   readonly publicHumanReplies: number;
+  /** Turns of the customer that were answered. */
+  readonly answeredTurns: number;
 }
 
 // A turn ends with a person's answer: each answer counts how many came before it. What a program sends,
@@ -47,7 +49,7 @@ const FIND_REPLIES = `
       array_agg(asked_at ORDER BY turn) FILTER (WHERE asked_at IS NOT NULL) AS asked,
       array_agg(answered_at ORDER BY turn) FILTER (WHERE asked_at IS NOT NULL) AS asked_answers,
       min(answered_at) FILTER (WHERE turn = 0 AND has_bot) AS escalated_at,
-      sum(answered_at - asked_at) AS turn_total, max(answered_at - asked_at) AS turn_max
+      count(answered_at - asked_at)::int AS answered_turns, sum(answered_at - asked_at) AS turn_total, max(answered_at - asked_at) AS turn_max
     FROM turn GROUP BY ticket_id
   )
   SELECT ticket.id, opened_at AS "openedAt",
@@ -59,7 +61,7 @@ const FIND_REPLIES = `
     escalated_at AS "escalatedToHumanAt",
     (extract(epoch FROM turn_total) * 1000)::float8 AS "turnTotalMilliseconds",
     (extract(epoch FROM turn_max) * 1000)::float8 AS "turnMaxMilliseconds",
-    coalesce(cardinality(answers), 0) AS "publicHumanReplies"
+    coalesce(cardinality(answers), 0) AS "publicHumanReplies", answered_turns AS "answeredTurns"
   FROM total JOIN ticket ON ticket.id = ticket_id`;
 
 export function createTicketReplyRepository(reads: Reads): TicketReplyRepository {

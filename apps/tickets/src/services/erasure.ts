@@ -104,5 +104,12 @@ export const erasure: ErasurePlan = {
     'origin',
     'field',
     'language',
+    'source',
+    'team',
+    'originKind',
+    'sentiment',
+    'topics',
+    'intents',
+    'emotions',
   ],
 };

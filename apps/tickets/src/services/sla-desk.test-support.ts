@@ -18,6 +18,8 @@ export const CUSTOMER: Actor = { kind: 'CUSTOMER', name: null };
 export interface TestDesk extends TestSubgraph<Tickets> {
   /** What time it is. */
   readonly clock: { now: Date };
+  /** Of the application's role. */
+  readonly databaseUrl: string;
   /** Texts of all read statements sent so far. */
   readonly statements: string[];
   wait(minutes: number): void;
@@ -37,14 +39,16 @@ export interface TestDesk extends TestSubgraph<Tickets> {
 export async function openDesk(): Promise<TestDesk> {
   const clock = { now: START };
   const statements: string[] = [];
-  const graph = await openTestSubgraph('tickets', { entities, migrations }, (databaseUrl) =>
-    openTickets({
+  let databaseUrl = '';
+  const graph = await openTestSubgraph('tickets', { entities, migrations }, (url) => {
+    databaseUrl = url;
+    return openTickets({
       databaseUrl,
       secret: 'test',
       now: () => clock.now,
       onStatement: (text) => statements.push(text),
-    }),
-  );
+    });
+  });
   const { desk, sla } = graph.app;
   let keys = 0;
   const newKey = (): string => {
@@ -55,6 +59,7 @@ export async function openDesk(): Promise<TestDesk> {
   const test: TestDesk = {
     ...graph,
     clock,
+    databaseUrl,
     statements,
     newKey,
     wait(minutes) {

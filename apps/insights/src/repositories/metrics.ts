@@ -1,0 +1,146 @@
+import type { PoolReads } from '@cx/database';
+import { type MeasuredFamily } from '@cx/metrics';
+
+import { factsStatement, groupsStatement, type GroupsWanted } from './metric-statement.ts';
+
+/** What the answer to one question about measures is made of. */
+export interface MetricsRepository {
+  /** Brands of which there are facts or cells of a family, each with the zones of its cells. */
+  findScopes(
+    families: readonly { readonly name: string; readonly fingerprint: string }[],
+    brands: readonly string[] | null,
+  ): Promise<Scope[]>;
+  /** The zone of a brand; null where it is not known. */
+  zoneOf(brand: string): Promise<string | null>;
+  calendarOf(from: Date, to: Date, zone: string): Promise<Calendar>;
+  /** The first instants of days, in their order. */
+  startsOf(days: readonly string[], zone: string): Promise<Date[]>;
+  /** Another range as long or as named by a calendar; `months`, `days` or `milliseconds` before. */
+  shifted(range: CalendarShift): Promise<{ readonly from: Date; readonly to: Date }>;
+  /** All that happened up to then is in the cells. */
+  asOf(families: readonly string[]): Promise<Date>;
+  /** How many facts of brands a range holds, as their cells tell. */
+  countFacts(
+    family: MeasuredFamily,
+    brands: readonly string[],
+    from: Date,
+    to: Date,
+  ): Promise<number>;
+  /** One more than the limit at most. */
+  findGroups(wanted: GroupsWanted): Promise<GroupRow[]>;
+}
+
+export interface Scope {
+  readonly family: string;
+  readonly brandId: string;
+  readonly zones: readonly string[];
+}
+
+export interface Calendar {
+  readonly fromDay: string;
+  readonly isFromStart: boolean;
+  readonly toDay: string;
+  readonly isToStart: boolean;
+  /** The first instant of the hour in which it begins. */
+  readonly fromHour: Date;
+  /** Whether both ends are first instants of months. */
+  readonly isMonths: boolean;
+}
+
+export interface CalendarShift {
+  readonly from: Date;
+  readonly to: Date;
+  readonly zone: string;
+  /** An interval of Postgres, such as `1 year`. */
+  readonly by: string;
+}
+
+export type GroupRow = Readonly<Record<string, string | Buffer | null>>;
+
+const SCOPES = `
+  WITH wanted AS (SELECT * FROM unnest($1::text[], $2::text[]) AS wanted (family, fingerprint)), seen AS (
+    SELECT family, brand_id, zone FROM rollup_zone JOIN wanted USING (family)
+    WHERE rollup_zone.fingerprint = wanted.fingerprint AND ($3::text[] IS NULL OR brand_id = ANY($3))
+    UNION ALL
+    SELECT DISTINCT family, brand_id, NULL FROM rollup_mark JOIN wanted USING (family)
+    WHERE $3::text[] IS NULL OR brand_id = ANY($3)
+    UNION ALL
+    SELECT family, brand_id, NULL FROM rollup_zone JOIN wanted USING (family)
+    WHERE $3::text[] IS NULL OR brand_id = ANY($3)
+  )
+  SELECT family, brand_id AS "brandId", coalesce(array_agg(zone) FILTER (WHERE zone IS NOT NULL), '{}') AS zones
+  FROM seen GROUP BY 1, 2 ORDER BY 1, 2`;
+
+const ZONE = `SELECT time_zone AS "timeZone" FROM brand_profile WHERE brand_id = $1`;
+
+const CALENDAR = `
+  WITH given AS (
+    SELECT from_at, from_at AT TIME ZONE $3 AS from_local, to_at AT TIME ZONE $3 AS to_local,
+      (from_at - interval '1 millisecond') AT TIME ZONE $3 AS before_from,
+      (to_at - interval '1 millisecond') AT TIME ZONE $3 AS before_to
+    FROM (SELECT $1::timestamptz AS from_at, $2::timestamptz AS to_at) AS instants
+  )
+  SELECT from_local::date::text AS "fromDay", before_from::date < from_local::date AS "isFromStart",
+    to_local::date::text AS "toDay", before_to::date < to_local::date AS "isToStart",
+    from_at - (from_local - date_trunc('hour', from_local)) AS "fromHour",
+    from_local = date_trunc('month', from_local) AND to_local = date_trunc('month', to_local) AS "isMonths"
+  FROM given`;
+
+// Where a clock goes back over midnight, its day begins with the first of the two.
+const STARTS = `
+  SELECT CASE WHEN ((midnight - interval '1 hour') AT TIME ZONE $2)::date = day
+    THEN midnight - interval '1 hour' ELSE midnight END AS at
+  FROM unnest($1::date[]) WITH ORDINALITY AS days (day, position),
+    LATERAL (SELECT day::timestamp AT TIME ZONE $2 AS midnight) AS clock
+  ORDER BY position`;
+
+const SHIFTED = `
+  SELECT (($1::timestamptz AT TIME ZONE $3) - $4::interval) AT TIME ZONE $3 AS "from",
+    (($2::timestamptz AT TIME ZONE $3) - $4::interval) AT TIME ZONE $3 AS "to"`;
+
+const AS_OF = `
+  SELECT least(date_trunc('milliseconds', now()), (SELECT min(read_at) FROM event_cursor),
+    (SELECT date_trunc('milliseconds', min(marked_at)) FROM rollup_mark WHERE family = ANY($1))) AS "asOf"`;
+
+export function createMetricsRepository(reads: PoolReads): MetricsRepository {
+  return {
+    findScopes: (families, brands) =>
+      reads.query<Scope>(SCOPES, [
+        families.map(({ name }) => name),
+        families.map(({ fingerprint }) => fingerprint),
+        brands,
+      ]),
+
+    async zoneOf(brand) {
+      const [profile] = await reads.query<{ timeZone: string }>(ZONE, [brand]);
+      return profile?.timeZone ?? null;
+    },
+
+    calendarOf: (from, to, zone) => one(reads.query<Calendar>(CALENDAR, [from, to, zone])),
+
+    startsOf: async (days, zone) =>
+      (await reads.query<{ at: Date }>(STARTS, [days, zone])).map(({ at }) => at),
+
+    shifted: ({ from, to, zone, by }) =>
+      one(reads.query<{ from: Date; to: Date }>(SHIFTED, [from, to, zone, by])),
+
+    asOf: async (families) => (await one(reads.query<{ asOf: Date }>(AS_OF, [families]))).asOf,
+
+    async countFacts(family, brands, from, to) {
+      const { text, values } = factsStatement(family, brands, from, to);
+      return (await one(reads.query<{ n: number }>(text, values))).n;
+    },
+
+    async findGroups(wanted) {
+      const statement = groupsStatement(wanted);
+      if (statement === null) return [];
+      return reads.queryOnce<GroupRow>(statement.text, statement.values);
+    },
+  };
+}
+
+async function one<Row>(rows: Promise<Row[]>): Promise<Row> {
+  const [row] = await rows;
+  if (row === undefined) throw new Error('A statement without FROM answers one row.');
+  return row;
+}

@@ -1,0 +1,108 @@
+import { cubeFor, fingerprintOf, type MeasuredFamily, partsOf } from '@cx/metrics';
+import { ErrorCode, fail } from '@cx/subgraph';
+
+import type { GroupsWanted } from '../repositories/metric-statement.ts';
+import type { GroupRow, MetricsRepository, Scope } from '../repositories/metrics.ts';
+import { gather, type Groups } from './metric-rows.ts';
+import { segmentsOf } from './metric-segments.ts';
+import type { MetricsRequest } from './metrics-request.ts';
+
+/** Adds up the parts that measures are made of: from cells where there are such, else from facts. */
+export interface GroupReader {
+  read(request: MetricsRequest, zone: string): Promise<Groups>;
+}
+
+/** Rows of one answer before they are ordered and cut. */
+const MOST_GROUPS = 50_000;
+
+/** Facts that one question may read: about as many as a second is enough for. */
+const MOST_FACTS = 2_000_000;
+
+/** Edges of less are read without asking first. */
+const SMALL_RANGE_MS = 2 * 86_400_000;
+
+export function createGroupReader(repository: MetricsRepository): GroupReader {
+  return {
+    async read(request, zone) {
+      const families = [...new Set(request.measures.map(({ family }) => family))];
+      const scopes = await repository.findScopes(
+        families.map((family) => ({ name: family.name, fingerprint: fingerprintOf(family) })),
+        request.brands,
+      );
+      const rowsOf: [string, readonly GroupRow[]][] = [];
+      for (const family of families) {
+        const own = scopes.filter((scope) => scope.family === family.name);
+        rowsOf.push([family.name, await rowsOfFamily(family, own, request, zone)]);
+      }
+      return gather(request.dimensions, rowsOf);
+    },
+  };
+
+  async function rowsOfFamily(
+    family: MeasuredFamily,
+    scopes: readonly Scope[],
+    request: MetricsRequest,
+    zone: string,
+  ): Promise<readonly GroupRow[]> {
+    const wanted = await plan(family, scopes, request, zone);
+    await checkCost(wanted);
+    const rows = await repository.findGroups(wanted);
+    if (rows.length > MOST_GROUPS) {
+      fail(
+        ErrorCode.MetricsTooLarge,
+        `The answer has more than ${MOST_GROUPS} rows before its limit: ask for fewer dimensions, longer buckets or a shorter range.`,
+      );
+    }
+    return rows;
+  }
+
+  async function plan(
+    family: MeasuredFamily,
+    scopes: readonly Scope[],
+    request: MetricsRequest,
+    zone: string,
+  ): Promise<GroupsWanted> {
+    const { dimensions, filters, grain, from, to, measures } = request;
+    const names = new Set(
+      measures.filter((one) => one.family === family).flatMap((one) => partsOf(one)),
+    );
+    const cube = cubeFor(family, request);
+    const segments =
+      cube === null ? null : segmentsOf(await repository.calendarOf(from, to, zone), grain);
+    const celled = segments === null ? [] : scopes.filter(({ zones }) => zones.includes(zone));
+    return {
+      family,
+      parts: family.parts.filter(({ name }) => names.has(name)),
+      dimensions,
+      filters,
+      grain,
+      zone,
+      from,
+      to,
+      cells:
+        cube === null || segments === null
+          ? null
+          : {
+              cube,
+              brands: celled.map(({ brandId }) => brandId),
+              periods: segments.cells,
+              factsBefore: segments.factsBefore,
+              factsFrom: segments.factsFrom,
+            },
+      factBrands: scopes.filter((one) => !celled.includes(one)).map(({ brandId }) => brandId),
+      limit: MOST_GROUPS,
+    };
+  }
+
+  /** Tells what a question would cost before it runs. */
+  async function checkCost({ family, factBrands, from, to }: GroupsWanted): Promise<void> {
+    if (factBrands.length === 0 || to.valueOf() - from.valueOf() < SMALL_RANGE_MS) return;
+    const count = await repository.countFacts(family, factBrands, from, to);
+    if (count <= MOST_FACTS) return;
+    const kept = family.cubes.map((cube) => cube.join(' + ')).join('; ');
+    fail(
+      ErrorCode.MetricsTooLarge,
+      `This would read about ${count} rows, ${MOST_FACTS} at most: ask for a shorter range or fewer brands, for days or longer buckets in the zone of the brand or UTC, or by dimensions that are kept together: ${kept}.`,
+    );
+  }
+}

@@ -1,0 +1,117 @@
+import { type DimensionId, evaluate, type MeasureValue, type ModelMeasure } from '@cx/metrics';
+
+import type { GroupRow } from '../repositories/metrics.ts';
+import type { MetricsOrder } from './metrics-request.ts';
+
+/** One group with the parts of all families that have it. */
+export interface Group {
+  readonly bucket: string | null;
+  readonly dimensions: readonly (string | null)[];
+  readonly partsOf: ReadonlyMap<string, GroupRow>;
+}
+
+/** Groups of one range, by {@link keyOf}. */
+export type Groups = ReadonlyMap<string, Group>;
+
+export function keyOf(bucket: string | null, dimensions: readonly (string | null)[]): string {
+  return JSON.stringify([bucket, ...dimensions]);
+}
+
+/** Puts together what families have in the same groups. */
+export function gather(
+  dimensions: readonly DimensionId[],
+  rowsOf: readonly (readonly [family: string, rows: readonly GroupRow[]])[],
+): Groups {
+  const groups = new Map<string, Group & { readonly partsOf: Map<string, GroupRow> }>();
+  for (const [family, rows] of rowsOf) {
+    for (const row of rows) {
+      const bucket = textOf(row, 'bucket');
+      const values = dimensions.map((_id, at) => textOf(row, `d${at}`));
+      const key = keyOf(bucket, values);
+      const group = groups.get(key) ?? { bucket, dimensions: values, partsOf: new Map() };
+      group.partsOf.set(family, row);
+      groups.set(key, group);
+    }
+  }
+  return groups;
+}
+
+export interface ValuedRow {
+  readonly bucket: string | null;
+  readonly dimensions: readonly (string | null)[];
+  readonly values: readonly MeasureValue[];
+}
+
+export function valuesOf(
+  measures: readonly ModelMeasure[],
+  { partsOf }: Pick<Group, 'partsOf'>,
+): MeasureValue[] {
+  return measures.map((measure) => {
+    const row = partsOf.get(measure.family.name);
+    return evaluate(measure, {
+      number: (part) => BigInt(textOf(row ?? {}, part) ?? 0),
+      sketch: (part) => bytesOf(row?.[part]),
+    });
+  });
+}
+
+function textOf(row: GroupRow, name: string): string | null {
+  const value = row[name];
+  return typeof value === 'string' ? value : null;
+}
+
+const NOTHING = new Uint8Array();
+
+function bytesOf(value: GroupRow[string] | undefined): Uint8Array {
+  return value instanceof Uint8Array ? value : NOTHING;
+}
+
+export interface OrderContext {
+  readonly measures: readonly ModelMeasure[];
+  readonly dimensions: readonly DimensionId[];
+  readonly orderBy: readonly MetricsOrder[];
+}
+
+/** What is not known comes last in either direction; rows that are alike come by bucket and dimensions. */
+export function inOrder(rows: readonly ValuedRow[], context: OrderContext): ValuedRow[] {
+  const { measures, dimensions, orderBy } = context;
+  const orders = orderBy.map(({ measure, dimension, direction }) => {
+    const sign = direction === 'DESC' ? -1 : 1;
+    if (measure !== null && measure !== undefined) {
+      const at = measures.findIndex(({ id }) => id === measure);
+      return (row: ValuedRow, other: ValuedRow) =>
+        compare(row.values[at]?.value ?? null, other.values[at]?.value ?? null, sign);
+    }
+    if (dimension !== null && dimension !== undefined) {
+      const at = dimensions.indexOf(dimension);
+      return (row: ValuedRow, other: ValuedRow) =>
+        compare(row.dimensions[at] ?? null, other.dimensions[at] ?? null, sign);
+    }
+    return (row: ValuedRow, other: ValuedRow) => compare(row.bucket, other.bucket, sign);
+  });
+  const usual = [
+    (row: ValuedRow, other: ValuedRow) => compare(row.bucket, other.bucket, 1),
+    ...dimensions.map(
+      (_id, at) => (row: ValuedRow, other: ValuedRow) =>
+        compare(row.dimensions[at] ?? null, other.dimensions[at] ?? null, 1),
+    ),
+  ];
+  return rows.toSorted((row, other) => {
+    for (const order of [...orders, ...usual]) {
+      const found = order(row, other);
+      if (found !== 0) return found;
+    }
+    return 0;
+  });
+}
+
+function compare<Value extends string | number>(
+  one: Value | null,
+  other: Value | null,
+  sign: number,
+): number {
+  if (one === other) return 0;
+  if (one === null) return 1;
+  if (other === null) return -1;
+  return one < other ? -sign : sign;
+}

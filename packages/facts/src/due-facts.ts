@@ -1,0 +1,105 @@
+import { type Column, rowSet, type WriteQuery } from '@cx/database';
+
+import type { Measured } from './measured.ts';
+
+/** Rows of the queue, and the subjects that they name. */
+export interface DueFacts {
+  readonly rowIds: readonly string[];
+  readonly subjectIds: readonly string[];
+  /** How often measuring them went wrong. */
+  readonly attempts: number;
+}
+
+const MOST_SUBJECTS = 500;
+const LONGEST_PAUSE_SECONDS = 300;
+
+// One at a time, or an older state of a subject could be told behind a newer one.
+const CLAIM = `SELECT pg_try_advisory_xact_lock(hashtext(current_schema()), hashtext('fact_due')) AS "isMine"`;
+
+// Of customer links and erasures, which hold it alone: nobody is erased between the reading of words and their telling.
+const SHARE_CUSTOMERS = `
+  SELECT pg_advisory_xact_lock_shared(hashtext(current_schema()), hashtext('customer_link'))`;
+
+// An import queues one subject several times within a few rows; and who has written one row at a time, one a row.
+const TAKE = `
+  SELECT id, subject_ids AS "subjectIds", attempts
+  FROM (
+    SELECT id, subject_ids, attempts, sum(cardinality(subject_ids)) OVER (ORDER BY attempts, id) AS total,
+      row_number() OVER (ORDER BY attempts, id) AS place
+    FROM (
+      SELECT * FROM fact_due WHERE kind = $1 AND due_at <= now() ORDER BY attempts, id LIMIT 1000
+    ) AS first
+  ) AS summed
+  WHERE place = 1 OR total <= 10 * ${MOST_SUBJECTS}
+  ORDER BY attempts, id`;
+
+const END = 'DELETE FROM fact_due WHERE id = ANY($1::bigint[])';
+
+const PUT_OFF = `
+  UPDATE fact_due SET attempts = attempts + 1, due_at = now() + make_interval(secs => $2)
+  WHERE id = ANY($1::bigint[])`;
+
+type Event = Measured & { readonly type: string };
+
+const COLUMNS: readonly Column<keyof Event>[] = [
+  { property: 'type', name: 'type', type: 'text' },
+  { property: 'brandId', name: 'brand_id', type: 'text' },
+  { property: 'customerId', name: 'customer_id', type: 'uuid' },
+  { property: 'subjectId', name: 'subject_id', type: 'uuid' },
+  { property: 'occurredAt', name: 'occurred_at', type: 'timestamptz' },
+  { property: 'payload', name: 'payload', type: 'jsonb' },
+];
+
+const events = rowSet<Event>(COLUMNS);
+const NAMES = COLUMNS.map(({ name }) => name).join(', ');
+const TELL = `INSERT INTO outbox (${NAMES}) SELECT ${NAMES} FROM ${events.from('event')}`;
+
+interface DueRow {
+  readonly id: string;
+  readonly subjectIds: readonly string[];
+  readonly attempts: number;
+}
+
+/** What is to be measured. Each statement runs in the transaction of its caller. */
+export const dueFacts = {
+  /** False while another worker is at it. */
+  async claim(query: WriteQuery): Promise<boolean> {
+    const [claim] = await query<{ isMine: boolean }>(CLAIM);
+    return claim?.isMine === true;
+  },
+
+  /** What has waited the longest; what went wrong before comes last, and by itself. Null when nothing is due. */
+  async take(query: WriteQuery, kind: string): Promise<DueFacts | null> {
+    const rows = await query<DueRow>(TAKE, [kind]);
+    const [first] = rows;
+    if (first === undefined) return null;
+    await query(SHARE_CUSTOMERS);
+
+    const rowIds = [first.id];
+    let subjectIds = new Set(first.subjectIds);
+    for (const row of rows.slice(1)) {
+      const together = new Set([...subjectIds, ...row.subjectIds]);
+      if (first.attempts > 0 || row.attempts > 0 || together.size > MOST_SUBJECTS) break;
+      rowIds.push(row.id);
+      subjectIds = together;
+    }
+    return { rowIds, subjectIds: [...subjectIds], attempts: first.attempts };
+  },
+
+  /** Tells of them and takes them off the queue. */
+  async end(
+    query: WriteQuery,
+    kind: string,
+    { rowIds }: DueFacts,
+    measured: readonly Measured[],
+  ): Promise<void> {
+    const told = measured.map((one) => ({ ...one, type: `${kind}.measured` }));
+    if (told.length > 0) await query(TELL, events.values(told));
+    await query(END, [rowIds]);
+  },
+
+  /** Leaves them for later: the longer, the more often they went wrong. */
+  async putOff(query: WriteQuery, { rowIds, attempts }: DueFacts): Promise<void> {
+    await query(PUT_OFF, [rowIds, Math.min(2 ** attempts, LONGEST_PAUSE_SECONDS)]);
+  },
+};

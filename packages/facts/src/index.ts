@@ -1,0 +1,11 @@
+export {
+  CREATE_FACT_QUEUE,
+  DROP_FACT_QUEUE,
+  measureRowsOf,
+  type MeasuredTable,
+  queueAll,
+  stopMeasuringRowsOf,
+} from './fact-queue.ts';
+export { LARGEST_FIGURE, secondsBetween } from './figures.ts';
+export { type Measure, type Measured, type MeasuredKinds } from './measured.ts';
+export { startMeasuring } from './start-measuring.ts';

@@ -1,0 +1,36 @@
+import { SKETCH_GAMMA } from './part.ts';
+
+/** One bin: two bytes of its number, four of how many are in it. */
+const ENTRY_BYTES = 6;
+
+/**
+ * The smallest value below which lie at least a share of all, within 1 % of it; null where there are none.
+ *
+ * @param sketch bins of any number of cells, one behind the other
+ */
+export function quantileOf(sketch: Uint8Array, share: number): number | null {
+  const counts = binsOf(sketch);
+  const total = counts.reduce((sum, [, n]) => sum + n, 0);
+  const rank = Math.max(1, Math.ceil(share * total));
+  let below = 0;
+  for (const [bin, n] of counts) {
+    below += n;
+    if (below >= rank) return valueOf(bin);
+  }
+  return null;
+}
+
+function binsOf(sketch: Uint8Array): [bin: number, n: number][] {
+  const view = new DataView(sketch.buffer, sketch.byteOffset, sketch.byteLength);
+  const counts = new Map<number, number>();
+  for (let at = 0; at < sketch.byteLength; at += ENTRY_BYTES) {
+    const bin = view.getInt16(at);
+    counts.set(bin, (counts.get(bin) ?? 0) + view.getInt32(at + 2));
+  }
+  return [...counts].toSorted(([one], [other]) => one - other);
+}
+
+/** As far from both ends of its bin, in proportion. */
+function valueOf(bin: number): number {
+  return bin === 0 ? 0 : (2 * SKETCH_GAMMA ** (bin - 1)) / (SKETCH_GAMMA + 1);
+}

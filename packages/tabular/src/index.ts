@@ -1,0 +1,11 @@
+export type { Cell, Column, ColumnType, Row } from './column.ts';
+export { type Compression, compressionFor, compressorOf } from './compression.ts';
+export { FORMULA_START } from './csv.ts';
+export {
+  CONTENT_TYPES,
+  type EncoderOptions,
+  openEncoder,
+  TABLE_FORMATS,
+  type TableEncoder,
+  type TableFormat,
+} from './encoder.ts';
