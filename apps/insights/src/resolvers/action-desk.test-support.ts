@@ -1,4 +1,4 @@
-import { openTestInsights, type TestInsights } from '../insights.test-support.ts';
+import { openTestInsights, type TestInsights } from '../explanations.test-support.ts';
 
 export interface TestActions extends TestInsights {
   /** Runs a mutation of an action with a key of its own; answers the payload. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { idOf } from '../insights.test-support.ts';
+import { idOf } from '../explanations.test-support.ts';
 import { openTestActions, type TestActions } from './action-desk.test-support.ts';
 
 const LIST = `query ($filter: ActionFilter, $first: Int! = 10, $after: String) {

@@ -5,7 +5,7 @@ import {
   openTestInsights,
   recommend,
   type TestInsights,
-} from '../insights.test-support.ts';
+} from '../explanations.test-support.ts';
 
 const IMPORTANCE = `query ($survey: String!, $outcome: String, $drivers: [String!], $method: CorrelationMethod! = PEARSON,
   $segmentBy: Segmentation, $range: DateTimeRange) {
