@@ -11,6 +11,7 @@ import { z } from 'zod';
 
 import { runCx } from '../support/child-process.ts';
 import { type ServedInstance, serveInstance, untilReady } from '../support/instance.ts';
+import { driverRows } from './drivers.ts';
 
 const FILES = [
   ['sfo-2017', 'survey/sfo_2017.csv'],
@@ -118,6 +119,7 @@ async function check(from: string): Promise<number> {
   rows.push(['help desk customers with tickets', await countWithTickets(instance), 298]);
   rows.push(...(await resolutionDays(instance)));
   rows.push(...(await negativesOf(instance)));
+  rows.push(...(await driverRows(instance)));
   const sideBySide = await instance.ask(SIDE_BY_SIDE);
   rows.push(['errors of the query by brand', sideBySide.errors?.length ?? 0, 0]);
   return print(rows);

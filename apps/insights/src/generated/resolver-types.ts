@@ -1205,7 +1205,7 @@ export type OwnedShare = {
   readonly share: Maybe<Scalars['Float']['output']>;
 };
 
-/** OWNERSHIP_COVERAGE as of now. */
+/** How much has an owner now. The measure OWNERSHIP_COVERAGE counts texts that a team had when they came. */
 export type OwnershipCoverage = {
   readonly __typename?: 'OwnershipCoverage';
   /** Touchpoints of the brands that somebody owns. */
@@ -1218,7 +1218,7 @@ export type OwnershipCoverage = {
  * Negative feedback and whose it is: tickets that complain; reviews of two stars or fewer, or without a rating and
  * negative; mentions that complain or are negative; responses that recommend with 6 or less, or rate their
  * satisfaction with the worst quarter of the scale. Of what is neither, words that are negative. What its author took
- * back is not counted.
+ * back is not counted. Each counts once; the measure NEGATIVE_FEEDBACK counts texts.
  */
 export type NegativeFeedback = {
   readonly __typename?: 'NegativeFeedback';
