@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 
 /** What the machinery of events and imports keeps for itself. */
 const MACHINERY = [
+  'customer_due',
   'customer_link',
   'customer_moved',
   'erased_customer',

@@ -4,7 +4,7 @@ import { createTestDatabase } from '@cx/testing';
 import { Client } from 'pg';
 import { expect, it } from 'vitest';
 
-/** Tables whose rows belong to no brand: a customer, and what is told of two, belongs to all that it has been in touch with. */
+/** Tables whose rows belong to no brand: a customer, and what is told of two, belongs to all that it has been in touch with, and a reader sees several. */
 const WITHOUT_BRAND: Readonly<Record<SubgraphName, readonly string[]>> = {
   customers: [
     'brand',
@@ -20,11 +20,12 @@ const WITHOUT_BRAND: Readonly<Record<SubgraphName, readonly string[]>> = {
   reviews: [],
   mentions: [],
   surveys: [],
-  insights: ['customer_profile'],
+  insights: ['bi_reader', 'customer_profile'],
 };
 
 /** What the machinery of events, imports and mutations keeps for itself. */
 const MACHINERY = new Set([
+  'customer_due',
   'customer_link',
   'customer_moved',
   'erased_customer',

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 
 import { entities as accessEntities, migrations as accessMigrations } from '@cx/access';
+import { BiError, type BiServer, publishViews, withdrawViews } from '@cx/bi';
 import { entities as customersEntities, migrations as customersMigrations } from '@cx/customers';
 import {
   migrate,
@@ -42,6 +43,8 @@ export type SchemaName = (typeof SCHEMA_NAMES)[number];
 export interface Instance {
   readonly secrets: Secrets;
   readonly urls: Readonly<Record<SchemaName, SubgraphUrls>>;
+  /** Where readers by SQL are made; null when insights is on another server than the one of DATABASE_URL. */
+  readonly biServer: BiServer | null;
   /** Migrations that opening it ran, by schema. */
   readonly migrated: Readonly<Record<string, readonly string[]>>;
   /** The server's version and where it is, for people. */
@@ -96,14 +99,25 @@ export async function openInstance(
         Object.entries(urls).filter(([, { owner }]) => isOnServer(owner, server.adminUrl)),
       ),
     });
+    const biServer = isOnServer(urls.insights.owner, server.adminUrl)
+      ? {
+          adminUrl: server.adminUrl,
+          isOwnServer: config.DATABASE_URL === undefined,
+          ownerUrl: urls.insights.owner,
+          appUrl: urls.insights.app,
+        }
+      : null;
     const migrated: Record<string, string[]> = {};
     for (const name of only) {
-      migrated[name] = await migrate({ ownerUrl: urls[name].owner, ...SCHEMAS[name] });
+      migrated[name] = await betweenViews(name === 'insights' ? biServer : null, () =>
+        migrate({ ownerUrl: urls[name].owner, ...SCHEMAS[name] }),
+      );
     }
     const place = config.DATABASE_URL === undefined ? dataDirectory : new URL(server.adminUrl).host;
     return {
       secrets,
       urls,
+      biServer,
       migrated,
       description: `PostgreSQL ${version} (${place})`,
       close: () => server.stop(),
@@ -138,11 +152,34 @@ export async function migrateSchema(
   await migrate({ ownerUrl: urls[name].owner, entities, migrations: known });
 }
 
+/** The views that readers see hold fast to the columns beneath them. */
+async function betweenViews<Result>(
+  server: BiServer | null,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  if (server === null) return work();
+  await withdrawViews(
+    server,
+    SCHEMAS.insights.migrations.map(({ name }) => name),
+  );
+  const result = await work();
+  await publishViews(server);
+  return result;
+}
+
 function inOneSentence(error: unknown): never {
-  if (error instanceof EmbeddedPostgresError || error instanceof ProvisionError) {
+  if (isForPeople(error)) {
     throw new CommandError(ExitCode.Database, error.message, { cause: error });
   }
   throw error;
+}
+
+function isForPeople(error: unknown): error is Error {
+  return (
+    error instanceof EmbeddedPostgresError ||
+    error instanceof ProvisionError ||
+    error instanceof BiError
+  );
 }
 
 async function serverVersion(adminUrl: string): Promise<string> {

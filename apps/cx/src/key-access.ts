@@ -1,11 +1,10 @@
 import { resolve } from 'node:path';
 
 import { type Access, type AccessOptions, openAccess } from '@cx/access';
-import { openCustomers } from '@cx/customers';
 import { readTerms } from '@cx/gateway';
 
+import { assertBrands } from './assert-brands.ts';
 import type { Config } from './config.ts';
-import { CommandError, ExitCode } from './exit.ts';
 import { type Instance, openInstance } from './instance.ts';
 import { openKeyPeppers } from './secrets.ts';
 
@@ -47,24 +46,4 @@ export async function openKeyAccess(config: Config): Promise<KeyAccess> {
     assertBrands: (brands) => assertBrands(instance, brands),
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   };
-}
-
-async function assertBrands({ urls, secrets }: Instance, brands: readonly string[]): Promise<void> {
-  const customers = openCustomers({
-    databaseUrl: urls.customers.app,
-    secret: secrets.subgraph,
-    erasureSecret: secrets.erasure,
-  });
-  try {
-    const named = brands.filter((brand) => brand !== '*');
-    const unknown = await customers.brands.findUnknown(named);
-    if (unknown.length > 0) {
-      throw new CommandError(
-        ExitCode.Usage,
-        `There is no brand ${unknown.join(', ')}: name brands by their keys, as { brands { nodes { key } } } tells them.`,
-      );
-    }
-  } finally {
-    await customers.service.close();
-  }
 }

@@ -4,6 +4,7 @@ import { ROLES } from '@cx/principals';
 import { Command, CommanderError, Option } from 'commander';
 
 import type { VerifyAuditOptions } from './commands/audit.ts';
+import type { CreateReaderOptions } from './commands/bi.ts';
 import type { DemoCommandOptions } from './commands/demo.ts';
 import type { KeyUsageOptions } from './commands/key-usage.ts';
 import type { CreateKeyOptions, RotateKeyOptions } from './commands/keys.ts';
@@ -137,6 +138,17 @@ retention
     await listRetention(readSettings(), terminal);
   });
 
+const insights = cx.command('insights').description('what is measured over all domains');
+
+insights
+  .command('rebuild')
+  .description('reckon what measures are made of anew, also while the instance serves')
+  .option('--brand <brands>', 'keys of brands; all if absent', parseList)
+  .action(async ({ brand: brands }: { brand?: readonly string[] }) => {
+    const { rebuildInsights } = await import('./commands/insights.ts');
+    await rebuildInsights(readSettings(), { brands }, terminal);
+  });
+
 cx.command('backup')
   .description('write everything that the instance holds to a file')
   .argument('<file>', 'gzip of SQL that psql can run too, e.g. cx.sql.gz')
@@ -240,6 +252,51 @@ keys
   .action(async (id: string, options: KeyUsageOptions) => {
     const { keyUsage } = await import('./commands/key-usage.ts');
     await keyUsage(readSettings(), id, options, terminal);
+  });
+
+const bi = cx.command('bi').description('let tools read the views of the database by SQL');
+
+bi.command('create-reader')
+  .description(
+    'make a login role of the database and print its address with the password, this once',
+  )
+  .requiredOption('--name <name>', 'of the role')
+  .requiredOption(
+    '--brands <brands>',
+    'keys of the brands whose rows it sees, * for all',
+    parseList,
+  )
+  .option('--pii', 'show it personal data unmasked', false)
+  .option(...JSON_OUTPUT)
+  .action(async (options: CreateReaderOptions) => {
+    const { createReader } = await import('./commands/bi.ts');
+    await createReader(readSettings(), options, terminal);
+  });
+
+bi.command('list-readers')
+  .description('show all readers')
+  .option(...JSON_OUTPUT)
+  .action(async (options: { json: boolean }) => {
+    const { listReaders } = await import('./commands/bi.ts');
+    await listReaders(readSettings(), options, terminal);
+  });
+
+bi.command('rotate-reader')
+  .description('give a reader a new password; behind a restore, make its role again')
+  .argument('<name>', 'as cx bi list-readers shows it')
+  .option(...JSON_OUTPUT)
+  .action(async (name: string, options: { json: boolean }) => {
+    const { rotateReader } = await import('./commands/bi.ts');
+    await rotateReader(readSettings(), name, options, terminal);
+  });
+
+bi.command('drop-reader')
+  .description('end a reader and its connections at once')
+  .argument('<name>', 'as cx bi list-readers shows it')
+  .option(...JSON_OUTPUT)
+  .action(async (name: string, options: { json: boolean }) => {
+    const { dropReader } = await import('./commands/bi.ts');
+    await dropReader(readSettings(), name, options, terminal);
   });
 
 const audit = cx.command('audit').description('what was done with keys, and what was refused');

@@ -4,8 +4,12 @@ import { FollowInsightsCustomers1795683600000 } from './1795683600000-follow-cus
 import { EraseInsightsCustomers1795689500000 } from './1795689500000-erase-customers.ts';
 import { CreateFacts1795800000000 } from './1795800000000-create-facts.ts';
 import { CreateRollups1795810000000 } from './1795810000000-create-rollups.ts';
+import { CreateActions1795820000000 } from './1795820000000-create-actions.ts';
 import { SearchVerbatims1795830000000 } from './1795830000000-search-verbatims.ts';
+import { WatchSignals1795830200000 } from './1795830200000-watch-signals.ts';
+import { CreateCustomerReckoning1795840000000 } from './1795840000000-create-customer-reckoning.ts';
 import { NoteInsightsChanges1795850000000 } from './1795850000000-note-changes.ts';
+import { CreateBiReaders1795860000000 } from './1795860000000-create-bi-readers.ts';
 
 /** In order. Add at the end; never edit one that has been merged. */
 export const migrations = [
@@ -17,4 +21,8 @@ export const migrations = [
   NoteInsightsChanges1795850000000,
   SearchVerbatims1795830000000,
   CreateRollups1795810000000,
+  CreateActions1795820000000,
+  CreateCustomerReckoning1795840000000,
+  CreateBiReaders1795860000000,
+  WatchSignals1795830200000,
 ];

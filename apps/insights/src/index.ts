@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto';
+
 import { createCustomerExport, type ExportCustomer } from '@cx/customer-links';
 import { ALL_BRANDS, openDatabase } from '@cx/database';
 import type { Background, Feed } from '@cx/events';
 import { createRowService, DEFAULT_ROW_LIMITS, type RowLimits } from '@cx/exports';
+import { timeOrderedId } from '@cx/intake';
 import {
   createCursors,
   loadSubgraphSchema,
@@ -12,15 +15,30 @@ import {
 import { migrations } from '../migrations/index.ts';
 import type { InsightsContext } from './context.ts';
 import { factsAndTouches } from './entities/index.ts';
+import { createActionLoaders } from './loaders/actions.ts';
+import { createCustomerStandingLoaders } from './loaders/customer-standings.ts';
+import { createExhaustedOptionLoaders } from './loaders/exhausted-options.ts';
 import { createInteractionLoaders } from './loaders/interactions.ts';
+import { createIssueLoaders } from './loaders/issues.ts';
+import { createSignalLoaders } from './loaders/signals.ts';
 import { createVerbatimLoaders } from './loaders/verbatims.ts';
+import { createActionRepository } from './repositories/actions.ts';
 import { createInteractionRepository } from './repositories/interactions.ts';
 import { createMetricsRepository } from './repositories/metrics.ts';
+import { createSeriesRepository } from './repositories/signal-series.ts';
+import { createSignalRepository } from './repositories/signals.ts';
 import { createVerbatimRepository } from './repositories/verbatims.ts';
 import { resolvers } from './resolvers/index.ts';
-import { type DomainSource, startDomainFeed } from './services/domain-feed.ts';
+import { createActionDesk } from './services/action-desk.ts';
+import type { DomainSource } from './services/domain-feed.ts';
 import { erasure } from './services/erasure.ts';
+import { createExplanations } from './services/explanations.ts';
+import { startInsightsJobs } from './services/insights-jobs.ts';
 import { createMetricsDesk } from './services/metrics-desk.ts';
+import type { RollupWorker } from './services/rollup-worker.ts';
+import { createSignalDesk } from './services/signal-desk.ts';
+import type { SignalWatcher } from './services/signal-watcher.ts';
+import { createStatistics } from './services/statistics.ts';
 
 export { migrations };
 export { erasure };
@@ -39,6 +57,10 @@ export interface InsightsOptions {
   readonly secret: string;
   readonly background: Background<DomainSource>;
   readonly onStatement?: ((text: string) => void) | undefined;
+  /** Whether it evaluates weak signals as they fall due; else others must. @default true */
+  readonly watchesSignals?: boolean | undefined;
+  /** Tells the time to what is written here. @default the system's clock */
+  readonly now?: (() => Date) | undefined;
   /** @default DEFAULT_ROW_LIMITS */
   readonly rowLimits?: RowLimits | undefined;
 }
@@ -50,45 +72,71 @@ export interface Insights {
   readonly rows: RowService;
   readonly exportCustomer: ExportCustomer;
   readonly feed: Feed;
+  readonly rollups: RollupWorker;
+  readonly signalWatcher: SignalWatcher;
 }
 
 export function openInsights(options: InsightsOptions): Insights {
-  const { databaseUrl, secret, background, onStatement } = options;
-  const { rowLimits: limits = DEFAULT_ROW_LIMITS } = options;
+  const { databaseUrl, secret, background, onStatement, now = systemTime } = options;
+  const { rowLimits: limits = DEFAULT_ROW_LIMITS, watchesSignals = true } = options;
   const database = openDatabase({ url: databaseUrl, entities, migrations, onStatement });
+  const jobs = startInsightsJobs({ database, background, now, watchesSignals });
+  const statistics = createStatistics();
   const repositoriesOf = database.forBrands((reads) => ({
+    actions: createActionRepository(reads),
+    explanations: createExplanations(reads, statistics, now),
     exportCustomer: createCustomerExport(reads, erasure),
     interactions: createInteractionRepository(reads),
+    metrics: createMetricsDesk(createMetricsRepository(reads, jobs.feed)),
+    reads,
+    series: createSeriesRepository(reads),
+    signals: createSignalRepository(reads),
     verbatims: createVerbatimRepository(reads),
-    metrics: createMetricsDesk(createMetricsRepository(reads)),
   }));
   const cursors = createCursors(secret);
+  const actionDesk = createActionDesk({ database, newId: timeOrderedId, now });
+  const signalDesk = createSignalDesk({ database, now, newId: randomUUID });
   const rows = createRowService({ databaseUrl, cursors, limits });
-  const feed = startDomainFeed(database, repositoriesOf(ALL_BRANDS).interactions, background);
 
   return {
     service: {
       name: insightsSubgraph.name,
       schema: insightsSubgraph.schema,
-      createContext({ brands: seen, scopes }): InsightsContext {
-        const { interactions, exportCustomer, metrics, verbatims } = repositoriesOf(seen);
+      createContext({ id, brands: seen, scopes }): InsightsContext {
+        const { actions, interactions, reads, series, signals, verbatims, ...own } =
+          repositoriesOf(seen);
         return {
+          actionDesk,
+          actions: createActionLoaders(actions, now()),
+          caller: { id, brands: seen },
           cursors,
-          exportCustomer,
+          exhausted: createExhaustedOptionLoaders(reads),
+          explanations: own.explanations,
+          exportCustomer: own.exportCustomer,
           interactions: createInteractionLoaders(interactions),
+          issues: createIssueLoaders(reads),
+          metrics: own.metrics,
+          signalDesk,
+          signals: createSignalLoaders(signals, series, now),
+          standings: createCustomerStandingLoaders(reads, now()),
           verbatims: createVerbatimLoaders(verbatims, scopes),
-          metrics,
         };
       },
       rows,
       readiness: async () => ({ database: await database.state() }),
       async close() {
-        await feed.stop();
+        await Promise.all([jobs.stop(), statistics.close()]);
         await database.close();
       },
     },
     rows,
     exportCustomer: repositoriesOf(ALL_BRANDS).exportCustomer,
-    feed,
+    feed: jobs.feed,
+    rollups: jobs.rollups,
+    signalWatcher: jobs.signalWatcher,
   };
+}
+
+function systemTime(): Date {
+  return new Date();
 }

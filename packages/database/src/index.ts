@@ -11,6 +11,7 @@ export {
   type ListRequest,
   type Page,
 } from './keyset-list.ts';
+export { connectTo } from './connect.ts';
 export { migrate, type MigrateOptions } from './migrate.ts';
 export { provision, ProvisionError, subgraphUrls, type SubgraphUrls } from './provision.ts';
 export { createReadPool, type PoolReads, type Reads } from './reads.ts';
@@ -18,4 +19,5 @@ export { arrayLiteral, rowSet } from './row-set.ts';
 export { insertOf, updateOf, valuesOf } from './row-statements.ts';
 export { storableText, storableJson } from './storable-text.ts';
 export { type Column, type Table, tableOf } from './table.ts';
+export { unlessDone } from './unless-done.ts';
 export { DatabaseUnavailable, isUnavailable } from './unavailable.ts';

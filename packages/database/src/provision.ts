@@ -3,6 +3,7 @@ import { createHmac } from 'node:crypto';
 import { type Client, DatabaseError, escapeIdentifier, escapeLiteral } from 'pg';
 
 import { connectTo } from './connect.ts';
+import { unlessDone } from './unless-done.ts';
 
 /** How the three roles of one subgraph reach its schema. */
 export interface SubgraphUrls {
@@ -92,18 +93,6 @@ async function ensureRole(admin: Client, schema: string, url: string): Promise<v
       CREATE ROLE ${name} LOGIN PASSWORD ${escapeLiteral(decodeURIComponent(password))};
       ALTER ROLE ${name} SET search_path = ${escapeIdentifier(schema)}`),
   );
-}
-
-/**
- * Roles belong to the whole server, but a lock to its database: an instance on another database may do
- * the same at the same time, and what it has done is as good.
- */
-async function unlessDone(statement: Promise<unknown>): Promise<void> {
-  try {
-    await statement;
-  } catch (error) {
-    if (!(error instanceof DatabaseError && /^(42710|23505)$/.test(error.code ?? ''))) throw error;
-  }
 }
 
 async function ensureSchema(

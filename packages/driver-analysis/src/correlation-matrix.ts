@@ -15,27 +15,34 @@ export interface MeasuredDrivers {
   readonly explained: number | null;
 }
 
+export interface MatrixOptions extends CorrelationOptions {
+  /** Whether shares have intervals: their cost grows with the square of the drivers. Yes unless told. */
+  readonly withShareIntervals?: boolean;
+}
+
+/** Both with each row taken as often as told, else once. */
 export interface CorrelationMatrix {
   readonly n: readonly number[];
-  /** With each row taken as often as told, else once. */
   readonly measure: (counts?: Uint32Array) => MeasuredDrivers;
+  /** As {@link CorrelationMatrix.measure} does, without weights: it costs a fraction where drivers are many. */
+  readonly measureAlone: (counts?: Uint32Array) => MeasuredDrivers;
 }
 
 /** Each pair over the rows in which both have a value: few people answer everything. */
 export function createCorrelationMatrix(
   outcome: Column,
   drivers: readonly Column[],
-  options: CorrelationOptions,
+  options: MatrixOptions,
 ): CorrelationMatrix {
   const withOutcome = drivers.map((driver) => pairValues(outcome, driver, options));
-  // The lower triangle.
-  const among = drivers.map((driver, at) =>
-    drivers.slice(0, at).map((other) => pairValues(driver, other, options)),
-  );
+  const correlateAll = (counts?: Uint32Array): (number | null)[] =>
+    withOutcome.map((pair) => pair.correlate(counts));
+  const among = createPairing(drivers, options);
   return {
     n: withOutcome.map(({ n }) => n),
+    measureAlone: (counts) => ({ r: correlateAll(counts), weights: null, explained: null }),
     measure: (counts) => {
-      const r = withOutcome.map((pair) => pair.correlate(counts));
+      const r = correlateAll(counts);
       const varying = [...r.keys()].filter((driver) => r[driver] !== null);
       const matrix = fillMatrix(among, varying, counts);
       const found =
@@ -55,16 +62,35 @@ export function createCorrelationMatrix(
   };
 }
 
+type Pairing = (row: number, column: number) => PairedValues;
+
+/** Pairs are many and each holds its rows: they are kept only where they are correlated again and again. */
+function createPairing(
+  drivers: readonly Column[],
+  { withShareIntervals = true, ...options }: MatrixOptions,
+): Pairing {
+  const pair: Pairing = (row, column) =>
+    pairValues(drivers[row] ?? [], drivers[column] ?? [], options);
+  if (!withShareIntervals) return pair;
+  const kept = new Map<number, PairedValues>();
+  return (row, column) => {
+    const key = row * drivers.length + column;
+    const found = kept.get(key) ?? pair(row, column);
+    kept.set(key, found);
+    return found;
+  };
+}
+
 /** Null when nobody answered two of them, or all alike. */
 function fillMatrix(
-  among: readonly (readonly PairedValues[])[],
+  among: Pairing,
   drivers: readonly number[],
   counts: Uint32Array | undefined,
 ): Matrix | null {
   const matrix: number[][] = drivers.map(() => []);
   for (const [row, driver] of drivers.entries()) {
     for (const [column, other] of drivers.slice(0, row).entries()) {
-      const r = among[driver]?.[other]?.correlate(counts) ?? null;
+      const r = among(driver, other).correlate(counts);
       if (r === null) return null;
       place(matrix, row, column, r);
     }

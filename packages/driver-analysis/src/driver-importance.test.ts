@@ -152,3 +152,16 @@ function people(count: number): {
     ],
   };
 }
+
+it('leaves the intervals of shares out where nobody wants them, and changes nothing else', () => {
+  const { outcome, drivers } = people(120);
+
+  const alone = driverImportance(outcome, drivers, { resamples: 50, withShareIntervals: false });
+
+  const whole = driverImportance(outcome, drivers, { resamples: 50 });
+  expect(whole.drivers.every(({ shareInterval }) => shareInterval !== null)).toBe(true);
+  expect(alone).toEqual({
+    ...whole,
+    drivers: whole.drivers.map((driver) => ({ ...driver, shareInterval: null })),
+  });
+});

@@ -1,7 +1,11 @@
 import { type BootstrapOptions, middle95, resampleRows } from './bootstrap.ts';
-import { createCorrelationMatrix, type MeasuredDrivers } from './correlation-matrix.ts';
+import {
+  createCorrelationMatrix,
+  type MatrixOptions,
+  type MeasuredDrivers,
+} from './correlation-matrix.ts';
 import type { Interval } from './correlation.ts';
-import type { Column, CorrelationOptions } from './paired-values.ts';
+import type { Column } from './paired-values.ts';
 
 /** What may move the outcome: an item of a survey, say, with one value per row. */
 export interface Driver {
@@ -9,7 +13,7 @@ export interface Driver {
   readonly values: Column;
 }
 
-export type ImportanceOptions = CorrelationOptions & BootstrapOptions;
+export type ImportanceOptions = MatrixOptions & BootstrapOptions;
 
 export interface RankedDriver {
   readonly name: string;
@@ -44,7 +48,9 @@ export function driverImportance(
   const matrix = createCorrelationMatrix(outcome, drivers.map(valuesOf), options);
   const measured = matrix.measure();
   const resampled: MeasuredDrivers[] = [];
-  resampleRows(outcome.length, options, (counts) => resampled.push(matrix.measure(counts)));
+  const { measure, measureAlone } = matrix;
+  const remeasure = options.withShareIntervals === false ? measureAlone : measure;
+  resampleRows(outcome.length, options, (counts) => resampled.push(remeasure(counts)));
 
   const strongest = [...drivers.keys()].toSorted(
     (left, right) => sizeOf(measured, right) - sizeOf(measured, left),

@@ -94,3 +94,14 @@ function expectRows(
     expect(found[at]?.meanWithout).toBeCloseTo(meanWithout, 12);
   }
 }
+
+it('takes equal texts together as it takes them one by one', () => {
+  const together = ratingBreakdown([
+    { rating: 1, topics: ['delivery', 'staff'], count: 3 },
+    { rating: 5, topics: [], count: 2 },
+  ]);
+
+  const bad = { rating: 1, topics: ['delivery', 'staff'] };
+  const good = { rating: 5, topics: [] };
+  expect(together).toEqual(ratingBreakdown([bad, bad, bad, good, good]));
+});

@@ -2,6 +2,8 @@ export interface RatedText {
   readonly rating: number;
   /** What the text is about: any number of topics. */
   readonly topics: readonly string[];
+  /** How many texts are alike in both: one unless told. */
+  readonly count?: number;
 }
 
 export interface TopicContribution {
@@ -28,9 +30,9 @@ export interface RatingBreakdown {
 
 /** Why a mean is what it is: each topic's part in the deviation. */
 export function ratingBreakdown(texts: readonly RatedText[]): RatingBreakdown {
-  const n = texts.length;
+  const n = texts.reduce((total, { count = 1 }) => total + count, 0);
   if (n === 0) return { n, mean: null, topics: [] };
-  const sum = texts.reduce((total, { rating }) => total + rating, 0);
+  const sum = texts.reduce((total, { rating, count = 1 }) => total + rating * count, 0);
   const mean = sum / n;
   const contributions = [...countTopics(texts)].map(([topic, count]) => ({
     topic,
@@ -56,14 +58,14 @@ interface TopicCount {
 
 function countTopics(texts: readonly RatedText[]): ReadonlyMap<string | null, TopicCount> {
   const counts = new Map<string | null, TopicCount>();
-  for (const { rating, topics } of texts) {
+  for (const { rating, topics, count: alike = 1 } of texts) {
     const named: ReadonlySet<string | null> = new Set(topics.length === 0 ? [null] : topics);
     for (const topic of named) {
       const count = counts.get(topic) ?? { texts: 0, sum: 0, weight: 0, weightedSum: 0 };
-      count.texts += 1;
-      count.sum += rating;
-      count.weight += 1 / named.size;
-      count.weightedSum += rating / named.size;
+      count.texts += alike;
+      count.sum += rating * alike;
+      count.weight += alike / named.size;
+      count.weightedSum += (rating * alike) / named.size;
       counts.set(topic, count);
     }
   }

@@ -146,10 +146,9 @@ function facts(
   more: readonly string[],
   bind: Bind,
 ): string {
-  const local = `(${family.time} AT TIME ZONE ${bind(zone)})`;
   const splits = dimensions.some((id) => isMulti(id));
   const columns = [
-    `${grain === 'HOUR' ? hourOf(family.time, local) : truncated(grain, `${local}::date`)} AS bucket`,
+    `${grain === null ? 'NULL::date' : bucketOf(grain, family.time, bind(zone))} AS bucket`,
     ...dimensions.map((id, at) => `${expressionOf(family, id, true)} AS d${at}`),
     ...parts.map(({ name, sql }) => `${sql} AS ${name}`),
   ];
@@ -189,9 +188,12 @@ export function expressionOf(
   return expression;
 }
 
-/** Hours of the zone's clock as instants: of two that have one name each is one. */
-function hourOf(time: string, local: string): string {
-  return `${time} - (${local} - date_trunc('hour', ${local}))`;
+/** Hours of the zone's clock are instants: of two that have one name each is one. */
+function bucketOf(grain: Grain, time: string, zone: string): string {
+  const local = `(${time} AT TIME ZONE ${zone})`;
+  return grain === 'HOUR'
+    ? `${time} - (${local} - date_trunc('hour', ${local}))`
+    : truncated(grain, `${local}::date`);
 }
 
 function truncated(grain: Grain | null, day: string): string {

@@ -1,7 +1,7 @@
 import type { InteractionResolvers } from '../generated/resolver-types.ts';
-import { SUBJECTS } from './subjects.ts';
+import { subjectOf } from '../services/subject.ts';
 
 export const Interaction: InteractionResolvers = {
   brand: ({ brandId }) => ({ key: brandId }),
-  subject: ({ domain, subjectId }) => ({ __typename: SUBJECTS[domain], id: subjectId }),
+  subject: ({ domain, subjectId }) => subjectOf(domain, subjectId),
 };

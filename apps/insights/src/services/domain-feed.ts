@@ -19,6 +19,7 @@ export type DomainSource = 'customers' | 'tickets' | 'reviews' | 'mentions' | 's
 
 /** Rows that show whom the id that they were written under stands for. */
 const OF_CUSTOMERS = [
+  'action',
   'interaction',
   'ticket_fact',
   'review_fact',

@@ -1,5 +1,6 @@
 import {
   type ColumnErasure,
+  type CustomersRows,
   cut,
   emptied,
   type ErasurePlan,
@@ -34,6 +35,15 @@ const counted = Object.fromEntries(
     { tellsOfNobody: 'Sums, which are reckoned anew when a row changes that they count.' },
   ]),
 );
+
+/** Tells how one person stands to a brand, and no figure of the brand needs it. */
+function gone(...columns: readonly string[]): CustomersRows {
+  return {
+    of: { customer: 'customer_id' },
+    isRemoved: true,
+    columns: Object.fromEntries(columns.map((column) => [column, cut])),
+  };
+}
 
 /** What becomes of what is told here of a customer who is erased: figures stay, without words and kind of person. */
 export const erasure: ErasurePlan = {
@@ -141,13 +151,46 @@ export const erasure: ErasurePlan = {
         ...notPersonal('A currency.', 'currency'),
       },
     },
+    action: {
+      of: { customer: 'customer_id' },
+      columns: {
+        title: emptied,
+        outcome: cut,
+        ...FIGURES,
+        ...notPersonal('What many speak of.', 'topic'),
+        ...notPersonal('Teams of a brand, and who works for it.', 'teams', 'owner', 'created_by'),
+        ...notPersonal('A word of a closed list.', 'subject_kind', 'status'),
+        ...notPersonal('Who works for a brand, and words of a closed list.', 'history'),
+      },
+    },
+    customer_state: {
+      of: { customer: 'customer_id' },
+      columns: { ...notPersonal('The key of a brand.', 'brand_id'), lifecycle: cut },
+    },
+    issue: gone('brand_id', 'topic', 'state', 'channels'),
+    issue_contact: gone('brand_id', 'domain', 'channel'),
+    tried_contact: gone('brand_id', 'domain', 'channel', 'failure'),
+    customer_evidence: gone('brand_id', 'purpose', 'kind', 'domain'),
+    customer_outcome: {
+      of: { customer: 'customer_id' },
+      columns: {
+        ...notPersonal('The key of a brand.', 'brand_id'),
+        ...notPersonal('A word of a closed list.', 'domain', 'channel', 'kind'),
+      },
+    },
     self_assessment_fact: { tellsOfNobody: 'What a brand says of itself.' },
+    bi_reader: { tellsOfNobody: 'Who reads by SQL: no customer.' },
     brand_profile: { tellsOfNobody: 'A brand.' },
     touchpoint_profile: { tellsOfNobody: 'A place where a brand is met.' },
     ...counted,
     rollup_mark: { tellsOfNobody: 'Days.' },
     rollup_zone: { tellsOfNobody: 'Zones.' },
     row_change: { tellsOfNobody: 'When which row changed.' },
+    signal: { tellsOfNobody: 'Figures of many, and who works on them.' },
+    signal_event: { tellsOfNobody: 'What became of figures of many, and who did it.' },
+    signal_command: { tellsOfNobody: 'What who works for a brand has done with figures of many.' },
+    signal_watch: { tellsOfNobody: 'When a brand was looked at.' },
+    signal_due: { tellsOfNobody: 'By what many are counted.' },
   },
-  keptInEvents: [],
+  keptInEvents: ['status', 'subjectKind', 'topic', 'touchpoint', 'teams'],
 };

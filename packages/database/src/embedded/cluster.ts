@@ -51,6 +51,7 @@ export async function openCluster(directory: string): Promise<Cluster> {
   const account = await serverAccount();
   const data = join(directory, 'postgres');
   const log = join(directory, 'postgres.log');
+  const portFile = join(directory, 'postgres.port');
 
   await mkdir(directory, { recursive: true });
   if (account !== undefined) await assertReachable(directory, account);
@@ -122,9 +123,9 @@ export async function openCluster(directory: string): Promise<Cluster> {
     },
 
     async start() {
-      const { port: former } = await lockFile();
-      // Where it was before it was killed: those who still use it look for it there.
-      const port = await freePort(former ?? 0).catch(() => freePort(0));
+      const former = await readFile(portFile, 'utf8').catch(() => '0');
+      // Where it was before: those who use it look for it there, a BI tool after weeks.
+      const port = await freePort(Number(former)).catch(() => freePort(0));
       const settings = Object.entries(SETTINGS).map(([name, value]) => `-c ${name}=${value}`);
       const logged = (await readFile(log, 'utf8')).length;
       try {
@@ -150,6 +151,7 @@ export async function openCluster(directory: string): Promise<Cluster> {
           { cause: error },
         );
       }
+      await writeFile(portFile, String(port));
       return port;
     },
 

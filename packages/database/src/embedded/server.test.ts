@@ -33,6 +33,17 @@ it('keeps what was written from one start to the next', async () => {
   expect(await ask(second.adminUrl, 'SELECT id FROM note')).toEqual({ id: 1 });
 });
 
+it('is where it was before, for those who were told where that is', async () => {
+  await using directory = await temporaryDirectory();
+  const options = { directory: directory.path, password: 'test' };
+  await using first = await startServer(options);
+  await first.stop();
+
+  await using second = await startServer(options);
+
+  expect(second.adminUrl).toBe(first.adminUrl);
+});
+
 it('makes the database that it is asked for beside those that are there', async () => {
   await using directory = await temporaryDirectory();
   await using server = await startServer({ directory: directory.path, password: 'test' });
@@ -105,7 +116,7 @@ it('lets nobody else read the cluster, and leaves no password behind', async () 
   const names = await readdir(directory.path);
 
   expect(mode & 0o777).toBe(0o700);
-  expect(names.toSorted()).toEqual(['leases', 'postgres', 'postgres.log']);
+  expect(names.toSorted()).toEqual(['leases', 'postgres', 'postgres.log', 'postgres.port']);
   expect(await stateOf(server.adminUrl)).toBe('up');
 });
 

@@ -1,0 +1,81 @@
+import type { Database } from '@cx/database';
+
+import { customerDues } from '../repositories/customer-dues.ts';
+import { customerFacts } from '../repositories/customer-facts.ts';
+import { reckonings } from '../repositories/reckonings.ts';
+import { reckonCustomer } from './reckon-customer.ts';
+
+export interface CustomerReckoner {
+  /**
+   * Reckons some of the customers of whom facts were written, and some of whom something changes with time: all that
+   * only the facts of all domains together tell. However many do it at the same time, each customer is reckoned
+   * by one of them.
+   *
+   * @returns how many customers it has reckoned
+   */
+  reckonDue(): Promise<number>;
+}
+
+export interface CustomerReckonerDependencies {
+  readonly database: Database;
+  readonly now: () => Date;
+}
+
+const MOST_AT_ONCE = 200;
+
+export function createCustomerReckoner({
+  database,
+  now,
+}: CustomerReckonerDependencies): CustomerReckoner {
+  return {
+    reckonDue: () =>
+      database.write(async (query) => {
+        const ids = await customerDues.claim(query, now(), MOST_AT_ONCE);
+        if (ids.length === 0) return 0;
+        const at = now();
+        const reckoned = (await customerFacts.load(query, ids)).map((facts) =>
+          reckonCustomer(facts, at),
+        );
+        await reckonings.start(query);
+        await reckonings.firstContacts(
+          query,
+          reckoned.flatMap((one) => one.firstContacts),
+        );
+        await reckonings.exhausted(
+          query,
+          reckoned.flatMap((one) => one.exhausted),
+        );
+        await reckonings.states.replace(
+          query,
+          ids,
+          reckoned.map((one) => one.state),
+        );
+        await reckonings.issues.replace(
+          query,
+          ids,
+          reckoned.flatMap((one) => one.issues),
+        );
+        await reckonings.issueContacts.replace(
+          query,
+          ids,
+          reckoned.flatMap((one) => one.issueContacts),
+        );
+        await reckonings.tried.replace(
+          query,
+          ids,
+          reckoned.flatMap((one) => one.tried),
+        );
+        await reckonings.evidence.replace(
+          query,
+          ids,
+          reckoned.flatMap((one) => one.evidence),
+        );
+        await reckonings.outcomes.replace(
+          query,
+          ids,
+          reckoned.flatMap((one) => one.outcomes),
+        );
+        return ids.length;
+      }),
+  };
+}

@@ -1,0 +1,31 @@
+import type { Sweep } from '@cx/sweeps';
+import { startSweep } from '@cx/sweeps';
+
+import type { BiReaderRepository, ReaderLimits } from '../repositories/bi-readers.ts';
+
+export interface ReaderWatchOptions {
+  readonly readers: BiReaderRepository;
+  readonly onError: (error: unknown) => void;
+  /** @default five minutes for a statement, fifteen for a transaction, one and thirty for doing nothing */
+  readonly limits?: ReaderLimits;
+}
+
+const LIMITS: ReaderLimits = {
+  statement: 300,
+  transaction: 900,
+  idleInTransaction: 60,
+  idle: 1800,
+  grace: 5,
+};
+
+/** Ends what readers of the SQL views do for too long, every second for as long as it runs. */
+export function startReaderWatch({ readers, onError, limits = LIMITS }: ReaderWatchOptions): Sweep {
+  return startSweep({
+    onError,
+    async doDue() {
+      await readers.endLate(limits);
+      // What was told to end takes a moment: the next look is soon enough.
+      return 0;
+    },
+  });
+}
