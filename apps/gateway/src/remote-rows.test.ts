@@ -23,7 +23,7 @@ const REQUEST: RowRequest = {
 };
 
 async function remote(rows: RowService, secret = SECRET): Promise<RowService> {
-  const { url, stop } = await serveSubgraph({
+  const server = await serveSubgraph({
     service: {
       name: 'insights',
       schema: buildSchema('type Query { nothing: Int }'),
@@ -37,8 +37,8 @@ async function remote(rows: RowService, secret = SECRET): Promise<RowService> {
     secret: SECRET,
     log: pino({ level: 'silent' }),
   });
-  onTestFinished(() => stop());
-  return createRemoteRows({ url, secret });
+  onTestFinished(() => server.stop());
+  return createRemoteRows({ url: server.url, secret });
 }
 
 function answering(pieces: Iterable<string>, asked: unknown[] = []): RowService {

@@ -1,5 +1,5 @@
 import { type DatasetColumn, DATASETS } from '@cx/datasets';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { parameters } from '../place.ts';
