@@ -159,3 +159,32 @@ it('hides columns from partners whose fields their contract hides', async () => 
   expect(rows.asked[0]?.hidden).toContain('tickets.team');
   expect(rows.asked[0]?.hidden).not.toContain('tickets.opened_at');
 });
+
+it('gives rows by an address that somebody had made, and to no other', async () => {
+  const rows = testRows();
+  const gateway = await serve(rows);
+  const make = (path: string): Promise<Response> =>
+    fetch(`${gateway.url}/export-urls`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-caller': JSON.stringify(READER) },
+      body: JSON.stringify({ path, expiresInSeconds: 60 }),
+    });
+
+  const made = await make('/export/tickets.csv?limit=1');
+  const { url } = await made.json();
+  const answer = await fetch(url);
+  await answer.text();
+  const changed = await fetch(String(url).replace('limit=1', 'limit=2'));
+
+  expect([made.status, answer.status, changed.status]).toEqual([201, 200, 403]);
+  expect(rows.asked).toMatchObject([{ principal: READER, query: 'limit=1' }]);
+  expect(gateway.events).toMatchObject([
+    {
+      actor: 'agency',
+      action: 'export-url.created',
+      details: { operation: '/export/tickets.csv?limit=1' },
+    },
+  ]);
+  expect((await make('/graphql?query={me{id}}')).status).toBe(400);
+  expect((await make('https://elsewhere.example/export/tickets.csv')).status).toBe(400);
+});
