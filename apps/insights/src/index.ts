@@ -22,7 +22,6 @@ import { createInteractionLoaders } from './loaders/interactions.ts';
 import { createIssueLoaders } from './loaders/issues.ts';
 import { createVerbatimLoaders } from './loaders/verbatims.ts';
 import { createActionRepository } from './repositories/actions.ts';
-import { createBiReaderRepository } from './repositories/bi-readers.ts';
 import { createInteractionRepository } from './repositories/interactions.ts';
 import { createMetricsRepository } from './repositories/metrics.ts';
 import { createVerbatimRepository } from './repositories/verbatims.ts';
@@ -93,7 +92,7 @@ export function openInsights(options: InsightsOptions): Insights {
     onError: (error) => background.onError(error, 'reckoning of customers'),
   });
   const watch = startReaderWatch({
-    readers: createBiReaderRepository(database.unrestricted),
+    database,
     onError: (error) => background.onError(error, 'watch over readers of SQL'),
   });
 
