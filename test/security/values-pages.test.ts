@@ -11,12 +11,15 @@ const LISTS = [
   'Brand.tickets',
   'Community.members',
   'Conversation.mentions',
+  'Customer.issues',
   'Customer.journey',
   'Customer.mentions',
   'Customer.reviews',
   'Customer.surveyInvitations',
   'Customer.surveyResponses',
   'Customer.tickets',
+  'Issue.contacts',
+  'Query.actions',
   'Query.apiKeys',
   'Query.brands',
   'Query.customers',
@@ -184,7 +187,10 @@ const NO_NUMBERS: readonly (readonly [value: unknown, literal: string])[] = [
 
 it('answers floats at the edges of what floats are', async () => {
   await using world = await openValuesGraph();
-  const places = placesOf(internalSchema, world.roots).filter(({ type }) => type === 'Float');
+  const places = placesOf(internalSchema, world.roots).filter(
+    // A target is a number of stars, and refused when it is none.
+    ({ type, name }) => type === 'Float' && name !== 'Query.priorities(target)',
+  );
   const wrong: unknown[] = [];
 
   for (const place of places) {

@@ -1,4 +1,5 @@
 import type { IdentityClaim } from '@cx/customers';
+import { Client } from 'pg';
 
 import type { TestGraph } from '../support/test-graph.ts';
 
@@ -20,10 +21,29 @@ export async function addByMutations(graph: TestGraph, ticketId: string): Promis
       { key: 'LOUNGE', labels: { en: 'Lounges', fr: 'Salons' }, terms: { en: ['sky club'] } },
     ],
   });
+  const place = { kind: 'STORE', stage: 'USE', owner: 'Ground', channels: ['IN_STORE'] };
+  for (const number of THREE) {
+    const key = number === 1 ? 'Ground' : `Ground ${number}`;
+    await change(graph, 'defineTeam', 'DefineTeamInput', { brand: 'united', key, name: key });
+    await change(graph, 'defineTouchpoint', 'DefineTouchpointInput', {
+      ...place,
+      brand: 'united',
+      key: `gate-${number}`,
+      name: `Gate ${number}`,
+      position: number,
+    });
+  }
   for (const { id: reviewId } of data?.reviews.nodes ?? []) {
     await change(graph, 'draftReviewReply', 'DraftReviewReplyInput', { reviewId, text: 'Thanks.' });
   }
+  await knowBrand(graph);
   for (const number of THREE) {
+    const title = `Mend ${number}`;
+    await change(graph, 'createAction', 'CreateActionInput', {
+      brand: 'united',
+      title,
+      touchpoint: 'desk',
+    });
     const said = { ticketId, text: `Words ${number}`, author: { kind: 'AGENT', name: 'Kim' } };
     await change(graph, 'addMessage', 'AddMessageInput', said);
     await change(graph, 'addMessage', 'AddMessageInput', { ...said, visibility: 'INTERNAL' });
@@ -36,6 +56,20 @@ export async function addByMutations(graph: TestGraph, ticketId: string): Promis
     await change(graph, 'eraseCustomer', 'EraseCustomerInput', {
       customerId: await meet(graph, [{ kind: 'EMAIL', value: `gone-${number}@example.com` }]),
     });
+  }
+}
+
+/** Insights knows the brand by what customers measures of it. */
+async function knowBrand({ adminUrl }: TestGraph): Promise<void> {
+  const client = new Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    await client.query(
+      `INSERT INTO insights.brand_profile (brand_id, name, time_zone, seq) VALUES ('united', 'United', 'UTC', 0)
+       ON CONFLICT DO NOTHING`,
+    );
+  } finally {
+    await client.end();
   }
 }
 

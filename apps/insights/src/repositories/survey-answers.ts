@@ -66,6 +66,8 @@ export interface SumsRequest {
 
 export interface SurveyAnswerRepository {
   isSurvey(survey: string): Promise<boolean>;
+  /** Counts no further than to `most`. */
+  countResponses(survey: string, range: TimeRange, most: number): Promise<number>;
   /** The key of the question that asked for a recommendation last; null when none did. */
   findRecommendation(survey: string): Promise<string | null>;
   /** Respondents with an outcome, drawn by their ids where there are more than wanted: always the same ones. */
@@ -75,6 +77,13 @@ export interface SurveyAnswerRepository {
 }
 
 const IS_SURVEY = 'SELECT FROM response_fact WHERE survey_key = $1 LIMIT 1';
+
+const COUNT = `
+  SELECT count(*)::int AS n FROM (
+    SELECT FROM response_fact
+    WHERE survey_key = $1 AND ($2::timestamptz IS NULL OR submitted_at >= $2) AND ($3::timestamptz IS NULL OR submitted_at < $3)
+    LIMIT $4
+  ) AS counted`;
 
 const IS_GIVEN = `state = 'ANSWERED' AND value IS NOT NULL`;
 
@@ -86,10 +95,10 @@ const RECOMMENDATION = `
 /** Respondents with an outcome, each with the segment by the trait `$5` or the question `$6`. */
 const RESPONDENTS = `
   SELECT response.id, outcome.value, outcome.scale_min, outcome.scale_max, outcome.higher_is_better,
-    CASE $5 WHEN 'AGE_BAND' THEN coalesce(response.age_band, own_age_band)
-      WHEN 'GENDER' THEN coalesce(response.gender, own_gender)
-      WHEN 'COUNTRY' THEN coalesce(response.country, own_country)
-      ELSE (
+    CASE WHEN $5 = 'AGE_BAND' THEN coalesce(response.age_band, own_age_band)
+      WHEN $5 = 'GENDER' THEN coalesce(response.gender, own_gender)
+      WHEN $5 = 'COUNTRY' THEN coalesce(response.country, own_country)
+      WHEN $6::text IS NOT NULL THEN (
         SELECT CASE cardinality(choices) WHEN 0 THEN value::text WHEN 1 THEN choices[1] END FROM answer_fact
         WHERE response_id = response.id AND question_key = $6 AND state = 'ANSWERED'
       ) END AS segment
@@ -132,6 +141,11 @@ const SUMS = `
 export function createSurveyAnswerRepository(reads: Reads): SurveyAnswerRepository {
   return {
     isSurvey: async (survey) => (await reads.query(IS_SURVEY, [survey])).length > 0,
+
+    async countResponses(survey, { from, to }, most) {
+      const [counted] = await reads.query<{ n: number }>(COUNT, [survey, from, to, most]);
+      return counted?.n ?? 0;
+    },
 
     async findRecommendation(survey) {
       const [question] = await reads.query<{ key: string }>(RECOMMENDATION, [survey]);

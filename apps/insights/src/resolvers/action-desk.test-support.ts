@@ -1,8 +1,4 @@
-import type { Caller } from '@cx/mutations';
-
-import { openTestInsights, type TestInsights } from './explanations.test-support.ts';
-
-export const ADA: Caller = { id: 'ada', brands: ['united'] };
+import { openTestInsights, type TestInsights } from '../explanations.test-support.ts';
 
 export interface TestActions extends TestInsights {
   /** Runs a mutation of an action with a key of its own; answers the payload. */

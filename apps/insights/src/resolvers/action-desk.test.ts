@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 
+import { idOf } from '../explanations.test-support.ts';
 import { openTestActions, type TestActions } from './action-desk.test-support.ts';
-import { idOf } from './explanations.test-support.ts';
 
 const LIST = `query ($filter: ActionFilter, $first: Int! = 10, $after: String) {
   actions(filter: $filter, first: $first, after: $after) { totalCount nodes { title } pageInfo { hasNextPage endCursor } } }`;
@@ -84,6 +84,29 @@ it('writes down what is done about a review, by whom and by when, until the loop
   expect(JSON.stringify(await actions.told())).not.toContain('arcel');
   expect(await actions.query('SELECT customer_id::text FROM action')).toEqual([
     { customer_id: idOf(7) },
+  ]);
+});
+
+it('loses its words with the customer whose review it answers, and keeps its course', async () => {
+  await using actions = await openTestActions();
+  await actions.add('review_fact', { id: idOf(1), customer_id: idOf(7) });
+  const { action } = await actions.change('createAction', {
+    brand: 'united',
+    title: 'Call Ada',
+    subjectKind: 'REVIEW',
+    subjectId: idOf(1),
+    teams: ['desk'],
+  });
+  await actions.change('completeAction', { actionId: action?.id, outcome: 'Ada is content.' });
+
+  await actions.erase(idOf(7));
+
+  expect(await actions.query('SELECT title, outcome, status, teams, version FROM action')).toEqual([
+    { title: '', outcome: null, status: 'DONE', teams: ['desk'], version: 2 },
+  ]);
+  expect(await actions.told()).toMatchObject([
+    { type: 'action.created', payload: { status: 'OPEN', teams: ['desk'] } },
+    { type: 'action.completed', payload: { status: 'DONE', subjectKind: 'REVIEW' } },
   ]);
 });
 

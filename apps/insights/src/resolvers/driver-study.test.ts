@@ -5,7 +5,7 @@ import {
   openTestInsights,
   recommend,
   type TestInsights,
-} from './explanations.test-support.ts';
+} from '../explanations.test-support.ts';
 
 const IMPORTANCE = `query ($survey: String!, $outcome: String, $drivers: [String!], $method: CorrelationMethod! = PEARSON,
   $segmentBy: Segmentation, $range: DateTimeRange) {
@@ -237,6 +237,22 @@ it('refuses what cannot be reckoned with a sentence that tells what to change', 
       expect.objectContaining({ message, extensions: { code: 'BAD_USER_INPUT' } }),
     ]);
   }
+});
+
+it('refuses more responses than are looked at for one answer, and tells how many these are', async () => {
+  await using insights = await openTestInsights();
+  await insights.query(`
+    SET session_replication_role = replica;
+    INSERT INTO response_fact (id, brand_id, submitted_at, survey_key, version, channel, topics, intents, is_finished, seq)
+    SELECT gen_random_uuid(), 'united', '2026-01-01', 'nps', 1, 'EMAIL', '{}', '{}', true, 1 FROM generate_series(1, 200001)`);
+
+  const { errors } = await insights.ask(IMPORTANCE, { survey: 'nps' });
+  const earlier = await importanceOf(insights, { range: { to: '2026-01-01T00:00:00Z' } });
+
+  expect(errors?.[0]?.message).toBe(
+    'These are more than 200,000 responses, which is the most that is looked at for one answer: name a shorter range.',
+  );
+  expect(earlier.n).toBe(0);
 });
 
 it('goes on after a question that was refused', async () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { idOf, openTestInsights, type TestInsights } from './explanations.test-support.ts';
+import { idOf, openTestInsights, type TestInsights } from '../explanations.test-support.ts';
 
 const BREAKDOWN = `query ($filter: RatingBreakdownFilter!, $by: FeedbackGrouping! = TOPIC) {
   ratingBreakdown(filter: $filter, by: $by) {

@@ -6,7 +6,7 @@ import {
   openTestInsights,
   recommend,
   type TestInsights,
-} from './explanations.test-support.ts';
+} from '../explanations.test-support.ts';
 
 const DIFFERENCE = `query ($by: Segmentation!, $a: String!, $b: String!, $measure: SegmentMeasure!, $outcome: String) {
   segmentDifference(survey: "nps", by: $by, a: $a, b: $b, measure: $measure, outcome: $outcome) {

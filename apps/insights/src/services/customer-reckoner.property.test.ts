@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 
 import { day, type Facts, factsOf, idOf } from '../repositories/facts.test-support.ts';
 import { openReckoningBench, type ReckoningBench } from './customer-reckoner.test-support.ts';
-import { randomFacts } from './random-facts.test-support.ts';
+import { randomFacts } from './random-customers.test-support.ts';
 
 const PEOPLE = [idOf(1), idOf(2), null] as const;
 

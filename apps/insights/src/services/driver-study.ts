@@ -7,18 +7,14 @@ import type {
   SampledAnswers,
   SegmentKey,
   SurveyAnswerRepository,
-  TimeRange,
 } from '../repositories/survey-answers.ts';
 import { compared, type ComparedDriver, studied, type StudiedDrivers } from './driver-figures.ts';
+import { findOutcome, type OutcomeRequest } from './explained-outcome.ts';
 import { FEWEST_FOR_R } from './statistics-tasks.ts';
 import type { Statistics } from './statistics.ts';
 
-export interface StudyRequest {
-  readonly survey: string;
-  /** Null for the question that asks for a recommendation. */
-  readonly outcome: string | null;
+export interface StudyRequest extends OutcomeRequest {
   readonly method: 'PEARSON' | 'SPEARMAN';
-  readonly range: TimeRange;
 }
 
 export interface ImportanceRequest extends StudyRequest {
@@ -70,11 +66,13 @@ export function createDriverStudy(
 ): DriverStudy {
   /** Null when nobody answered the survey; without an outcome when nobody was asked for a recommendation. */
   async function sampleOf(
-    { survey, outcome: given, range }: StudyRequest,
+    request: StudyRequest,
     wanted: Pick<AnswersRequest, 'questions' | 'segmentBy' | 'segment'>,
   ): Promise<(SampledAnswers & { readonly outcome: string | null }) | null> {
-    if (!(await answers.isSurvey(survey))) return null;
-    const outcome = given ?? (await answers.findRecommendation(survey));
+    const explained = await findOutcome(answers, request);
+    if (explained === null) return null;
+    const { survey, range } = request;
+    const { outcome } = explained;
     if (outcome === null) return { outcome, total: 0, segments: [], questions: [] };
     const sampled = await answers.sample({
       ...wanted,

@@ -9,21 +9,17 @@ import type {
   SegmentKey,
   SegmentSums,
   SurveyAnswerRepository,
-  TimeRange,
 } from '../repositories/survey-answers.ts';
 import type { NoFigureReason } from './driver-figures.ts';
+import { findOutcome, type OutcomeRequest } from './explained-outcome.ts';
 
 export type SegmentMeasure = 'MEAN' | 'TOP_TWO_SHARE' | 'NPS';
 
-export interface SegmentRequest {
-  readonly survey: string;
-  /** Null for the question that asks for a recommendation. */
-  readonly outcome: string | null;
+export interface SegmentRequest extends OutcomeRequest {
   readonly by: SegmentKey;
   readonly a: string;
   readonly b: string;
   readonly measure: SegmentMeasure;
-  readonly range: TimeRange;
 }
 
 export interface SegmentFigure {
@@ -48,8 +44,9 @@ export function createSegmentComparison(answers: SurveyAnswerRepository): Compar
   return async (request) => {
     const { survey, by, a, b, measure, range } = request;
     if (a === b) throw new BadUserInput('Compare two different segments: change a or b.');
-    if (!(await answers.isSurvey(survey))) return null;
-    const outcome = request.outcome ?? (await answers.findRecommendation(survey));
+    const explained = await findOutcome(answers, request);
+    if (explained === null) return null;
+    const { outcome } = explained;
     const found =
       outcome === null
         ? []

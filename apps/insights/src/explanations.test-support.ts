@@ -1,8 +1,10 @@
+import { eraseCustomers } from '@cx/customer-links';
+import { openDatabase } from '@cx/database';
 import { executeOperation, type SubgraphResult } from '@cx/subgraph';
 import { openTestSubgraph, type TestSubgraph } from '@cx/testing';
 import { parse } from 'graphql';
 
-import { entities, type Insights, migrations, openInsights } from '../index.ts';
+import { entities, erasure, type Insights, migrations, openInsights } from './index.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -11,6 +13,8 @@ export interface TestInsights extends TestSubgraph<Insights> {
   readonly clock: { now: Date };
   /** Writes rows as the feed would; columns that are not given hold what says nothing. */
   add(table: keyof typeof DEFAULTS, ...rows: readonly Row[]): Promise<void>;
+  /** Takes out what is personal of somebody. */
+  erase(customerId: string): Promise<void>;
   /** Asks the subgraph alone: no gateway has looked at scopes before. */
   ask(query: string, variables?: Row, brands?: readonly string[]): Promise<SubgraphResult>;
 }
@@ -118,14 +122,16 @@ const DEFAULTS = {
 
 export async function openTestInsights(): Promise<TestInsights> {
   const clock = { now: new Date('2026-02-01T00:00:00Z') };
-  const graph = await openTestSubgraph('insights', { entities, migrations }, (databaseUrl) =>
-    openInsights({
+  let databaseUrl = '';
+  const graph = await openTestSubgraph('insights', { entities, migrations }, (url) => {
+    databaseUrl = url;
+    return openInsights({
       databaseUrl,
       secret: 'test',
       background: { eventUrls: {}, onError: () => undefined },
       now: () => clock.now,
-    }),
-  );
+    });
+  });
   const { service } = graph.app;
   return {
     ...graph,
@@ -135,6 +141,12 @@ export async function openTestInsights(): Promise<TestInsights> {
       await graph.query(
         `INSERT INTO ${table} SELECT * FROM jsonb_populate_recordset(NULL::${table}, '${json.replaceAll("'", "''")}')`,
       );
+    },
+    async erase(customerId) {
+      const database = openDatabase({ url: databaseUrl, entities, migrations });
+      const request = { erasureId: idOf(0), customerIds: [customerId] };
+      await database.write((query) => eraseCustomers(query, erasure, request));
+      await database.close();
     },
     ask: (query, variables = {}, brands = ['united']) => {
       const caller = { id: 'ada', scopes: ['*'], brands, contract: 'internal' } as const;

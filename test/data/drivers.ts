@@ -1,0 +1,89 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
+import { z } from 'zod';
+
+import type { ServedInstance } from '../support/instance.ts';
+
+type Row = readonly [what: string, found: number, expected: number];
+
+/** Respondents with a recommendation: what insights follows is there when it has these. */
+const RESPONDENTS = 2746;
+
+const MOST_WAITS = 300;
+
+const DRIVERS = [
+  ['Q7ALL', 0.5539],
+  ['Q7LTPARKING', 0.4468],
+  ['Q7PARK', 0.4273],
+  ['Q14PASSTHRU', 0.4272],
+  ['Q9ALL', 0.4271],
+  ['Q7INFOUP', 0.4232],
+  ['Q7WIFI', 0.3196],
+] as const;
+
+/** Two segments at a time, with their net promoter scores and how many answered. */
+const SEGMENTS = [
+  ['{ trait: GENDER }', ['male', 34.67, 1295], ['female', 44.89, 1332]],
+  ['{ trait: AGE_BAND }', ['under 18', 12.5, 16], ['18-24', 42.7, 363]],
+  ['{ trait: AGE_BAND }', ['25-34', 38.96, 652], ['35-44', 37.91, 488]],
+  ['{ trait: AGE_BAND }', ['45-54', 34, 450], ['55-64', 43.27, 446]],
+  ['{ trait: AGE_BAND }', ['65+', 47.28, 294], ['55-64', 43.27, 446]],
+  ['{ question: "Q15PROBLEM" }', ['1', 18.77, 309], ['2', 43.65, 2330]],
+] as const;
+
+const Importance = z.object({
+  driverImportance: z
+    .object({
+      n: z.number(),
+      drivers: z.array(z.object({ question: z.string(), n: z.number(), r: z.number().nullable() })),
+    })
+    .nullable(),
+});
+
+const Figure = z.object({ n: z.number(), value: z.number() });
+
+const Difference = z.object({ segmentDifference: z.object({ a: Figure, b: Figure }) });
+
+/** What goes with the recommendation of the SFO survey, and how segments of its respondents recommend. */
+export async function driverRows(instance: ServedInstance): Promise<Row[]> {
+  const { n, drivers } = await followed(instance);
+  const rows: Row[] = [['SFO 2017: respondents in insights', n, RESPONDENTS]];
+  for (const [question, expected] of DRIVERS) {
+    const r = drivers.find((driver) => driver.question === question)?.r ?? 0;
+    rows.push([`r of ${question} with NETPRO`, Math.round(r * 10_000) / 10_000, expected]);
+  }
+  const parking = drivers.find(({ question }) => question === 'Q7LTPARKING');
+  rows.push(['r of Q7LTPARKING with NETPRO, n', parking?.n ?? 0, 812]);
+  for (const [by, first, second] of SEGMENTS) {
+    const { data } = await instance.ask(
+      `{ segmentDifference(survey: "sfo-2017", by: ${by}, a: "${first[0]}", b: "${second[0]}", measure: NPS) {
+        a { n value } b { n value } } }`,
+    );
+    const { a, b } = Difference.parse(data).segmentDifference;
+    for (const [found, [segment, nps, expected]] of [
+      [a, first],
+      [b, second],
+    ] as const) {
+      const what = `NPS of ${by} ${segment}`;
+      rows.push(
+        [what, Math.round(found.value * 100) / 100, nps],
+        [`${what}, n`, found.n, expected],
+      );
+    }
+  }
+  return rows;
+}
+
+/** Waits until insights has followed the survey, or no longer. */
+async function followed(
+  instance: ServedInstance,
+): Promise<NonNullable<z.output<typeof Importance>['driverImportance']>> {
+  for (let waits = 0; ; waits += 1) {
+    const { data } = await instance.ask(
+      '{ driverImportance(survey: "sfo-2017") { n drivers { question n r } } }',
+    );
+    const found = Importance.parse(data).driverImportance ?? { n: 0, drivers: [] };
+    if (found.n >= RESPONDENTS || waits === MOST_WAITS) return found;
+    await wait(1000);
+  }
+}
