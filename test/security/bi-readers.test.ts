@@ -124,12 +124,12 @@ const TRACES = `
     (SELECT sum(hashtext(row::text)) FROM insights.ticket_fact AS row) AS tickets,
     (SELECT sum(hashtext(row::text)) FROM insights.bi_reader AS row) AS readers,
     (SELECT sum(hashtext(row::text)) FROM insights.brand_profile AS row) AS brands,
-    (SELECT array_agg(row::text ORDER BY oid) FROM pg_auth_members AS row) AS members`;
+    (SELECT count(*)::integer FROM pg_auth_members WHERE member = $1::regrole) AS memberships`;
 
 it('shows a reader nothing of another brand and lets it change nothing, whatever it tries', async () => {
   await using brands = await openTwoBrands();
   const reader = await brands.reader({ seesPii: true });
-  const before = await brands.admin.query(TRACES);
+  const before = await brands.admin.query(TRACES, [reader.name]);
 
   const reached: string[] = [];
   for (const [attack, statements] of Object.entries(ATTACKS)) {
@@ -140,7 +140,7 @@ it('shows a reader nothing of another brand and lets it change nothing, whatever
     if (OF_HIDDEN.test(shown)) reached.push(`${attack}: ${shown}`);
     await session.end();
   }
-  const after = await brands.admin.query(TRACES);
+  const after = await brands.admin.query(TRACES, [reader.name]);
 
   expect(Object.keys(ATTACKS).length).toBeGreaterThan(60);
   expect(reached).toEqual([]);
