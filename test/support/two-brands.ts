@@ -117,7 +117,8 @@ function factsOf(brand: string, prefix: string, count: number): string {
     INSERT INTO interaction (id, brand_id, occurred_at, domain, channel, direction, subject_id, summary, seq)
     SELECT ${id}, '${brand}', ${at}, 'REVIEWS', 'REVIEW_SITE', 'INBOUND', ${id}, 'A line on ${brand}', n ${rows};
     INSERT INTO rollup_zone (family, brand_id, zone, fingerprint)
-    VALUES ('interactions', '${brand}', 'Europe/Paris', '${fingerprint}'), ('interactions', '${brand}', 'UTC', '${fingerprint}');
+    VALUES ('interactions', '${brand}', 'Europe/Paris', '${fingerprint}'), ('interactions', '${brand}', 'UTC', '${fingerprint}')
+    ON CONFLICT (family, brand_id, zone) DO UPDATE SET fingerprint = excluded.fingerprint;
     INSERT INTO interactions_rollup (brand_id, zone, cube, period, bucket, channel, n, linked)
     SELECT '${brand}', zone, 0, 'DAY', '2026-03-01'::date + n, 'REVIEW_SITE', 1, 0
     ${rows}, unnest('{Europe/Paris,UTC}'::text[]) AS zone;

@@ -247,6 +247,23 @@ export type Brand = {
   readonly __typename?: 'Brand';
   /** A stable slug, such as `united`. */
   readonly key: Scalars['String']['output'];
+  /** Figures of the brand alone: `metrics` with the brand as filter, in its zone where none is named. */
+  readonly metrics: Maybe<MetricsResult>;
+};
+
+
+/** A name under which a company meets its customers. */
+export type BrandMetricsArgs = {
+  measures: ReadonlyArray<Measure>;
+  dimensions?: ReadonlyArray<Dimension>;
+  grain?: InputMaybe<Grain>;
+  range: TimeRange;
+  filter?: InputMaybe<MetricsFilter>;
+  orderBy?: InputMaybe<ReadonlyArray<MetricsOrder>>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  compareTo?: InputMaybe<MetricsComparison>;
+  fillGaps?: InputMaybe<Scalars['Boolean']['input']>;
+  totals?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** A person or a device that a brand meets, in any channel. */
@@ -256,6 +273,8 @@ export type Customer = {
   readonly id: Scalars['ID']['output'];
   /** Every touch of the customer in all channels, newest first. It follows the domains within a second or so. */
   readonly journey: Maybe<InteractionConnection>;
+  /** Figures of the customer alone, reckoned from the facts. */
+  readonly metrics: Maybe<MetricsResult>;
   /** All that is kept of the customer in the journey: a text of JSON, whole rows by table, for the person who asks for it. */
   readonly journeyExport: Maybe<Scalars['String']['output']>;
   /** Whether the customer speaks for the brands that you see or against them, by what the last year shows. */
@@ -272,6 +291,21 @@ export type CustomerJourneyArgs = {
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<JourneyFilter>;
+};
+
+
+/** A person or a device that a brand meets, in any channel. */
+export type CustomerMetricsArgs = {
+  measures: ReadonlyArray<Measure>;
+  dimensions?: ReadonlyArray<Dimension>;
+  grain?: InputMaybe<Grain>;
+  range: TimeRange;
+  filter?: InputMaybe<MetricsFilter>;
+  orderBy?: InputMaybe<ReadonlyArray<MetricsOrder>>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  compareTo?: InputMaybe<MetricsComparison>;
+  fillGaps?: InputMaybe<Scalars['Boolean']['input']>;
+  totals?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -2342,6 +2376,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   Mention: Mention;
+  Brand: Brand;
   Customer: Customer;
   Action: Action;
 };
@@ -2351,6 +2386,9 @@ export type FederationReferenceTypes = {
   Mention:
     ( { __typename: 'Mention' }
     & GraphQLRecursivePick<FederationTypes['Mention'], {"id":true}> );
+  Brand:
+    ( { __typename: 'Brand' }
+    & GraphQLRecursivePick<FederationTypes['Brand'], {"key":true}> );
   Customer:
     ( { __typename: 'Customer' }
     & GraphQLRecursivePick<FederationTypes['Customer'], {"id":true}> );
@@ -2383,8 +2421,8 @@ export type ResolversTypes = {
   Mention: ResolverTypeWrapper<MentionReference>;
   SurveyResponse: ResolverTypeWrapper<SurveyResponse>;
   Brand: ResolverTypeWrapper<BrandReference>;
-  Customer: ResolverTypeWrapper<CustomerReference>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Customer: ResolverTypeWrapper<CustomerReference>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   InteractionConnection: ResolverTypeWrapper<Connection<InteractionRow>>;
   InteractionEdge: ResolverTypeWrapper<Omit<InteractionEdge, 'node'> & { node: ResolversTypes['Interaction'] }>;
@@ -2517,8 +2555,8 @@ export type ResolversParentTypes = {
   Mention: MentionReference;
   SurveyResponse: SurveyResponse;
   Brand: BrandReference;
-  Customer: CustomerReference;
   Int: Scalars['Int']['output'];
+  Customer: CustomerReference;
   PageInfo: PageInfo;
   InteractionConnection: Connection<InteractionRow>;
   InteractionEdge: Omit<InteractionEdge, 'node'> & { node: ResolversParentTypes['Interaction'] };
@@ -2660,14 +2698,17 @@ export type SurveyResponseResolvers<ContextType = InsightsContext, ParentType ex
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type BrandResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['Brand'] = ResolversParentTypes['Brand']> = {
+export type BrandResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['Brand'] = ResolversParentTypes['Brand'], FederationReferenceType extends FederationReferenceTypes['Brand'] = FederationReferenceTypes['Brand']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Brand']> | FederationReferenceType, FederationReferenceType, ContextType>;
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  metrics?: Resolver<Maybe<ResolversTypes['MetricsResult']>, ParentType, ContextType, RequireFields<BrandMetricsArgs, 'measures' | 'dimensions' | 'range' | 'limit' | 'fillGaps' | 'totals'>>;
 };
 
 export type CustomerResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer'], FederationReferenceType extends FederationReferenceTypes['Customer'] = FederationReferenceTypes['Customer']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Customer']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   journey?: Resolver<Maybe<ResolversTypes['InteractionConnection']>, ParentType, ContextType, RequireFields<CustomerJourneyArgs, 'first'>>;
+  metrics?: Resolver<Maybe<ResolversTypes['MetricsResult']>, ParentType, ContextType, RequireFields<CustomerMetricsArgs, 'measures' | 'dimensions' | 'range' | 'limit' | 'fillGaps' | 'totals'>>;
   journeyExport?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   advocacy?: Resolver<Maybe<ResolversTypes['Advocacy']>, ParentType, ContextType, Partial<CustomerAdvocacyArgs>>;
   churnRisk?: Resolver<Maybe<ResolversTypes['ChurnRisk']>, ParentType, ContextType, Partial<CustomerChurnRiskArgs>>;

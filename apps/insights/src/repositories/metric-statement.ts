@@ -25,6 +25,8 @@ export interface GroupsWanted {
   readonly parts: readonly Part[];
   readonly dimensions: readonly DimensionId[];
   readonly filters: readonly FilterOfDimension[];
+  /** Of whom alone; null: of all. There are no cells of one. */
+  readonly customerId: string | null;
   readonly grain: Grain | null;
   readonly zone: string;
   readonly from: Date;
@@ -141,7 +143,7 @@ function factSegments(wanted: GroupsWanted, bind: Bind): string[] {
 }
 
 function facts(
-  { family, dimensions, parts, filters, grain, zone, from, to }: GroupsWanted,
+  { family, dimensions, parts, filters, customerId, grain, zone, from, to }: GroupsWanted,
   brands: readonly string[],
   more: readonly string[],
   bind: Bind,
@@ -157,6 +159,7 @@ function facts(
     `${family.time} >= ${bind(from)}`,
     `${family.time} < ${bind(to)}`,
     ...(family.where === undefined ? [] : [`(${family.where})`]),
+    ...(customerId === null ? [] : [`customer_id = ${bind(customerId)}`]),
     ...filters.map(({ dimension, values }) =>
       isMulti(dimension) && !splits
         ? `${expressionOf(family, dimension, false)} && ${bind(values)}::text[]`

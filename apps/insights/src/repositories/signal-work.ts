@@ -33,10 +33,13 @@ const READ_AT_ONCE = 10_000;
 
 const LOCK = `hashtext(current_schema() || ' signals'), hashtext(brand_id)`;
 
+// In no order, so that a brand with which something is wrong keeps nobody waiting.
 const CLAIM = `
   SELECT brand_id AS "brandId" FROM (
-    SELECT DISTINCT brand_id FROM signal_due WHERE since <= $1
-    UNION SELECT brand_id FROM signal_watch WHERE next_at <= $1
+    SELECT brand_id FROM (
+      SELECT brand_id FROM signal_due WHERE since <= $1
+      UNION SELECT brand_id FROM signal_watch WHERE next_at <= $1
+    ) AS known ORDER BY random()
   ) AS due
   WHERE pg_try_advisory_xact_lock(${LOCK}) LIMIT 1`;
 

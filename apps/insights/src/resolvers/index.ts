@@ -2,6 +2,7 @@ import { connectionResolvers, DateTime } from '@cx/subgraph';
 
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { Action, actionMutations, ActionPayload, actionQueries } from './actions.ts';
+import { Brand } from './brand.ts';
 import { AdvocacyEvidence, ChurnEvidence, ChurnRisk } from './customer-standing.ts';
 import { Customer } from './customer.ts';
 import { explanationQueries, RatingBreakdown, RatingContribution } from './explanations.ts';
@@ -37,6 +38,7 @@ export const resolvers: Resolvers = {
   AdvocacyEvidence,
   ChurnEvidence,
   ChurnRisk,
+  Brand,
   Customer,
   EarlierContact,
   Interaction,

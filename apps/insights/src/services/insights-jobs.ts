@@ -4,7 +4,6 @@ import { FAMILIES, fingerprintOf } from '@cx/metrics';
 import { startForgettingRequests } from '@cx/mutations';
 import { startSweep, type Sweep } from '@cx/sweeps';
 
-import { createBiReaderRepository } from '../repositories/bi-readers.ts';
 import { createInteractionRepository } from '../repositories/interactions.ts';
 import { createRollups } from '../repositories/rollups.ts';
 import { createCustomerReckoner } from './customer-reckoner.ts';
@@ -47,7 +46,7 @@ export function startInsightsJobs(options: InsightsJobsOptions): InsightsJobs {
     sweep('rollups of measures', () => rollups.refreshDue()),
     sweep('reckoning of customers', () => reckoner.reckonDue()),
     startReaderWatch({
-      readers: createBiReaderRepository(database.unrestricted),
+      database,
       onError: (error) => background.onError(error, 'watch over readers of SQL'),
     }),
   ];

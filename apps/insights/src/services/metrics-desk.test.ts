@@ -215,6 +215,18 @@ it('shows a caller the brands that it may see, and no other', async () => {
   expect(listOf(await metrics.desk([]).answer({ ...question, grain: 'HOUR' }))).toEqual([]);
 });
 
+it('answers of one customer alone', async () => {
+  const customer = '019a0000-0000-7000-8000-00000000000a';
+  await using metrics = await opened([
+    touch('2026-01-10T00:00:00Z', { customer_id: customer }),
+    touch('2026-01-10T00:00:00Z'),
+  ]);
+
+  const answer = await metrics.desk().answerOf(customer, { ...VOLUME, dimensions: ['CHANNEL'] });
+
+  expect(listOf(answer)).toEqual([['EMAIL', 1]]);
+});
+
 it('is as old as the oldest change that is not in the cells', async () => {
   await using metrics = await opened([touch('2026-01-10T00:00:00Z')]);
   const before = await metrics.desk().answer(VOLUME);
