@@ -10,7 +10,7 @@ export const DIMENSIONS = {
     description:
       'What it is about, by key. One that is about several counts once for each, so that the sum over topics is more than the whole.',
   },
-  SENTIMENT: { description: 'The sentiment of its words, from VERY_NEGATIVE to VERY_POSITIVE.' },
+  SENTIMENT: { description: 'The sentiment of its words, one of five levels.' },
   COUNTRY: { description: 'The country of its customer, ISO 3166-1 alpha-2.' },
   AGE_BAND: { description: 'The age band of its customer.' },
   GENDER: { description: 'The gender of its customer.' },

@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 
 /** Brands of the bench, each with a zone. */
-export const BRANDS = {
+const BRANDS = {
   alma: 'Europe/Paris',
   brio: 'America/New_York',
   cove: 'UTC',
@@ -9,8 +9,8 @@ export const BRANDS = {
   elm: 'Europe/London',
 };
 
-export const FIRST_DAY = '2023-01-01';
-export const DAYS = 1096;
+const FIRST_DAY = '2023-01-01';
+const DAYS = 1096;
 
 const one = (of: readonly string[], salt: string): string =>
   `(ARRAY[${of.map((item) => `'${item}'`).join(', ')}])[1 + (hashint8(n * 31 + ${salt}) & 2147483647) % ${of.length}]`;

@@ -541,7 +541,7 @@ export type Dimension =
   | 'TEAM'
   /** What it is about, by key. One that is about several counts once for each, so that the sum over topics is more than the whole. */
   | 'TOPIC'
-  /** The sentiment of its words, from VERY_NEGATIVE to VERY_POSITIVE. */
+  /** The sentiment of its words, one of five levels. */
   | 'SENTIMENT'
   /** The country of its customer, ISO 3166-1 alpha-2. */
   | 'COUNTRY'

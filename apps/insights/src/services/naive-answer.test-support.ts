@@ -77,7 +77,7 @@ export function naiveAnswer(
 }
 
 /** The bucket as the clock of the zone tells it: a day, or the instant of an hour. */
-export function bucketOf(at: Date, grain: Grain, zone: string): string {
+function bucketOf(at: Date, grain: Grain, zone: string): string {
   const clock = Object.fromEntries(
     new Intl.DateTimeFormat('en-CA', {
       timeZone: zone,
