@@ -12,7 +12,7 @@ import {
 import { startTestGraph, type TestGraph } from '../support/test-graph.ts';
 import type { Operation, Roots } from './graph-places.ts';
 import { type Answer, answerOf, INTERNALS } from './small-graph.ts';
-import { addByMutations } from './values-rows.ts';
+import { addByMutations, addSignal } from './values-rows.ts';
 
 /** The whole graph over HTTP and Postgres, with a few rows in each of its lists. */
 export interface ValuesGraph extends AsyncDisposable {
@@ -97,6 +97,7 @@ export async function openValuesGraph(): Promise<ValuesGraph> {
   await addByMutations(graph, ticketId);
   await graph.journeyCaughtUp();
   await graph.textsAnalysed();
+  const signalId = await addSignal(graph);
 
   return {
     graph,
@@ -108,6 +109,7 @@ export async function openValuesGraph(): Promise<ValuesGraph> {
       Conversation: ['mentions(first: 1)', 'nodes', 'conversation'],
       Customer: `customer(id: "${customerId}")`,
       Question: ['survey(key: "nps")', 'questions'],
+      Signal: `signal(id: "${signalId}")`,
       Survey: 'survey(key: "nps")',
       TextTopic: ['mentions(first: 1)', 'nodes', 'analysis', 'topics'],
       Ticket: `ticket(id: "${ticketId}")`,
