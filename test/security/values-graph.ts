@@ -13,7 +13,7 @@ import {
 import { startTestGraph, type TestGraph } from '../support/test-graph.ts';
 import type { Operation, Roots } from './graph-places.ts';
 import { type Answer, answerOf, INTERNALS } from './small-graph.ts';
-import { addByMutations } from './values-rows.ts';
+import { addByMutations, addSignal } from './values-rows.ts';
 
 /** The whole graph over HTTP and Postgres, with a few rows in each of its lists. */
 export interface ValuesGraph extends AsyncDisposable {
@@ -99,6 +99,7 @@ export async function openValuesGraph(): Promise<ValuesGraph> {
   await graph.journeyCaughtUp();
   await graph.textsAnalysed();
   const issueId = await enterIssues(graph, customerId);
+  const signalId = await addSignal(graph);
 
   return {
     graph,
@@ -111,6 +112,7 @@ export async function openValuesGraph(): Promise<ValuesGraph> {
       Customer: `customer(id: "${customerId}")`,
       Issue: `issue(id: "${issueId}")`,
       Question: ['survey(key: "nps")', 'questions'],
+      Signal: `signal(id: "${signalId}")`,
       Survey: 'survey(key: "nps")',
       TextTopic: ['mentions(first: 1)', 'nodes', 'analysis', 'topics'],
       Ticket: `ticket(id: "${ticketId}")`,

@@ -1,5 +1,6 @@
 import type { IdentityClaim } from '@cx/customers';
 import { Client } from 'pg';
+import { expect } from 'vitest';
 
 import type { TestGraph } from '../support/test-graph.ts';
 
@@ -71,6 +72,25 @@ async function knowBrand({ adminUrl }: TestGraph): Promise<void> {
   } finally {
     await client.end();
   }
+/** Words of customers, more in this hour than in the days before; answers the id of a signal that they make. */
+export async function addSignal(graph: TestGraph): Promise<string> {
+  const client = new Client({ connectionString: graph.adminUrl });
+  await client.connect();
+  await client.query(`
+    INSERT INTO insights.verbatim (id, brand_id, subject_id, part, owner_id, domain, channel, occurred_at, text, topics,
+      sentiment, intents, emotions, is_public, seq)
+    SELECT id, 'united', id, '', id, 'REVIEWS', 'REVIEW_SITE', now() - ago, 'A lost bag', '{BAGGAGE}', 'NEGATIVE', '{}', '{}',
+      true, 1
+    FROM unnest('{9 days,4 s,3 s,2 s,1 s}'::interval[]) AS ago CROSS JOIN LATERAL (SELECT gen_random_uuid() AS id WHERE ago > '0') AS made`);
+  await client.end();
+  const ids = async (): Promise<readonly { id: string }[]> => {
+    const { data } = await graph.ask<{ signals: { nodes: readonly { id: string }[] } }>(
+      '{ signals { nodes { id } } }',
+    );
+    return data?.signals.nodes ?? [];
+  };
+  await expect.poll(ids, { timeout: 15_000 }).not.toEqual([]);
+  return (await ids())[0]?.id ?? '';
 }
 
 /** Marks of two customers in one touch: a merge is proposed. */
