@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 
 import { DATASETS } from '@cx/datasets';
+import { columnOf, FAMILIES } from '@cx/metrics';
 import { expect, it } from 'vitest';
 
 import { openTwoBrands } from '../support/two-brands.ts';
@@ -17,16 +18,27 @@ it('shows statements that a reader can run', async () => {
   expect(statements.length).toBeGreaterThan(5);
 });
 
-it('lists every view with the time by which its rows are looked for', async () => {
+it('lists every view of figures with that by which they are told apart', async () => {
   const text = await readFile(DOCUMENT, 'utf8');
 
-  const listed = [...text.matchAll(/^\| `(\w+)` +\|[^|]*\| +(?:`(\w+)`)? +\|$/gm)].map(
+  const listed = [...text.matchAll(/^\| `daily_(\w+)` +\|[^|]*\| (.*?) +\|$/gm)].map(
+    ([, name, by = '']) => ({ name, by: by.replaceAll('`', '') }),
+  );
+
+  expect(listed).toEqual(
+    FAMILIES.map(({ name, cubes }) => ({
+      name,
+      by: (cubes[0] ?? []).map((dimension) => columnOf(dimension)).join(', '),
+    })),
+  );
+});
+
+it('lists every view of rows with the time by which its rows are looked for', async () => {
+  const text = await readFile(DOCUMENT, 'utf8');
+
+  const listed = [...text.matchAll(/^\| `((?!daily_)\w+)` +\|[^|]*\| +(?:`(\w+)`)? +\|$/gm)].map(
     ([, name, time = null]) => ({ name, time }),
   );
 
-  const byName = (one: { name?: string | undefined }, other: { name?: string | undefined }) =>
-    (one.name ?? '') < (other.name ?? '') ? -1 : 1;
-  expect(listed.toSorted(byName)).toEqual(
-    DATASETS.map(({ name, time }) => ({ name, time })).toSorted(byName),
-  );
+  expect(listed).toEqual(DATASETS.map(({ name, time }) => ({ name, time })));
 });

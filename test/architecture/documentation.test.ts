@@ -94,6 +94,7 @@ const ROOT = new URL('../../', import.meta.url);
 const REFUSING = [
   'apps/gateway/src/',
   'packages/authorization/src/',
+  'packages/exports/src/',
   'packages/federation/src/',
   'packages/limits/src/',
   'packages/subgraph/src/',

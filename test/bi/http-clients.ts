@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { DuckDBInstance } from '@duckdb/node-api';
-import { OData, ODataDateTimeOffset } from '@odata/client';
+import { EdmV4, OData } from '@odata/client';
 
 import { type Ask, fileUrlOf, type Places } from './question.ts';
 import { openInCalc } from './spreadsheet.ts';
@@ -38,9 +38,9 @@ export const askOData: Ask = async ({ http, key }, { brand, from, to }) => {
     .field('brand')
     .eq(brand)
     .field('opened_at')
-    .ge(ODataDateTimeOffset.from(from))
+    .ge(EdmV4.DateTimeOffset.from(from))
     .field('opened_at')
-    .lt(ODataDateTimeOffset.from(to));
+    .lt(EdmV4.DateTimeOffset.from(to));
   return client.getEntitySet('tickets').count(filter);
 };
 

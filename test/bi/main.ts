@@ -23,7 +23,8 @@ const BRAND = 'oakmerrow';
 
 const missing = await installTools();
 if (missing.length > 0) {
-  throw new Error(`Install what is missing first: apt-get install ${missing.join(' ')}`);
+  process.stderr.write(`Install what is missing first: apt-get install ${missing.join(' ')}\n`);
+  process.exit(2);
 }
 
 await using directory = await makeDirectory();

@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+
 import { startCommand } from '../support/child-process.ts';
 
 interface RunOptions {
@@ -11,7 +13,9 @@ export async function run(
   args: readonly string[],
   { input, environment = {} }: RunOptions = {},
 ): Promise<string> {
-  const command = startCommand([program, ...args], environment, input);
+  // isql ends with a fault of its own where there is no HOME.
+  const settings = { HOME: tmpdir(), ...environment };
+  const command = startCommand([program, ...args], settings, input);
   const { exitCode, stdout, stderr } = await command.finished;
   if (exitCode !== 0) throw new Error(`${program}: ${stderr.trim() || stdout.trim()}`);
   return stdout;

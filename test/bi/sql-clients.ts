@@ -1,9 +1,9 @@
-import { DATASETS } from '@cx/datasets';
+import { VIEWS } from '@cx/bi';
 
 import { type Ask, type Places, sqlOf } from './question.ts';
 import { run } from './run.ts';
 
-const VIEWS = DATASETS.map(({ name }) => name).toSorted();
+const NAMES = VIEWS.map(({ name }) => name).toSorted();
 
 export const askPsql: Ask = async ({ sql }, question) => {
   const listed = await run('psql', [sql, '--no-psqlrc', '--tuples-only', '-A', '-c', '\\dv bi.*']);
@@ -41,6 +41,6 @@ async function isql(address: Places['sql'], statement: string): Promise<string[]
 }
 
 function assertViews(names: readonly string[]): void {
-  if (names.toSorted().join() === VIEWS.join()) return;
-  throw new Error(`The catalog lists ${names.join(', ')} in place of ${VIEWS.join(', ')}.`);
+  if (names.toSorted().join() === NAMES.join()) return;
+  throw new Error(`The catalog lists ${names.join(', ')} in place of ${NAMES.join(', ')}.`);
 }

@@ -4,6 +4,7 @@
 import { access, chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 import { z } from 'zod';
@@ -117,6 +118,7 @@ async function check(from: string): Promise<number> {
   rows.push(['post ids changed on the way', await countChangedIds(instance, from), 0]);
   rows.push(['help desk customers with tickets', await countWithTickets(instance), 298]);
   rows.push(...(await resolutionDays(instance)));
+  rows.push(...(await negativesOf(instance)));
   rows.push(...(await driverRows(instance)));
   const sideBySide = await instance.ask(SIDE_BY_SIDE);
   rows.push(['errors of the query by brand', sideBySide.errors?.length ?? 0, 0]);
@@ -229,6 +231,51 @@ async function resolutionDays(instance: ServedInstance): Promise<Row[]> {
     ['first line to last resolve in days, mean', meanDays(raw), 11.825],
     ['tickets with two resolves or more', resolves.filter(({ length }) => length > 1).length, 128],
   ];
+}
+
+const Buckets = z.object({
+  signalSeries: z.object({
+    buckets: z.array(z.object({ count: z.number(), z: z.number().nullable() })),
+  }),
+});
+
+/** Negative posts by the day, against the five days before: what comes by events is waited for. */
+async function negativesOf(instance: ServedInstance): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const [brand, count, score] of [
+    ['us-airways', 536, 8.03],
+    ['delta', 221, 3.8],
+  ] as const) {
+    const buckets = await bucketsOf(instance, brand, count);
+    const [unknown, burst] = [buckets[4], buckets[5]];
+    rows.push([`${brand}: negatives on 22 February`, burst?.count ?? 0, count]);
+    rows.push([`${brand}: z on 22 February`, Math.round((burst?.z ?? 0) * 100) / 100, score]);
+    rows.push([`${brand}: z on 21 February, without a baseline`, unknown?.z ?? -1, -1]);
+  }
+  return rows;
+}
+
+async function bucketsOf(
+  instance: ServedInstance,
+  brand: string,
+  count: number,
+): Promise<z.output<typeof Buckets>['signalSeries']['buckets']> {
+  const query = {
+    brand,
+    from: '2015-02-17T00:00:00Z',
+    to: '2015-02-25T00:00:00Z',
+    detector: 'C1',
+    baselineBuckets: 5,
+  };
+  for (let second = 0; ; second += 1) {
+    const { data } = await instance.ask(
+      'query ($query: SignalSeriesQuery!) { signalSeries(query: $query) { buckets { count z } } }',
+      { query },
+    );
+    const { buckets } = Buckets.parse(data).signalSeries;
+    if (buckets[5]?.count === count || second === 120) return buckets;
+    await setTimeout(1000);
+  }
 }
 
 /** When the desk did something that sets a status, oldest first. */

@@ -96,6 +96,9 @@ it('serves the graph from the processes of docker-compose.yml, with their settin
         },
       }),
     );
+  await expect
+    .poll(async () => (await exportMentions(gateway, key)).split('\n').length, { timeout: 20_000 })
+    .toBe(22);
   const unsigned = await fetch(
     `http://127.0.0.1:${environmentOf('mentions')['MENTIONS_PORT']}/graphql`,
     {
@@ -112,6 +115,14 @@ it('serves the graph from the processes of docker-compose.yml, with their settin
     Object.entries(services).flatMap(([name, { ports }]) => ports.map((port) => `${name} ${port}`)),
   ).toEqual(['gateway 127.0.0.1:4000:4000']);
 });
+
+/** One line for each mention, one for the names of the columns, and an end. */
+async function exportMentions(gateway: string, key: string): Promise<string> {
+  const response = await fetch(`${gateway}/export/mentions.csv?columns=id,brand`, {
+    headers: { 'x-api-key': key },
+  });
+  return response.text();
+}
 
 /** Puts this machine, the tests' database and free ports in the place of what a container would have. */
 async function localSettings(

@@ -47,6 +47,7 @@ const UNDO = `mutation ($input: UndoMergeInput!) { undoMerge(input: $input) {
 /** What the machinery keeps for itself, what tells of merges themselves, and what workers do meanwhile. */
 const LEFT_OUT = new Set([
   'event_cursor',
+  'fact_due',
   'idempotency_key',
   'merge_event',
   'migration',

@@ -46,8 +46,9 @@ async function eventsOf({ adminUrl }: TestGraph, reviewId: string): Promise<stri
   await client.connect();
   try {
     const { rows } = await client.query<{ type: string }>(
-      // What is found in its words is told beside, at any moment.
-      `SELECT type FROM reviews.outbox WHERE subject_id = $1 AND type <> 'text.analysed' ORDER BY seq`,
+      // What is found in its words, and what is measured of it, is told beside, at any moment.
+      `SELECT type FROM reviews.outbox
+       WHERE subject_id = $1 AND type NOT IN ('text.analysed', 'review.measured') ORDER BY seq`,
       [reviewId],
     );
     return rows.map(({ type }) => type);

@@ -1,5 +1,6 @@
 import { LOCAL_PRINCIPAL } from '@cx/principals';
 
+import { enterFacts } from '../support/fact-rows.ts';
 import {
   enterBrand,
   enterCustomers,
@@ -97,6 +98,7 @@ export async function openValuesGraph(): Promise<ValuesGraph> {
   await addByMutations(graph, ticketId);
   await graph.journeyCaughtUp();
   await graph.textsAnalysed();
+  const issueId = await enterIssues(graph, customerId);
 
   return {
     graph,
@@ -107,6 +109,7 @@ export async function openValuesGraph(): Promise<ValuesGraph> {
       Community: ['brand(key: "united")', 'communities'],
       Conversation: ['mentions(first: 1)', 'nodes', 'conversation'],
       Customer: `customer(id: "${customerId}")`,
+      Issue: `issue(id: "${issueId}")`,
       Question: ['survey(key: "nps")', 'questions'],
       Survey: 'survey(key: "nps")',
       TextTopic: ['mentions(first: 1)', 'nodes', 'analysis', 'topics'],
@@ -137,6 +140,16 @@ async function enterCommunity(graph: TestGraph): Promise<void> {
   for (const { id: mentionId } of data?.mentions.nodes ?? []) {
     await communities.addMember(caller, { idempotencyKey: mentionId, communityId, mentionId });
   }
+}
+
+/** Three issues of a customer, the first with three contacts; answers the id of that one. */
+async function enterIssues(graph: TestGraph, customer_id: string): Promise<string> {
+  const issue_id = '019b0000-0000-7000-8000-000000000000';
+  const idOf = (number: number): string => `019b0000-0000-7000-8000-00000000000${number}`;
+  const stated = THREE.map((number) => ({ customer_id, id: idOf(number), issue_id }));
+  const others = THREE.map((number) => ({ customer_id, id: idOf(number + 3) }));
+  await enterFacts(graph, { ticket_fact: [...stated, ...others] });
+  return issue_id;
 }
 
 /** Hours of a desk, and a policy for all tickets that there will be. */

@@ -21,6 +21,18 @@ export async function addByMutations(graph: TestGraph, ticketId: string): Promis
       { key: 'LOUNGE', labels: { en: 'Lounges', fr: 'Salons' }, terms: { en: ['sky club'] } },
     ],
   });
+  const place = { kind: 'STORE', stage: 'USE', owner: 'Ground', channels: ['IN_STORE'] };
+  for (const number of THREE) {
+    const key = number === 1 ? 'Ground' : `Ground ${number}`;
+    await change(graph, 'defineTeam', 'DefineTeamInput', { brand: 'united', key, name: key });
+    await change(graph, 'defineTouchpoint', 'DefineTouchpointInput', {
+      ...place,
+      brand: 'united',
+      key: `gate-${number}`,
+      name: `Gate ${number}`,
+      position: number,
+    });
+  }
   for (const { id: reviewId } of data?.reviews.nodes ?? []) {
     await change(graph, 'draftReviewReply', 'DraftReviewReplyInput', { reviewId, text: 'Thanks.' });
   }

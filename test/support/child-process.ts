@@ -54,6 +54,8 @@ export function startCommand(
   child.stderr.on('data', (chunk: Buffer) => {
     stderr += chunk.toString();
   });
+  // One that ends early has not read all of it; how it ended says more.
+  child.stdin.on('error', () => undefined);
   child.stdin.end(input ?? '');
   const { pid = 0 } = child;
   const watch = setInterval(() => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import { type BiServer, createReader, dropReader } from '@cx/bi';
 import { SCHEMAS } from '@cx/cx';
+import { FAMILIES, fingerprintOf } from '@cx/metrics';
 import { createTestDatabase, type TestDatabase } from '@cx/testing';
 import { Client } from 'pg';
 
@@ -85,6 +86,10 @@ async function connect(url: string): Promise<Client> {
   return client;
 }
 
+const fingerprint = FAMILIES.filter(({ name }) => name === 'interactions')
+  .map(fingerprintOf)
+  .join();
+
 function factsOf(brand: string, prefix: string, count: number): string {
   const id = `('${prefix}-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid`;
   const rows = `FROM generate_series(1, ${count}) AS n`;
@@ -111,5 +116,10 @@ function factsOf(brand: string, prefix: string, count: number): string {
       ${none}, ${none}, ${none}, true, n ${rows};
     INSERT INTO interaction (id, brand_id, occurred_at, domain, channel, direction, subject_id, summary, seq)
     SELECT ${id}, '${brand}', ${at}, 'REVIEWS', 'REVIEW_SITE', 'INBOUND', ${id}, 'A line on ${brand}', n ${rows};
+    INSERT INTO rollup_zone (family, brand_id, zone, fingerprint)
+    VALUES ('interactions', '${brand}', 'Europe/Paris', '${fingerprint}'), ('interactions', '${brand}', 'UTC', '${fingerprint}');
+    INSERT INTO interactions_rollup (brand_id, zone, cube, period, bucket, channel, n, linked)
+    SELECT '${brand}', zone, 0, 'DAY', '2026-03-01'::date + n, 'REVIEW_SITE', 1, 0
+    ${rows}, unnest('{Europe/Paris,UTC}'::text[]) AS zone;
     RESET search_path`;
 }

@@ -56,7 +56,8 @@ export type { Brand } from './entities/brand.ts';
 export type { CustomerProfile } from './repositories/customers.ts';
 export { type IdentityClaim, identityForm, UnusableIdentity } from './services/identity-form.ts';
 export type { MatchReport } from './services/customer-matching.ts';
-export type { CustomerTouch } from './services/identity-registry.ts';
+export type { CustomerTouch, RecognisedCustomer } from './services/identity-registry.ts';
+export type { ValueDraft as CustomerValueDraft } from './services/value-desk.ts';
 export { migrations };
 export { erasure };
 

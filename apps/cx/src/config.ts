@@ -1,4 +1,5 @@
 import { port, postgresUrl, readConfig, secret } from '@cx/config';
+import { rowSettings } from '@cx/exports';
 import { entranceSettings } from '@cx/gateway';
 import { z } from 'zod';
 
@@ -6,6 +7,7 @@ const address = postgresUrl.optional();
 
 const Settings = z.object({
   ...entranceSettings,
+  ...rowSettings,
   HOST: z.string().default('127.0.0.1'),
   PORT: port.default(4000),
   CX_DATA_DIR: z.string().default('.data'),

@@ -1,3 +1,4 @@
+import type { RowLimits } from '@cx/exports';
 import { openSupergraph, type Supergraph } from '@cx/federation';
 import { readOwnSupergraph, serviceClient } from '@cx/gateway';
 import { type Insights, openInsights } from '@cx/insights';
@@ -17,12 +18,16 @@ export interface Graph {
   close(): Promise<void>;
 }
 
+export interface GraphOptions extends DomainsOptions {
+  readonly rowLimits?: RowLimits | undefined;
+}
+
 /** @param access the subgraph of who may come in, which stays open when the graph is closed */
 export async function openGraph(
   instance: Pick<Instance, 'urls' | 'secrets'>,
   access: SubgraphService,
   log: Logger,
-  options: DomainsOptions = {},
+  { rowLimits, ...options }: GraphOptions = {},
 ): Promise<Graph> {
   const { urls, secrets } = instance;
   const onJobError = (error: unknown, job: string): void =>
@@ -33,6 +38,7 @@ export async function openGraph(
     databaseUrl: urls.insights.app,
     background: { eventUrls: eventUrlsOf(urls), onError: onJobError },
     onStatement: options.onStatement,
+    rowLimits,
   });
 
   const { customers, tickets, reviews, mentions, surveys } = domains;

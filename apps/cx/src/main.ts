@@ -138,6 +138,17 @@ retention
     await listRetention(readSettings(), terminal);
   });
 
+const insights = cx.command('insights').description('what is measured over all domains');
+
+insights
+  .command('rebuild')
+  .description('reckon what measures are made of anew, also while the instance serves')
+  .option('--brand <brands>', 'keys of brands; all if absent', parseList)
+  .action(async ({ brand: brands }: { brand?: readonly string[] }) => {
+    const { rebuildInsights } = await import('./commands/insights.ts');
+    await rebuildInsights(readSettings(), { brands }, terminal);
+  });
+
 cx.command('backup')
   .description('write everything that the instance holds to a file')
   .argument('<file>', 'gzip of SQL that psql can run too, e.g. cx.sql.gz')

@@ -42,6 +42,7 @@ it('asks the query of the same name, with the same names of what filters it', ()
 it.each([
   ['xlsx', '', SCHEMA, 404],
   ['csv', 'measure=NPS', SCHEMA, 400],
+  ['csv', 'measures=NPS&from=2026-01-01T00:00:00Z', SCHEMA, 400],
   ['csv', '', buildSchema('type Query { tickets: Int }'), 404],
 ])('refuses metrics.%s?%s with a sentence', (extension, query, schema, statusCode) => {
   expect(() => readMetricsQuestion(extension, query, schema)).toThrow(HttpProblem);

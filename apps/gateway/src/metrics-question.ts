@@ -65,6 +65,8 @@ export function readMetricsQuestion(
   const limit = one('limit');
   const grain = one('grain');
   const fillGaps = one('fillGaps');
+  const timeZone = one('timeZone');
+  const [from, to] = [instantOf(parameters, 'from'), instantOf(parameters, 'to')];
   const measures = list('measures');
   const dimensions = list('dimensions');
   return {
@@ -77,9 +79,9 @@ export function readMetricsQuestion(
         measures,
         dimensions,
         range: {
-          from: instantOf(one('from')),
-          to: instantOf(one('to')),
-          timeZone: one('timeZone') ?? null,
+          from,
+          to,
+          ...(timeZone === undefined ? {} : { timeZone }),
         },
         ...(grain === undefined ? {} : { grain }),
         ...(limit === undefined ? {} : { limit: Number(limit) }),
@@ -103,6 +105,12 @@ function filtersOf(schema: GraphQLSchema): ReadonlyMap<string, boolean> {
 }
 
 /** A plus sign that nobody has encoded is read as a blank. */
-function instantOf(text: string | undefined): string | null {
-  return text?.replace(' ', '+') ?? null;
+function instantOf(parameters: URLSearchParams, name: string): string {
+  const text = parameters.get(name);
+  if (text !== null) return text.replace(' ', '+');
+  throw new HttpProblem(
+    400,
+    `Give «${name}» as an instant such as 2026-03-01T00:00:00Z.`,
+    'BAD_USER_INPUT',
+  );
 }

@@ -86,14 +86,21 @@ function send(
   const compression = compressionFor(asked['accept-encoding']);
   if (compression === null) return sendRows(reply, { ...answer, body });
   void reply.header('content-encoding', compression);
-  return sendRows(reply, { ...answer, body: body.pipe(compressorOf(compression)) });
+  return sendRows(reply, { ...answer, body: body.compose(compressorOf(compression)) });
 }
 
 const STATUSES: Readonly<Record<string, number>> = {
   BAD_USER_INPUT: 400,
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
+  UNAUTHORIZED_FIELD_OR_TYPE: 403,
   NOT_FOUND: 404,
+  METRICS_DIMENSION_IMPOSSIBLE: 400,
+  METRICS_RANGE_INVALID: 400,
+  METRICS_ZONE_UNKNOWN: 400,
+  METRICS_LIMIT: 400,
+  METRICS_TOO_LARGE: 413,
+  DATABASE_UNAVAILABLE: 503,
   INTERNAL_SERVER_ERROR: 500,
 };
 

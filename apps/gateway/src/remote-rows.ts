@@ -34,17 +34,13 @@ export function createRemoteRows({ url, secret }: RemoteRowsOptions): RowService
           ...signRequest(secret, principal, body, new Date()),
         },
         body,
-      }).catch(() => {
-        throw new HttpProblem(
-          503,
-          'The rows cannot be read now: ask again soon.',
-          'SUBGRAPH_UNAVAILABLE',
-          {
-            'retry-after': '5',
-          },
-        );
-      });
+      }).catch(unavailable);
       const { statusCode: status, headers, trailers } = response;
+      // It takes us for somebody else: that is nothing that the caller could mend.
+      if (status === 401) {
+        await response.body.dump();
+        return unavailable();
+      }
       return {
         status,
         headers: Object.fromEntries(
@@ -61,6 +57,11 @@ export function createRemoteRows({ url, secret }: RemoteRowsOptions): RowService
       };
     },
   };
+}
+
+function unavailable(): never {
+  const message = 'The rows cannot be read now: ask again soon.';
+  throw new HttpProblem(503, message, 'SUBGRAPH_UNAVAILABLE', { 'retry-after': '5' });
 }
 
 /** What tells of the rows; the rest is of the connection between. */

@@ -293,7 +293,9 @@ const SKETCH = `
 `;
 
 // A mark says that a day is not any more what its cells tell. It is added and never changed: one that was locked by
-// whoever reckons the day would swallow what is written meanwhile. `rollup_zone` tells of which zones there are cells.
+// whoever reckons the day would swallow what is written meanwhile. `rollup_zone` tells of which zones there are cells
+// (`fingerprint`: reckoned as which model has it), which are being built (until no mark up to `built_behind` is left),
+// and which are not wanted any more.
 const BOOKS = `
   CREATE TABLE rollup_mark (
     id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT rollup_mark_pkey PRIMARY KEY,
@@ -303,11 +305,13 @@ const BOOKS = `
     marked_at timestamptz NOT NULL DEFAULT now()
   );
   CREATE INDEX rollup_mark_family_brand_id_day_idx ON rollup_mark (family, brand_id, day);
+  CREATE INDEX rollup_mark_family_marked_at_idx ON rollup_mark (family, marked_at);
   CREATE TABLE rollup_zone (
     family text NOT NULL,
     brand_id text NOT NULL,
     zone text NOT NULL,
     fingerprint text,
+    building text,
     built_behind bigint,
     retired_at timestamptz,
     CONSTRAINT rollup_zone_pkey PRIMARY KEY (family, brand_id, zone)
@@ -368,7 +372,10 @@ function markDaysOf(table: string): string {
         ([family, time]) => `
           INSERT INTO rollup_mark (family, brand_id, day)
           SELECT DISTINCT '${family}', brand_id, (${time} AT TIME ZONE 'UTC')::date FROM (${rows}) AS facts
-          WHERE ${time} IS NOT NULL;`,
+          WHERE ${time} IS NOT NULL;
+          INSERT INTO rollup_zone (family, brand_id, zone)
+          SELECT DISTINCT '${family}', brand_id, 'UTC' FROM (${rows}) AS facts
+          ON CONFLICT DO NOTHING;`,
       )
       .join('');
   return `

@@ -19,11 +19,17 @@ const FOLDING = `
 
   CREATE FUNCTION search_folded(config regconfig, words text) RETURNS text LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
     DECLARE
-      folded text := regexp_replace(normalize(left(words, ${MOST_CHARACTERS}), NFD), '[\\u0300-\\u036F]', '', 'g');
+      folded text := left(words, ${MOST_CHARACTERS});
     BEGIN
-      folded := regexp_replace(folded, '[${SIGNS}]', ' ', 'g');
-      folded := replace(replace(replace(replace(folded, 'œ', 'oe'), 'Œ', 'OE'), 'æ', 'ae'), 'Æ', 'AE');
-      IF config = 'pg_catalog.french'::regconfig THEN RETURN regexp_replace(folded, 'ees?\\M', 'e', 'gi'); END IF;
+      -- Most texts have ASCII alone, and nothing to fold.
+      IF octet_length(folded) <> length(folded) THEN
+        folded := regexp_replace(normalize(folded, NFD), '[\\u0300-\\u036F]', '', 'g');
+        folded := regexp_replace(folded, '[${SIGNS}]', ' ', 'g');
+        folded := replace(replace(replace(replace(folded, 'œ', 'oe'), 'Œ', 'OE'), 'æ', 'ae'), 'Æ', 'AE');
+      END IF;
+      IF config = 'pg_catalog.french'::regconfig AND strpos(lower(folded), 'ee') > 0 THEN
+        RETURN regexp_replace(folded, 'ees?\\M', 'e', 'gi');
+      END IF;
       RETURN folded;
     END $$;
 

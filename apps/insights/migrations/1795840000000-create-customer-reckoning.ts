@@ -30,6 +30,7 @@ const TABLES = `
     id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT customer_due_pkey PRIMARY KEY,
     customer_id uuid NOT NULL
   );
+  CREATE INDEX customer_due_customer_id_idx ON customer_due (customer_id);
 
   CREATE TABLE customer_state (
     customer_id uuid NOT NULL,

@@ -6,6 +6,7 @@ import { CreateFacts1795800000000 } from './1795800000000-create-facts.ts';
 import { CreateRollups1795810000000 } from './1795810000000-create-rollups.ts';
 import { CreateActions1795820000000 } from './1795820000000-create-actions.ts';
 import { SearchVerbatims1795830000000 } from './1795830000000-search-verbatims.ts';
+import { WatchSignals1795830200000 } from './1795830200000-watch-signals.ts';
 import { CreateCustomerReckoning1795840000000 } from './1795840000000-create-customer-reckoning.ts';
 import { NoteInsightsChanges1795850000000 } from './1795850000000-note-changes.ts';
 import { CreateBiReaders1795860000000 } from './1795860000000-create-bi-readers.ts';
@@ -23,4 +24,5 @@ export const migrations = [
   CreateActions1795820000000,
   CreateCustomerReckoning1795840000000,
   CreateBiReaders1795860000000,
+  WatchSignals1795830200000,
 ];

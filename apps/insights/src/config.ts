@@ -1,7 +1,9 @@
 import { port, postgresUrl, readConfig, secret } from '@cx/config';
+import { rowSettings } from '@cx/exports';
 import { z } from 'zod';
 
 const Settings = z.object({
+  ...rowSettings,
   HOST: z.string().default('127.0.0.1'),
   INSIGHTS_PORT: port.default(4006),
   INSIGHTS_DATABASE_URL: postgresUrl,

@@ -7,10 +7,12 @@ import type { CustomerStandingLoaders } from './loaders/customer-standings.ts';
 import type { ExhaustedOptionLoaders } from './loaders/exhausted-options.ts';
 import type { InteractionLoaders } from './loaders/interactions.ts';
 import type { IssueLoaders } from './loaders/issues.ts';
+import type { SignalLoaders } from './loaders/signals.ts';
 import type { VerbatimLoaders } from './loaders/verbatims.ts';
 import type { ActionDesk } from './services/action-desk.ts';
 import type { Explanations } from './services/explanations.ts';
 import type { MetricsDesk } from './services/metrics-desk.ts';
+import type { SignalDesk } from './services/signal-desk.ts';
 
 /** What the resolvers of one request share. */
 export interface InsightsContext {
@@ -18,6 +20,8 @@ export interface InsightsContext {
   readonly cursors: Cursors;
   readonly exportCustomer: ExportCustomer;
   readonly interactions: InteractionLoaders;
+  readonly signals: SignalLoaders;
+  readonly signalDesk: SignalDesk;
   readonly verbatims: VerbatimLoaders;
   readonly metrics: MetricsDesk;
   readonly actions: ActionLoaders;
@@ -27,6 +31,12 @@ export interface InsightsContext {
   readonly issues: IssueLoaders;
   readonly exhausted: ExhaustedOptionLoaders;
 }
+
+/** How a mutation of a signal went. */
+export type SignalAttempt = Attempt<{ readonly signalId: string }>;
+
+/** What is told of a problem. The problem itself is an error, which a field would throw. */
+export type MendableProblem = Pick<UserProblem, 'code' | 'message' | 'field'>;
 
 /** Enough of a customer to let the gateway fetch the rest from its owner. */
 export interface CustomerReference {
@@ -56,6 +66,3 @@ export interface ReviewReference {
 
 /** How a mutation of an action went. */
 export type ActionAttempt = Attempt<{ readonly actionId: string }>;
-
-/** What is told of a problem. The problem itself is an error, which a field would throw. */
-export type MendableProblem = Pick<UserProblem, 'code' | 'message' | 'field'>;

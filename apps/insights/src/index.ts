@@ -1,16 +1,16 @@
+import { randomUUID } from 'node:crypto';
+
 import { createCustomerExport, type ExportCustomer } from '@cx/customer-links';
 import { ALL_BRANDS, openDatabase } from '@cx/database';
 import type { Background, Feed } from '@cx/events';
 import { createRowService, DEFAULT_ROW_LIMITS, type RowLimits } from '@cx/exports';
 import { timeOrderedId } from '@cx/intake';
-import { startForgettingRequests } from '@cx/mutations';
 import {
   createCursors,
   loadSubgraphSchema,
   type RowService,
   type SubgraphService,
 } from '@cx/subgraph';
-import { startSweep } from '@cx/sweeps';
 
 import { migrations } from '../migrations/index.ts';
 import type { InsightsContext } from './context.ts';
@@ -20,20 +20,24 @@ import { createCustomerStandingLoaders } from './loaders/customer-standings.ts';
 import { createExhaustedOptionLoaders } from './loaders/exhausted-options.ts';
 import { createInteractionLoaders } from './loaders/interactions.ts';
 import { createIssueLoaders } from './loaders/issues.ts';
+import { createSignalLoaders } from './loaders/signals.ts';
 import { createVerbatimLoaders } from './loaders/verbatims.ts';
 import { createActionRepository } from './repositories/actions.ts';
-import { createBiReaderRepository } from './repositories/bi-readers.ts';
 import { createInteractionRepository } from './repositories/interactions.ts';
 import { createMetricsRepository } from './repositories/metrics.ts';
+import { createSeriesRepository } from './repositories/signal-series.ts';
+import { createSignalRepository } from './repositories/signals.ts';
 import { createVerbatimRepository } from './repositories/verbatims.ts';
 import { resolvers } from './resolvers/index.ts';
 import { createActionDesk } from './services/action-desk.ts';
-import { createCustomerReckoner } from './services/customer-reckoner.ts';
-import { type DomainSource, startDomainFeed } from './services/domain-feed.ts';
+import type { DomainSource } from './services/domain-feed.ts';
 import { erasure } from './services/erasure.ts';
 import { createExplanations } from './services/explanations.ts';
+import { startInsightsJobs } from './services/insights-jobs.ts';
 import { createMetricsDesk } from './services/metrics-desk.ts';
-import { startReaderWatch } from './services/reader-watch.ts';
+import type { RollupWorker } from './services/rollup-worker.ts';
+import { createSignalDesk } from './services/signal-desk.ts';
+import type { SignalWatcher } from './services/signal-watcher.ts';
 import { createStatistics } from './services/statistics.ts';
 
 export { migrations };
@@ -53,6 +57,8 @@ export interface InsightsOptions {
   readonly secret: string;
   readonly background: Background<DomainSource>;
   readonly onStatement?: ((text: string) => void) | undefined;
+  /** Whether it evaluates weak signals as they fall due; else others must. @default true */
+  readonly watchesSignals?: boolean | undefined;
   /** Tells the time to what is written here. @default the system's clock */
   readonly now?: (() => Date) | undefined;
   /** @default DEFAULT_ROW_LIMITS */
@@ -66,70 +72,68 @@ export interface Insights {
   readonly rows: RowService;
   readonly exportCustomer: ExportCustomer;
   readonly feed: Feed;
+  readonly rollups: RollupWorker;
+  readonly signalWatcher: SignalWatcher;
 }
 
 export function openInsights(options: InsightsOptions): Insights {
   const { databaseUrl, secret, background, onStatement, now = systemTime } = options;
-  const { rowLimits: limits = DEFAULT_ROW_LIMITS } = options;
+  const { rowLimits: limits = DEFAULT_ROW_LIMITS, watchesSignals = true } = options;
   const database = openDatabase({ url: databaseUrl, entities, migrations, onStatement });
+  const jobs = startInsightsJobs({ database, background, now, watchesSignals });
   const statistics = createStatistics();
   const repositoriesOf = database.forBrands((reads) => ({
     actions: createActionRepository(reads),
     explanations: createExplanations(reads, statistics, now),
     exportCustomer: createCustomerExport(reads, erasure),
     interactions: createInteractionRepository(reads),
-    verbatims: createVerbatimRepository(reads),
-    metrics: createMetricsDesk(createMetricsRepository(reads)),
+    metrics: createMetricsDesk(createMetricsRepository(reads, jobs.feed)),
     reads,
+    series: createSeriesRepository(reads),
+    signals: createSignalRepository(reads),
+    verbatims: createVerbatimRepository(reads),
   }));
   const cursors = createCursors(secret);
-  const rows = createRowService({ databaseUrl, cursors, limits });
-  const feed = startDomainFeed(database, repositoriesOf(ALL_BRANDS).interactions, background);
   const actionDesk = createActionDesk({ database, newId: timeOrderedId, now });
-  const forgetting = startForgettingRequests(database, background);
-  const reckoner = createCustomerReckoner({ database, now });
-  const reckoning = startSweep({
-    doDue: () => reckoner.reckonDue(),
-    onError: (error) => background.onError(error, 'reckoning of customers'),
-  });
-  const watch = startReaderWatch({
-    readers: createBiReaderRepository(database.unrestricted),
-    onError: (error) => background.onError(error, 'watch over readers of SQL'),
-  });
+  const signalDesk = createSignalDesk({ database, now, newId: randomUUID });
+  const rows = createRowService({ databaseUrl, cursors, limits });
 
   return {
     service: {
       name: insightsSubgraph.name,
       schema: insightsSubgraph.schema,
       createContext({ id, brands: seen, scopes }): InsightsContext {
-        const { actions, explanations, interactions, exportCustomer, metrics, reads, verbatims } =
+        const { actions, interactions, reads, series, signals, verbatims, ...own } =
           repositoriesOf(seen);
         return {
           actionDesk,
           actions: createActionLoaders(actions, now()),
           caller: { id, brands: seen },
           cursors,
-          explanations,
-          exportCustomer,
-          interactions: createInteractionLoaders(interactions),
-          verbatims: createVerbatimLoaders(verbatims, scopes),
-          metrics,
-          standings: createCustomerStandingLoaders(reads, now()),
-          issues: createIssueLoaders(reads),
           exhausted: createExhaustedOptionLoaders(reads),
+          explanations: own.explanations,
+          exportCustomer: own.exportCustomer,
+          interactions: createInteractionLoaders(interactions),
+          issues: createIssueLoaders(reads),
+          metrics: own.metrics,
+          signalDesk,
+          signals: createSignalLoaders(signals, series, now),
+          standings: createCustomerStandingLoaders(reads, now()),
+          verbatims: createVerbatimLoaders(verbatims, scopes),
         };
       },
       rows,
       readiness: async () => ({ database: await database.state() }),
       async close() {
-        const jobs = [feed, forgetting, reckoning, watch];
-        await Promise.all([...jobs.map((job) => job.stop()), statistics.close()]);
+        await Promise.all([jobs.stop(), statistics.close()]);
         await database.close();
       },
     },
     rows,
     exportCustomer: repositoriesOf(ALL_BRANDS).exportCustomer,
-    feed,
+    feed: jobs.feed,
+    rollups: jobs.rollups,
+    signalWatcher: jobs.signalWatcher,
   };
 }
 

@@ -1,3 +1,4 @@
+import { rowLimitsOf } from '@cx/exports';
 import { runSubgraph } from '@cx/subgraph/serve';
 
 import { config } from './config.ts';
@@ -9,6 +10,7 @@ await runSubgraph({
     openInsights({
       databaseUrl: config.INSIGHTS_DATABASE_URL,
       secret: config.SUBGRAPH_SECRET,
+      rowLimits: rowLimitsOf(config),
       background: {
         eventUrls: {
           customers: config.CUSTOMERS_EVENTS_URL,

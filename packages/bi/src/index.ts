@@ -9,4 +9,4 @@ export {
   type ReaderOrder,
   rotateReader,
 } from './readers.ts';
-export { publishViews, withdrawViews } from './views.ts';
+export { publishViews, VIEWS, withdrawViews } from './views.ts';

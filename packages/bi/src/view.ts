@@ -19,19 +19,38 @@ const BRANDS = `(
 
 const SEES_PERSONAL_DATA = `(SELECT bi_reader.sees_pii ${OF_READER})`;
 
+export interface View {
+  readonly name: string;
+  readonly description: string;
+  readonly columns: readonly ViewColumn[];
+  /** SQL behind FROM; what has the rows is called `fact` there, and has the column `brand_id`. */
+  readonly from: string;
+  /** What else the rows meet. */
+  readonly where?: string;
+  /** What it reads. */
+  readonly tables: readonly string[];
+}
+
+type ViewColumn = Pick<DatasetColumn, 'name' | 'description' | 'sql' | 'pii'>;
+
+/** Words beside facts are rows of `verbatim`. */
+export function viewOfRows({ name, description, columns, table }: Dataset): View {
+  return { name, description, columns, from: `${table} AS fact`, tables: [table, 'verbatim'] };
+}
+
 /**
- * SQL that makes the view of a dataset, where the schema of insights is the search path. Beside the barrier
- * stands an OFFSET: without it the planner asks a reader's own condition of the rows of all brands, where it
- * leaks nothing by itself, and EXPLAIN tells how many met it. It stands at the top, or the planner would look
- * through to what it knows of the columns of all brands.
+ * SQL that makes a view, where the schema of insights is the search path. Beside the barrier stands an OFFSET:
+ * without it the planner asks a reader's own condition of the rows of all brands, where it leaks nothing by
+ * itself, and EXPLAIN tells how many met it. It stands at the top, or the planner would look through to what
+ * it knows of the columns of all brands.
  */
-export function createView({ name, description, table, columns }: Dataset): string {
+export function createView({ name, description, columns, from, where = 'true' }: View): string {
   const view = `${VIEWS_SCHEMA}.${escapeIdentifier(name)}`;
   return [
     `CREATE VIEW ${view} WITH (security_barrier) AS
      SELECT ${columns.map(selected).join(',\n       ')}
-     FROM ${table} AS fact
-     WHERE fact.brand_id = ANY (${BRANDS})
+     FROM ${from}
+     WHERE fact.brand_id = ANY (${BRANDS}) AND ${where}
      OFFSET 0`,
     `COMMENT ON VIEW ${view} IS ${escapeLiteral(description)}`,
     ...columns.map(
@@ -41,7 +60,7 @@ export function createView({ name, description, table, columns }: Dataset): stri
   ].join(';\n');
 }
 
-function selected({ name, sql, pii }: DatasetColumn): string {
+function selected({ name, sql, pii }: ViewColumn): string {
   const expression =
     pii === null
       ? sql

@@ -1,18 +1,25 @@
 import { createHash } from 'node:crypto';
 
 import { DATASETS } from '@cx/datasets';
+import { FAMILIES } from '@cx/metrics';
 import { type Client, escapeIdentifier, escapeLiteral } from 'pg';
 
+import { viewOfDays } from './day-view.ts';
 import { asAdmin, asOwner, type BiServer } from './server.ts';
-import { createView, VIEWS_OWNER, VIEWS_SCHEMA } from './view.ts';
+import { createView, viewOfRows, VIEWS_OWNER, VIEWS_SCHEMA } from './view.ts';
 
-const VIEWS = DATASETS.map(createView).join(';\n');
+/** All that a reader finds in the schema `bi`. */
+export const VIEWS = [...DATASETS.map(viewOfRows), ...FAMILIES.map(viewOfDays)];
+
+const CREATE_VIEWS = VIEWS.map(createView).join(';\n');
 
 /** Of what the views are; a comment of their schema holds it. */
-const VERSION = createHash('sha256').update(VIEWS).digest('hex');
+const VERSION = createHash('sha256').update(CREATE_VIEWS).digest('hex');
 
 /** What the views are made of. */
-const TABLES = [...new Set([...DATASETS.map(({ table }) => table), 'bi_reader', 'verbatim'])];
+const TABLES = [
+  ...new Set(['bi_reader', 'brand_profile', ...VIEWS.flatMap(({ tables }) => tables)]),
+];
 
 const LET_OWNER_READ = [
   `GRANT USAGE ON SCHEMA insights TO ${VIEWS_OWNER}`,
@@ -64,7 +71,7 @@ export async function publishViews(server: BiServer): Promise<void> {
 export async function publishViewsAs(admin: Client, server: BiServer): Promise<void> {
   if ((await admin.query(HAS_SCHEMA)).rowCount === 0) return;
   const { rows } = await admin.query<{ version: string | null; views: number }>(STATE);
-  if (rows[0]?.version === VERSION && rows[0].views === DATASETS.length) return;
+  if (rows[0]?.version === VERSION && rows[0].views === VIEWS.length) return;
 
   const readers = await asOwner(server, async (owner) => {
     await owner.query(LET_OWNER_READ);
@@ -72,7 +79,7 @@ export async function publishViewsAs(admin: Client, server: BiServer): Promise<v
   });
   await replaceViews(
     admin,
-    `${VIEWS};
+    `${CREATE_VIEWS};
      ${readers.map(({ name }) => letRead(name)).join('')}
      COMMENT ON SCHEMA ${VIEWS_SCHEMA} IS ${escapeLiteral(VERSION)}`,
   );

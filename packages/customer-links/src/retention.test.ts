@@ -36,6 +36,10 @@ const ROWS = `
   SELECT external_id LIKE 'letter %' AS "hasName", subject, score, text, notes
   FROM letter JOIN page ON letter_id = letter.id ORDER BY score`;
 
+const WAITING = `
+  SELECT FROM pg_locks JOIN pg_database ON pg_database.oid = database
+  WHERE datname = current_database() AND locktype = 'advisory' AND NOT granted`;
+
 const EXPIRED = { hasName: true, subject: null, text: '', notes: { kind: 'LONG', by: '' } };
 
 it('takes the words of what is older than its brand keeps it, and leaves how its source finds it', async () => {
@@ -54,6 +58,51 @@ it('takes the words of what is older than its brand keeps it, and leaves how its
       `SELECT payload ->> 'summary' AS told FROM outbox WHERE subject_id IS NOT NULL`,
     ),
   ).toEqual([{ told: '' }]);
+});
+
+it('takes the words of what hangs on it out of the events, too', async () => {
+  await using box = await openLetterBox();
+  await box.write([letter()]);
+  await box.query(`
+    INSERT INTO outbox (type, subject_id, occurred_at, payload)
+    SELECT 'page.recorded', id, now(), jsonb_build_object('text', text) FROM page`);
+  await keep(box, 10, '2026-01-01');
+
+  await expire(box);
+
+  expect(await box.query(`SELECT payload FROM outbox WHERE type = 'page.recorded'`)).toEqual([
+    { payload: { text: '' } },
+  ]);
+});
+
+it('waits for who reads words to tell of them', async () => {
+  await using box = await openLetterBox();
+  await box.write([letter()]);
+  await keep(box, 10, '2026-01-01');
+  const read = Promise.withResolvers<void>();
+  const goOn = Promise.withResolvers<void>();
+  const telling = box.database.write(async (query) => {
+    await query(
+      `SELECT pg_advisory_xact_lock_shared(hashtext(current_schema()), hashtext('customer_link'))`,
+    );
+    read.resolve();
+    await goOn.promise;
+    await query(
+      `INSERT INTO outbox (type, subject_id, occurred_at, payload)
+       SELECT 'page.measured', id, now(), jsonb_build_object('text', text) FROM page`,
+    );
+  });
+  await read.promise;
+
+  const expiring = expire(box);
+  await expect.poll(() => box.query(WAITING), { timeout: 15_000 }).toHaveLength(1);
+  goOn.resolve();
+  await telling;
+  await expiring;
+
+  expect(await box.query(`SELECT payload FROM outbox WHERE type = 'page.measured'`)).toEqual([
+    { payload: { text: '' } },
+  ]);
 });
 
 it('tells which rows these were', async () => {

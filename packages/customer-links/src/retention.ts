@@ -2,8 +2,9 @@ import type { Database, WriteQuery } from '@cx/database';
 import type { OutboxEvent } from '@cx/events';
 import { z } from 'zod';
 
+import { whileNobodyWrites } from './apply-links.ts';
 import { changesOf, customersTables, ERASE_EVENTS, SET_ERASING } from './erase-customers.ts';
-import type { CustomersRows, ErasurePlan } from './erasure-plan.ts';
+import type { CustomersRows, ErasurePlan, Retention } from './erasure-plan.ts';
 
 /** How long a brand keeps what was written to it, from an instant on. */
 export interface RetentionPolicy {
@@ -62,32 +63,61 @@ const Expired = z.object({ ids: z.array(z.uuid()) });
 export async function expireRows(query: WriteQuery, plan: ErasurePlan, now: Date): Promise<number> {
   const { retention } = plan;
   if (retention === undefined) return 0;
-  const { table, since, isHeld = 'false' } = retention;
-  // Who is being written now is as old at the next look.
-  const due = await query<{ id: string }>(
-    `SELECT ${table}.id FROM ${RULES} JOIN ${table} USING (brand_id)
-     WHERE keep_days IS NOT NULL AND ${since} < $1::timestamptz - make_interval(days => keep_days)
-       AND NOT (${isHeld}) AND NOT EXISTS (SELECT FROM expired_row WHERE row_id = ${table}.id)
-     ORDER BY ${since} LIMIT ${MOST_AT_ONCE} FOR NO KEY UPDATE OF ${table} SKIP LOCKED`,
-    [now],
+  if ((await query(findDue(retention, 1), [now])).length === 0) return 0;
+  // Who is being written now is as old at the next look. Nobody reads words meanwhile to tell of them behind this.
+  const due = await whileNobodyWrites(query, () =>
+    query<{ id: string }>(
+      `${findDue(retention, MOST_AT_ONCE)} FOR NO KEY UPDATE OF ${retention.table} SKIP LOCKED`,
+      [now],
+    ),
   );
+
   if (due.length === 0) return 0;
 
   const ids = due.map(({ id }) => id);
+  const subjects = await subjectsBelow(query, plan, retention.table, ids);
   await query(SET_ERASING, ['on']);
   for (const [name, erasure] of customersTables(plan)) {
-    const condition = isBelow(plan, [name, erasure], table);
+    const condition = isBelow(plan, [name, erasure], retention.table);
     const changes = changesOf(erasure, ({ isName = false }) => !isName);
     if (condition === null || changes === null) continue;
     const write =
       erasure.isRemoved === true ? `DELETE FROM ${name}` : `UPDATE ${name} SET ${changes}`;
     await query(`${write} WHERE ${condition}`, [ids]);
   }
-  await query(ERASE_EVENTS, [[], ids, plan.keptInEvents]);
+  await query(ERASE_EVENTS, [[], subjects, plan.keptInEvents]);
   await query(SET_ERASING, ['']);
   await query(REMEMBER, [ids, now]);
   await query(TELL, [ids, now]);
   return ids.length;
+}
+
+function findDue({ table, since, isHeld = 'false' }: Retention, limit: number): string {
+  return `
+    SELECT ${table}.id FROM ${RULES} JOIN ${table} USING (brand_id)
+    WHERE keep_days IS NOT NULL AND ${since} < $1::timestamptz - make_interval(days => keep_days)
+      AND NOT (${isHeld}) AND NOT EXISTS (SELECT FROM expired_row WHERE row_id = ${table}.id)
+    ORDER BY ${since} LIMIT ${limit}`;
+}
+
+/** Whatever an event may be about: the rows, and those with an id that hang on them. */
+async function subjectsBelow(
+  query: WriteQuery,
+  plan: ErasurePlan,
+  table: string,
+  ids: readonly string[],
+): Promise<string[]> {
+  const subjects: string[] = [];
+  for (const [name, erasure] of customersTables(plan)) {
+    const condition = isBelow(plan, [name, erasure], table);
+    if (condition === null) continue;
+    const rows = await query<{ id: string | null }>(
+      `SELECT to_jsonb(${name}) ->> 'id' AS id FROM ${name} WHERE ${condition}`,
+      [ids],
+    );
+    for (const { id } of rows) if (id !== null) subjects.push(id);
+  }
+  return subjects;
 }
 
 /** Ids of the rows whose words are gone, of those events that tell of such. */

@@ -36,6 +36,7 @@ export interface DemoTicketEvent {
     readonly PRIORITY?: 'LOW' | 'NORMAL' | 'HIGH' | 'URGENT';
     readonly SUBJECT?: string;
     readonly CHANNEL?: 'PHONE' | 'EMAIL' | 'LIVE_CHAT' | 'WEB_FORM' | 'IN_STORE' | 'APP';
+    readonly TEAM?: string;
     readonly ASSIGNEE?: string;
   };
   /** What its actor wrote or said with it. */
@@ -190,6 +191,44 @@ export interface DemoTerms {
   readonly networks: readonly string[];
   /** Keys of the brands with which it compares how much it is talked of. */
   readonly competitors: readonly string[];
+  readonly teams: readonly DemoTeam[];
+  readonly touchpoints: readonly DemoTouchpoint[];
+}
+
+export interface DemoTeam {
+  readonly key: string;
+  readonly name: string;
+}
+
+/** A place where customers meet a brand. */
+export interface DemoTouchpoint {
+  readonly key: string;
+  readonly name: string;
+  readonly kind:
+    | 'WEBSITE'
+    | 'STORE'
+    | 'CALL_CENTRE'
+    | 'APP'
+    | 'SOCIAL'
+    | 'EMAIL'
+    | 'PRODUCT'
+    | 'DELIVERY'
+    | 'OTHER';
+  readonly stage: 'DISCOVER' | 'CONSIDER' | 'PURCHASE' | 'USE' | 'SUPPORT' | 'RENEW' | 'LEAVE';
+  readonly position: number;
+  /** The key of the team that owns it; null where nobody does. */
+  readonly team: string | null;
+  readonly topics: readonly string[];
+  readonly channels: readonly NonNullable<DemoTicketEvent['changes']['CHANNEL']>[];
+}
+
+/** What somebody spent with a brand in a period. */
+export interface DemoWorth {
+  readonly periodFrom: Date;
+  readonly periodTo: Date;
+  readonly revenueMinor: number;
+  readonly currency: string;
+  readonly orders: number;
 }
 
 export interface DemoTarget {
@@ -219,4 +258,6 @@ export interface Demo {
   readonly terms: readonly DemoTerms[];
   /** In order of time. Makes items as they are taken, so that any number fits in memory. */
   items(): Iterable<DemoItem>;
+  /** What the person of an item spent with its brand, always the same; null where nobody has told. */
+  worthOf(item: DemoItem): DemoWorth | null;
 }

@@ -4,6 +4,7 @@ import { tellMoments } from './moments.ts';
 import { SURVEYS } from './surveys.ts';
 import { termsOf } from './terms.ts';
 import { createWorld, type World } from './world.ts';
+import { worthOf } from './worth.ts';
 
 export type {
   Demo,
@@ -16,8 +17,11 @@ export type {
   DemoReview,
   DemoSurvey,
   DemoSurveyResponse,
+  DemoTeam,
   DemoTerms,
   DemoTicketEvent,
+  DemoTouchpoint,
+  DemoWorth,
 } from './demo-item.ts';
 
 /**
@@ -39,6 +43,7 @@ export function createDemo(options: DemoOptions): Demo {
     surveys: SURVEYS,
     terms: termsOf(world.from),
     items: () => itemsOf(world),
+    worthOf: (item) => worthOf(world, item),
   };
 }
 

@@ -25,6 +25,7 @@ export const STREAM = {
   TOUCH: 7,
   SCENE: 8,
   BURST: 9,
+  WORTH: 10,
 } as const;
 
 export type Stream = (typeof STREAM)[keyof typeof STREAM];

@@ -1,6 +1,7 @@
 import { type BrandProfile, BRANDS } from './brands.ts';
 import type { DemoTarget, DemoTerms } from './demo-item.ts';
 import { NETWORKS } from './people.ts';
+import { PREMISES } from './touchpoints.ts';
 import { CLOSES_AT, OPENS_AT } from './zone-clock.ts';
 
 /** What the brands promise and watch, from before the first touch on. */
@@ -21,6 +22,7 @@ export function termsOf(from: number): readonly DemoTerms[] {
     handle: brand.account,
     networks: NETWORKS,
     competitors: BRANDS.filter((other) => other !== brand).map(({ key }) => key),
+    ...PREMISES[brand.industry],
   }));
 }
 

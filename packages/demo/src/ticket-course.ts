@@ -23,6 +23,8 @@ export interface Opening {
   readonly priority: NonNullable<Changes['PRIORITY']>;
   /** Whether customer and agent talk at once, as on the telephone. */
   readonly isLive: boolean;
+  /** Who works on it, and who of them. */
+  readonly team: string;
   readonly agent: string;
   readonly direction: Direction | null;
 }
@@ -53,7 +55,7 @@ interface Desk {
   waitUntil(at: number): void;
 }
 
-function createDesk(random: Random, { at, brand, agent }: Opening): Desk {
+function createDesk(random: Random, { at, brand, team, agent }: Opening): Desk {
   const steps: Step[] = [];
   let now = at;
   const desk: Desk = {
@@ -64,7 +66,11 @@ function createDesk(random: Random, { at, brand, agent }: Opening): Desk {
       steps.push({ at: now, activity, actorKind, changes });
     },
     takeUp(least, most) {
-      desk.next(least, most, 'AGENT', 'Assigned', { STATUS: 'OPEN', ASSIGNEE: agent });
+      desk.next(least, most, 'AGENT', 'Assigned', {
+        STATUS: 'OPEN',
+        TEAM: team,
+        ASSIGNEE: agent,
+      });
     },
     waitUntil(moment) {
       now = Math.max(now, moment);

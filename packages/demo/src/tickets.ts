@@ -12,6 +12,7 @@ import { CONVERSATION_TEXTS } from './texts/conversation-texts.ts';
 import { textsOf } from './texts/index.ts';
 import { planCourse, type Step } from './ticket-course.ts';
 import type { Affair, Touch } from './touch.ts';
+import { teamFor } from './touchpoints.ts';
 import { isStaffed } from './zone-clock.ts';
 
 type Changes = DemoTicketEvent['changes'];
@@ -43,7 +44,17 @@ export function tellTicket(touch: Touch): Affair {
     },
   };
   const isLive = channel === 'PHONE' || channel === 'LIVE_CHAT' || channel === 'IN_STORE';
-  const course = planCourse(random, { at, brand, sentiment, priority, isLive, agent, direction });
+  const team = teamFor(brand.industry, touch.topic);
+  const course = planCourse(random, {
+    at,
+    brand,
+    sentiment,
+    priority,
+    isLive,
+    team,
+    agent,
+    direction,
+  });
 
   const steps = [opening, ...course];
 

@@ -53,6 +53,7 @@ export function startFeed<Source extends string>(
     },
     completeAt() {
       const times = consumers.map((consumer) => consumer.completeAt());
+      if (times.length === 0) return new Date();
       if (times.some((at) => at === null)) return null;
       return new Date(Math.min(...times.map(Number)));
     },

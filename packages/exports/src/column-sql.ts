@@ -1,6 +1,6 @@
 import type { DatasetColumn } from '@cx/datasets';
 import { maskedTextSql } from '@cx/personal-data';
-import { FORMULA_START } from '@cx/tabular';
+import { FORMULA_STARTS } from '@cx/tabular';
 
 /** SQL of a column's value, masked where those who ask may not see it. */
 export function valueSql({ sql, pii }: DatasetColumn, isMasked: boolean): string {
@@ -47,10 +47,13 @@ export function csvSql(column: DatasetColumn, isMasked: boolean, neutralise: boo
   }
 }
 
+// A third of the cost of a regular expression, in each cell.
+const FORMULA_CODES = FORMULA_STARTS.map((start) => start.charCodeAt(0)).join(', ');
+
 function harmless(value: string): string {
   // OFFSET keeps the planner from reckoning the value twice.
   const said = /^fact\.\w+$/.test(value) ? null : `(SELECT ${value} AS said OFFSET 0) AS text`;
   const cell = said === null ? value : 'text.said';
-  const guarded = `CASE WHEN ${cell} ~ '${FORMULA_START}' THEN '''' || ${cell} ELSE ${cell} END`;
+  const guarded = `CASE WHEN ascii(${cell}) IN (${FORMULA_CODES}) THEN '''' || ${cell} ELSE ${cell} END`;
   return said === null ? guarded : `(SELECT ${guarded} FROM ${said})`;
 }

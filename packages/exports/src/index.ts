@@ -1,3 +1,2 @@
-export { EXPORTED } from './exported.ts';
 export { createRowService } from './row-answers.ts';
-export { DEFAULT_ROW_LIMITS, type RowLimits } from './row-limits.ts';
+export { DEFAULT_ROW_LIMITS, type RowLimits, rowLimitsOf, rowSettings } from './row-limits.ts';

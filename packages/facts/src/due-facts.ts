@@ -1,8 +1,8 @@
-import { type Column, rowSet, type WriteQuery } from '@cx/database';
+import { type Column, type Reads, rowSet, type WriteQuery } from '@cx/database';
 
 import type { Measured } from './measured.ts';
 
-/** Rows of the queue, and the subjects that they name. */
+/** Subjects that are measured together, and the rows of the queue that name them. */
 export interface DueFacts {
   readonly rowIds: readonly string[];
   readonly subjectIds: readonly string[];
@@ -13,6 +13,10 @@ export interface DueFacts {
 const MOST_SUBJECTS = 500;
 const LONGEST_PAUSE_SECONDS = 300;
 
+const FIND_KINDS = `
+  SELECT kind FROM unnest($1::text[]) AS known (kind)
+  WHERE EXISTS (SELECT FROM fact_due WHERE fact_due.kind = known.kind AND due_at <= now())`;
+
 // One at a time, or an older state of a subject could be told behind a newer one.
 const CLAIM = `SELECT pg_try_advisory_xact_lock(hashtext(current_schema()), hashtext('fact_due')) AS "isMine"`;
 
@@ -20,7 +24,7 @@ const CLAIM = `SELECT pg_try_advisory_xact_lock(hashtext(current_schema()), hash
 const SHARE_CUSTOMERS = `
   SELECT pg_advisory_xact_lock_shared(hashtext(current_schema()), hashtext('customer_link'))`;
 
-// An import queues one subject several times within a few rows; and who has written one row at a time, one a row.
+// More than are measured at once: an import queues one subject several times within a few rows.
 const TAKE = `
   SELECT id, subject_ids AS "subjectIds", attempts
   FROM (
@@ -30,10 +34,19 @@ const TAKE = `
       SELECT * FROM fact_due WHERE kind = $1 AND due_at <= now() ORDER BY attempts, id LIMIT 1000
     ) AS first
   ) AS summed
-  WHERE place = 1 OR total <= 10 * ${MOST_SUBJECTS}
+  WHERE place = 1 OR total <= 20 * ${MOST_SUBJECTS}
   ORDER BY attempts, id`;
 
-const END = 'DELETE FROM fact_due WHERE id = ANY($1::bigint[])';
+// Whoever queued them did so before they were measured.
+const END = `
+  WITH rest AS (
+    SELECT id, ARRAY(SELECT unnest(subject_ids) EXCEPT SELECT unnest($2::text[])) AS subject_ids
+    FROM fact_due WHERE id = ANY($1::bigint[])
+  ), done AS (
+    DELETE FROM fact_due USING rest WHERE fact_due.id = rest.id AND rest.subject_ids = '{}'
+  )
+  UPDATE fact_due SET subject_ids = rest.subject_ids FROM rest
+  WHERE fact_due.id = rest.id AND rest.subject_ids <> '{}'`;
 
 const PUT_OFF = `
   UPDATE fact_due SET attempts = attempts + 1, due_at = now() + make_interval(secs => $2)
@@ -60,8 +73,13 @@ interface DueRow {
   readonly attempts: number;
 }
 
-/** What is to be measured. Each statement runs in the transaction of its caller. */
+/** What is to be measured. Each statement that writes runs in the transaction of its caller. */
 export const dueFacts = {
+  /** Which of the kinds have subjects that are due. */
+  async findKinds(reads: Reads, kinds: readonly string[]): Promise<string[]> {
+    return (await reads.query<{ kind: string }>(FIND_KINDS, [kinds])).map(({ kind }) => kind);
+  },
+
   /** False while another worker is at it. */
   async claim(query: WriteQuery): Promise<boolean> {
     const [claim] = await query<{ isMine: boolean }>(CLAIM);
@@ -75,27 +93,27 @@ export const dueFacts = {
     if (first === undefined) return null;
     await query(SHARE_CUSTOMERS);
 
-    const rowIds = [first.id];
-    let subjectIds = new Set(first.subjectIds);
-    for (const row of rows.slice(1)) {
-      const together = new Set([...subjectIds, ...row.subjectIds]);
-      if (first.attempts > 0 || row.attempts > 0 || together.size > MOST_SUBJECTS) break;
-      rowIds.push(row.id);
-      subjectIds = together;
-    }
-    return { rowIds, subjectIds: [...subjectIds], attempts: first.attempts };
+    const together = first.attempts > 0 ? [first] : rows.filter(({ attempts }) => attempts === 0);
+    const all = new Set(together.flatMap((row) => row.subjectIds));
+    const taken = new Set([...all].slice(0, MOST_SUBJECTS));
+    const named = together.filter((row) => row.subjectIds.some((id) => taken.has(id)));
+    return {
+      rowIds: named.map(({ id }) => id),
+      subjectIds: [...taken],
+      attempts: first.attempts,
+    };
   },
 
   /** Tells of them and takes them off the queue. */
   async end(
     query: WriteQuery,
     kind: string,
-    { rowIds }: DueFacts,
+    { rowIds, subjectIds }: DueFacts,
     measured: readonly Measured[],
   ): Promise<void> {
     const told = measured.map((one) => ({ ...one, type: `${kind}.measured` }));
     if (told.length > 0) await query(TELL, events.values(told));
-    await query(END, [rowIds]);
+    await query(END, [rowIds, subjectIds]);
   },
 
   /** Leaves them for later: the longer, the more often they went wrong. */

@@ -13,8 +13,10 @@ export function startMeasuring(
 ): Sweep {
   return startSweep({
     async doDue() {
+      const due = await dueFacts.findKinds(database.unrestricted, Object.keys(kinds));
       let count = 0;
       for (const [kind, measure] of Object.entries(kinds)) {
+        if (!due.includes(kind)) continue;
         try {
           count += await measureDue(database, kind, measure);
         } catch (error) {

@@ -1,6 +1,6 @@
 export type { Cell, Column, ColumnType, Row } from './column.ts';
 export { type Compression, compressionFor, compressorOf } from './compression.ts';
-export { FORMULA_START } from './csv.ts';
+export { FORMULA_STARTS } from './csv.ts';
 export {
   CONTENT_TYPES,
   type EncoderOptions,

@@ -1,14 +1,21 @@
-// Writes every generated file: resolver types, the supergraph and what the contracts show of it. With --check it writes nothing and
-// fails where a file is out of date.
+// Writes every generated file: resolver types, the supergraph, what the contracts show of it, and the list of measures.
+// With --check it writes nothing and fails where a file is out of date.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+
+import { metricsDocument } from '@cx/metrics';
 
 import { resolverTypes } from './resolver-types.ts';
 import { supergraph } from './supergraph.ts';
 
 const isCheck = process.argv.includes('--check');
 const stale: string[] = [];
-for (const { path, content } of [...(await resolverTypes()), ...(await supergraph())]) {
+const files = [
+  ...(await resolverTypes()),
+  ...(await supergraph()),
+  { path: 'docs/metrics.md', content: metricsDocument() },
+];
+for (const { path, content } of files) {
   const current = await readFile(path, 'utf8').catch(() => null);
   if (current !== content) {
     stale.push(path);

@@ -8,6 +8,7 @@ export { decide, type SignalCommand } from './signal-commands.ts';
 export { advance, type AssessedBucket, begin } from './signal-course.ts';
 export {
   leadTimeMs,
+  OPEN_STATES,
   type OpenState,
   type Signal,
   type SignalEvent,

@@ -60,3 +60,29 @@ it('refuses what cannot be done now', () => {
     expect.objectContaining({ code: 'NAME_MISSING', field: ['input', 'owner'] }),
   );
 });
+
+it('is taken up by one state at a time, and falls again with its series', () => {
+  const { signal, events } = decide(opened(2.5), { kind: 'escalate', by: 'ana' }, hour(1));
+  const higher = decide(signal, { kind: 'escalate', by: 'ana' }, hour(2)).signal;
+
+  expect(events).toEqual([{ type: 'signal.rose', state: 'SIGNAL', by: 'ana' }]);
+  expect(higher).toMatchObject({
+    state: 'INCIDENT',
+    reachedAt: { SIGNAL: hour(1), INCIDENT: hour(2) },
+  });
+  expect(after(higher, 0, 0, 0).signal.state).toBe('SIGNAL');
+  const crisis = decide(higher, { kind: 'escalate', by: 'ana' }, hour(3)).signal;
+  expect(() => decide(crisis, { kind: 'escalate', by: 'ana' }, hour(4))).toThrow(
+    expect.objectContaining({ code: 'SIGNAL_AT_HIGHEST' }),
+  );
+});
+
+it('is closed by hand for a reason, and then for good', () => {
+  const close = { kind: 'close', by: 'ana', reason: 'A test of ours.' } as const;
+
+  const { signal, events } = decide(opened(9), close, hour(1));
+
+  expect(events).toEqual([{ type: 'signal.closed', by: 'ana', reason: 'A test of ours.' }]);
+  expect(signal).toMatchObject({ state: 'CLOSED', reachedAt: { CLOSED: hour(1) } });
+  expect(after(signal, 9).signal).toBe(signal);
+});

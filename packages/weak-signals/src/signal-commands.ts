@@ -1,14 +1,24 @@
 import { UserProblem } from '@cx/mutations';
 
-import { laterOf, type Signal, type SignalStep, stepOf } from './signal.ts';
+import {
+  laterOf,
+  OPEN_STATES,
+  type OpenState,
+  type Signal,
+  type SignalStep,
+  stepOf,
+} from './signal.ts';
 
 /** What can be asked; who may ask it is checked by whoever calls. */
 export type SignalCommand =
   | { readonly kind: 'assign'; readonly owner: string }
-  | { readonly kind: 'acknowledge'; readonly by: string };
+  | { readonly kind: 'acknowledge'; readonly by: string }
+  | { readonly kind: 'escalate'; readonly by: string }
+  | { readonly kind: 'close'; readonly by: string; readonly reason: string };
 
 /**
- * Does what is asked. Nobody moves a signal between its states by hand: they tell what the series does.
+ * Does what is asked. Who knows more than the series tells can take a signal up by one state, or close it; the
+ * series alone takes it down.
  *
  * @throws UserProblem when the signal does not stand where this can be done; nothing has changed then
  */
@@ -31,7 +41,29 @@ export function decide(before: Signal, command: SignalCommand, now: Date): Signa
       const facts = { acknowledgement: { by, at } };
       return stepOf(before, facts, at, { type: 'signal.acknowledged', by });
     }
+    case 'escalate': {
+      const { by } = command;
+      requireName(by, 'by');
+      return escalate(before, before.state, by, at);
+    }
+    case 'close': {
+      const { by, reason } = command;
+      requireName(by, 'by');
+      const reachedAt = { ...before.reachedAt, CLOSED: at };
+      const event = { type: 'signal.closed', by, reason } as const;
+      return stepOf(before, { state: 'CLOSED', reachedAt }, at, event);
+    }
   }
+}
+
+function escalate(before: Signal, state: OpenState, by: string, at: Date): SignalStep {
+  const higher = OPEN_STATES[OPEN_STATES.indexOf(state) + 1];
+  if (higher === undefined) {
+    return refuse('SIGNAL_AT_HIGHEST', 'This signal is a crisis: there is no higher state.');
+  }
+  const reachedAt = { ...before.reachedAt, [higher]: before.reachedAt[higher] ?? at };
+  const facts = { state: higher, reachedAt, acknowledgement: null, calmBuckets: 0 };
+  return stepOf(before, facts, at, { type: 'signal.rose', state: higher, by });
 }
 
 function requireUnseen({ state, acknowledgement }: Signal): void {

@@ -54,6 +54,7 @@ const commands = constantFrom<SignalCommand[]>(
   { kind: 'assign', owner: 'ana' },
   { kind: 'assign', owner: 'bob' },
   { kind: 'acknowledge', by: 'eve' },
+  { kind: 'escalate', by: 'ana' },
 );
 
 const histories = array<Move>(
@@ -87,6 +88,7 @@ it('goes down by one state only, and only after three buckets that are over and 
     property(histories, (history) => {
       let calm = 0;
       for (const { assessed, before, after: next } of play(history)) {
+        if (assessed === null && rank(next) > rank(before)) calm = 0;
         if (assessed === null || isIgnored(assessed, before)) continue;
         const isCalm = (assessed.assessment.z ?? 9) < ([1, 2, 3, 5][rank(before)] ?? 0);
         if (assessed.isOver) calm = isCalm ? calm + 1 : 0;

@@ -24,8 +24,10 @@ export interface Signal {
 }
 
 export type SignalEvent =
-  | { readonly type: 'signal.opened' | 'signal.closed' }
-  | { readonly type: 'signal.rose' | 'signal.fell'; readonly state: OpenState }
+  | { readonly type: 'signal.opened' }
+  | { readonly type: 'signal.closed'; readonly by?: string; readonly reason?: string }
+  | { readonly type: 'signal.rose'; readonly state: OpenState; readonly by?: string }
+  | { readonly type: 'signal.fell'; readonly state: OpenState }
   | { readonly type: 'signal.assigned'; readonly owner: string }
   | { readonly type: 'signal.acknowledged'; readonly by: string };
 

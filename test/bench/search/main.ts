@@ -88,5 +88,6 @@ async function timesOf(instance: ServedInstance, query: object): Promise<number[
 }
 
 function ms(sorted: readonly number[], part: number): string {
-  return `${(sorted[Math.floor(sorted.length * part)] ?? Number.NaN).toFixed(1).padStart(6)}`;
+  const value = sorted[Math.floor(sorted.length * part)] ?? Number.NaN;
+  return value.toFixed(1).padStart(6);
 }

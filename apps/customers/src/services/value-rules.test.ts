@@ -40,6 +40,6 @@ it.each<[string, Partial<ValueDraft>, string, string[]]>([
 
 it.each([0, 501])('refuses a list of %i values', (count) => {
   expect(() => {
-    verifyValues(Array<ValueDraft>(count).fill(VALUE));
+    verifyValues(Array.from({ length: count }, () => VALUE));
   }).toThrow(expect.objectContaining({ code: 'VALUES_TOO_MANY' }));
 });

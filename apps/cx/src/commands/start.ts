@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 
 import type { Access } from '@cx/access';
+import { rowLimitsOf } from '@cx/exports';
 import {
   createMetrics,
   createQuotaOf,
@@ -67,7 +68,9 @@ export async function start(
   resources.defer(() => quota.close());
   const quotaOf = createQuotaOf(terms.contracts, quota, now);
   const service = access.serviceWith({ secret: instance.secrets.subgraph, quotaOf });
-  const graph = await openGraph(instance, service, log);
+  const graph = await openGraph(instance, service, log, {
+    rowLimits: rowLimitsOf(config),
+  });
   resources.defer(() => graph.close());
   const readiness = createReadiness(graph, service);
   const pseudonymSecret =

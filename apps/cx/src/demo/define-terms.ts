@@ -1,4 +1,5 @@
 import type { DemoTerms } from '@cx/demo';
+import { VersionConflict } from '@cx/mutations';
 
 import type { Domains } from '../domains.ts';
 
@@ -43,5 +44,33 @@ export async function defineTerms(
       await desks.brands.registerHandle(caller, { ...common(network), network, handle, role });
     }
     await desks.brands.choosePanel(caller, { ...common('panel'), competitors });
+  }
+}
+
+/** Defines where customers meet the brands of a demo, and who owns these places. What is there stays as it is. */
+export async function defineTouchpoints(
+  { customers: { touchpointDesk } }: Domains,
+  terms: readonly DemoTerms[],
+): Promise<void> {
+  for (const { brandId, teams, touchpoints } of terms) {
+    const caller = { ...OF_DEMO, brands: [brandId] };
+    for (const team of teams) {
+      const idempotencyKey = `${brandId} team ${team.key}`;
+      const definition = { ...team, brandId, idempotencyKey, expectedVersion: 0 };
+      await unlessThere(touchpointDesk.defineTeam(caller, definition));
+    }
+    for (const touchpoint of touchpoints) {
+      const idempotencyKey = `${brandId} touchpoint ${touchpoint.key}`;
+      const definition = { ...touchpoint, brandId, idempotencyKey, expectedVersion: 0 };
+      await unlessThere(touchpointDesk.define(caller, definition));
+    }
+  }
+}
+
+async function unlessThere(defining: Promise<unknown>): Promise<void> {
+  try {
+    await defining;
+  } catch (error) {
+    if (!(error instanceof VersionConflict)) throw error;
   }
 }

@@ -10,7 +10,8 @@ import { v7 } from 'uuid';
 import { z } from 'zod';
 
 import type { Domains } from '../domains.ts';
-import { defineTerms } from './define-terms.ts';
+import { defineTerms, defineTouchpoints } from './define-terms.ts';
+import { createWorthRecorder, type WorthRecorder } from './record-worth.ts';
 
 type Domain = DemoItem['domain'];
 
@@ -39,9 +40,11 @@ export async function loadDemo(
   // Where brands are, so are their terms, or others of their own.
   if (await customers.brands.isEmpty()) await defineTerms(domains, demo.terms);
   await customers.brands.enter(demo.brands);
+  await defineTouchpoints(domains, demo.terms);
   for (const survey of demo.surveys) await surveys.intake.define(survey);
 
   const done: Record<Domain, number> = { tickets: 0, reviews: 0, mentions: 0, surveys: 0 };
+  const worth = createWorthRecorder(domains, demo);
   let records = 0;
   let begin: number | undefined;
   let batch: DemoItem[] = [];
@@ -51,7 +54,7 @@ export async function loadDemo(
     // Everything up to the run's place was written by the load that was cut off.
     if (done[item.domain] > runs[item.domain].records) batch.push(item);
     if (batch.length === BATCH_SIZE) {
-      await writeBatch(domains, batch, { runs, done });
+      await writeBatch(domains, batch, { runs, done, worth });
       batch = [];
       const at = timeOf(item).valueOf();
       begin ??= at;
@@ -59,7 +62,7 @@ export async function loadDemo(
       if (signal?.aborted === true) break;
     }
   }
-  if (batch.length > 0) await writeBatch(domains, batch, { runs, done });
+  if (batch.length > 0) await writeBatch(domains, batch, { runs, done, worth });
   progress.finish();
   if (signal?.aborted === true) return;
 
@@ -91,6 +94,7 @@ interface Place {
   readonly runs: Readonly<Record<Domain, ImportRun>>;
   /** How many items of each domain are done with when the batch is. */
   readonly done: Readonly<Record<Domain, number>>;
+  readonly worth: WorthRecorder;
 }
 
 async function beginRuns(domains: Domains, name: string): Promise<Record<Domain, ImportRun>> {
@@ -105,7 +109,7 @@ async function beginRuns(domains: Domains, name: string): Promise<Record<Domain,
 async function writeBatch(
   { customers, tickets, reviews, mentions, surveys }: Domains,
   batch: readonly DemoItem[],
-  { runs, done }: Place,
+  { runs, done, worth }: Place,
 ): Promise<void> {
   const recognised = await customers.registry.recognise(batch.map(touchOf));
   // Somebody may have been erased while the load was cut off.
@@ -116,6 +120,7 @@ async function writeBatch(
   );
   const progress = (domain: Domain): ImportRun => ({ ...runs[domain], records: done[domain] });
 
+  await worth.record(batch, recognised);
   // Each domain is another schema, perhaps on another server: they are written side by side.
   const writes: Promise<unknown>[] = [];
   if (records.tickets.length > 0) {

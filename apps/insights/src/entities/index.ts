@@ -15,6 +15,7 @@ import { MentionFactEntity } from './mention-fact.ts';
 import { ResponseFactEntity } from './response-fact.ts';
 import { ReviewFactEntity } from './review-fact.ts';
 import { SelfAssessmentFactEntity } from './self-assessment-fact.ts';
+import { SignalCommandEntity, SignalEntity, SignalEventEntity } from './signal.ts';
 import { TicketFactEntity } from './ticket-fact.ts';
 import { TouchpointProfileEntity } from './touchpoint-profile.ts';
 import { TriedContactEntity } from './tried-contact.ts';
@@ -39,6 +40,9 @@ export const factsAndTouches = [
   ResponseFactEntity,
   ReviewFactEntity,
   SelfAssessmentFactEntity,
+  SignalCommandEntity,
+  SignalEntity,
+  SignalEventEntity,
   TicketFactEntity,
   TouchpointProfileEntity,
   TriedContactEntity,

@@ -1,15 +1,18 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Action as ActionRow } from '../entities/action.ts';
 import type { Connection } from '@cx/subgraph';
-import type { ActionAttempt, BrandReference, CustomerReference, SubjectReference, ReviewReference, MendableProblem, MentionReference, InsightsContext } from '../context.ts';
+import type { ActionAttempt, BrandReference, CustomerReference, SubjectReference, MentionReference, ReviewReference, SignalAttempt, MendableProblem, InsightsContext } from '../context.ts';
 import type { AdvocacyEvidence as AdvocacyRow, ChurnEvidence as ChurnRow } from '../entities/customer-evidence.ts';
 import type { ChurnRisk as ChurnStanding } from '../services/customer-standing.ts';
 import type { TriedContact } from '../entities/tried-contact.ts';
 import type { Interaction as InteractionRow } from '../entities/interaction.ts';
-import type { ShownVerbatim as VerbatimRow } from '../services/verbatim-search.ts';
-import type { ExplainedRating, ExplainedContribution } from '../services/rating-explanation.ts';
 import type { Issue as IssueRow } from '../entities/issue.ts';
 import type { IssueContact as IssueContactRow } from '../entities/issue-contact.ts';
+import type { ExplainedRating, ExplainedContribution } from '../services/rating-explanation.ts';
+import type { Sentinel as SentinelRow } from '@cx/weak-signals';
+import type { StoredSignal as SignalRow, StoredSignalEvent as SignalEventRow } from '../entities/signal.ts';
+import type { ChannelSilence as SilenceRow } from '../services/signal-series.ts';
+import type { ShownVerbatim as VerbatimRow } from '../services/verbatim-search.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -244,6 +247,23 @@ export type Brand = {
   readonly __typename?: 'Brand';
   /** A stable slug, such as `united`. */
   readonly key: Scalars['String']['output'];
+  /** Figures of the brand alone: `metrics` with the brand as filter, in its zone where none is named. */
+  readonly metrics: Maybe<MetricsResult>;
+};
+
+
+/** A name under which a company meets its customers. */
+export type BrandMetricsArgs = {
+  measures: ReadonlyArray<Measure>;
+  dimensions?: ReadonlyArray<Dimension>;
+  grain?: InputMaybe<Grain>;
+  range: TimeRange;
+  filter?: InputMaybe<MetricsFilter>;
+  orderBy?: InputMaybe<ReadonlyArray<MetricsOrder>>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  compareTo?: InputMaybe<MetricsComparison>;
+  fillGaps?: InputMaybe<Scalars['Boolean']['input']>;
+  totals?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** A person or a device that a brand meets, in any channel. */
@@ -253,6 +273,8 @@ export type Customer = {
   readonly id: Scalars['ID']['output'];
   /** Every touch of the customer in all channels, newest first. It follows the domains within a second or so. */
   readonly journey: Maybe<InteractionConnection>;
+  /** Figures of the customer alone, reckoned from the facts. */
+  readonly metrics: Maybe<MetricsResult>;
   /** All that is kept of the customer in the journey: a text of JSON, whole rows by table, for the person who asks for it. */
   readonly journeyExport: Maybe<Scalars['String']['output']>;
   /** Whether the customer speaks for the brands that you see or against them, by what the last year shows. */
@@ -269,6 +291,21 @@ export type CustomerJourneyArgs = {
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<JourneyFilter>;
+};
+
+
+/** A person or a device that a brand meets, in any channel. */
+export type CustomerMetricsArgs = {
+  measures: ReadonlyArray<Measure>;
+  dimensions?: ReadonlyArray<Dimension>;
+  grain?: InputMaybe<Grain>;
+  range: TimeRange;
+  filter?: InputMaybe<MetricsFilter>;
+  orderBy?: InputMaybe<ReadonlyArray<MetricsOrder>>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  compareTo?: InputMaybe<MetricsComparison>;
+  fillGaps?: InputMaybe<Scalars['Boolean']['input']>;
+  totals?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -1472,7 +1509,13 @@ export type UserErrorCode =
   /** There is no such feedback about the brand. */
   | 'ACTION_SUBJECT_UNKNOWN'
   /** An action has 20 teams at most, each once. */
-  | 'ACTION_TEAMS_WRONG';
+  | 'ACTION_TEAMS_WRONG'
+  /** There is no such signal among those that the caller sees. */
+  | 'SIGNAL_UNKNOWN'
+  /** It can be done while the signal is open, and it is closed. */
+  | 'SIGNAL_CLOSED'
+  /** There is no higher state. */
+  | 'SIGNAL_AT_HIGHEST';
 
 /** How a customer stands to brands, with what shows it. */
 export type Advocacy = {
@@ -1775,6 +1818,292 @@ export type IssueContactEdge = {
   readonly node: IssueContact;
 };
 
+/** How a series is counted. */
+export type SignalGrain =
+  /** By the hour of UTC: for bursts. */
+  | 'HOUR'
+  /** By the day of the brand: for bursts and slow rises. */
+  | 'DAY';
+
+/** How grave a signal is. */
+export type SignalState =
+  /** More than is usual: a score above 2 where an alarm is above 3. */
+  | 'WATCH'
+  /** An alarm. */
+  | 'SIGNAL'
+  /** Far more: above 5 where an alarm is above 3. */
+  | 'INCIDENT'
+  /** Above 8 where an alarm is above 3. */
+  | 'CRISIS'
+  /** It has calmed down, or was closed by hand. */
+  | 'CLOSED';
+
+/** By what a series is judged. */
+export type SignalDetector =
+  /** EARS C1: the newest bucket against those right before it. */
+  | 'C1'
+  /** EARS C2: as C1, with two buckets between. */
+  | 'C2'
+  /** EARS C3: by how much C2 was above 1 in three buckets. */
+  | 'C3'
+  /** An exponentially weighted mean of the latest buckets. */
+  | 'EWMA'
+  /** A sum of what the latest buckets have had too much. */
+  | 'CUSUM';
+
+/** What a detector says of a bucket. */
+export type SignalVerdict =
+  /** Nothing that is not usual. */
+  | 'NORMAL'
+  /** More than is usual. */
+  | 'ALARM'
+  /** Too little is known of what is usual: neither an alarm nor a sign that all is well. */
+  | 'INSUFFICIENT_BASELINE';
+
+/** Negative items of a brand that are more than usual: from the first one too many until they have calmed down. */
+export type Signal = {
+  readonly __typename?: 'Signal';
+  /** Stable while its first bucket is: made of the series and that bucket. */
+  readonly id: Scalars['ID']['output'];
+  /** Whose series it is. */
+  readonly brand: Maybe<Brand>;
+  /** The topic that the items are on; null for all. */
+  readonly topic: Maybe<Scalars['String']['output']>;
+  /** The touchpoint that they tell of, by key; null for all. */
+  readonly touchpoint: Maybe<Scalars['String']['output']>;
+  /** The channel that they came by; null for all. */
+  readonly channel: Maybe<Channel>;
+  /** By what they are counted. */
+  readonly grain: SignalGrain;
+  /** How grave it is. */
+  readonly state: SignalState;
+  /** When the item came that was one too many. */
+  readonly openedAt: Scalars['DateTime']['output'];
+  /** When it first came to SIGNAL; null when it has not. */
+  readonly raisedToSignalAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it first came to INCIDENT; null when it has not. */
+  readonly raisedToIncidentAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it first came to CRISIS; null when it has not. */
+  readonly raisedToCrisisAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it was closed; null while it is open. */
+  readonly closedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who closed it by hand; null where nobody did. */
+  readonly closedBy: Maybe<Scalars['String']['output']>;
+  /** Why it was closed by hand. */
+  readonly closeReason: Maybe<Scalars['String']['output']>;
+  /** Time that the signal gave before it was an incident; null when it has not been one. */
+  readonly leadTimeSeconds: Maybe<Scalars['Int']['output']>;
+  /** By how many standard deviations its newest bucket is above what is usual. */
+  readonly score: Scalars['Float']['output'];
+  /** The score that an alarm is above, of this detector. */
+  readonly scoreLimit: Scalars['Float']['output'];
+  /** Items in its newest bucket. */
+  readonly count: Scalars['Int']['output'];
+  /** The detector that is the most alarmed. */
+  readonly detector: SignalDetector;
+  /** What would be usual, in what the detector compares: items, or a sum of them. */
+  readonly baseline: Scalars['Float']['output'];
+  /** What an alarm is above, in the same. */
+  readonly threshold: Scalars['Float']['output'];
+  /** The team that it was given to, by key, or else that of its touchpoint; null where nobody owns it. */
+  readonly owner: Maybe<Scalars['String']['output']>;
+  /** One more with each change; what mutations compare. */
+  readonly version: Scalars['Int']['output'];
+  /** What became of it, oldest first. */
+  readonly history: ReadonlyArray<SignalEvent>;
+  /** What customers said that it is made of, newest first: negative verbatims of its series since it was opened, from domains that the caller may read. */
+  readonly evidence: Maybe<VerbatimConnection>;
+  /** Customers whose reports of this series have come before signals, within a year: the most precise first. */
+  readonly sentinels: Maybe<ReadonlyArray<Sentinel>>;
+};
+
+
+/** Negative items of a brand that are more than usual: from the first one too many until they have calmed down. */
+export type SignalEvidenceArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A change of a signal. */
+export type SignalEvent = {
+  readonly __typename?: 'SignalEvent';
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What: `signal.opened`, `signal.rose`, `signal.fell`, `signal.assigned` or `signal.closed`. */
+  readonly type: Scalars['String']['output'];
+  /** The state that it rose or fell to. */
+  readonly state: Maybe<SignalState>;
+  /** Who did it; null where the series did. */
+  readonly actor: Maybe<Scalars['String']['output']>;
+  /** The team that it was given to, or the reason for which it was closed. */
+  readonly detail: Maybe<Scalars['String']['output']>;
+};
+
+/** A customer to listen to: half of what they report at least comes before a signal. */
+export type Sentinel = {
+  readonly __typename?: 'Sentinel';
+  /** Who. */
+  readonly customer: Maybe<Customer>;
+  /** Reports whose outcome is known. */
+  readonly reports: Scalars['Int']['output'];
+  /** Those that a signal followed, by 1 to 72 hours. */
+  readonly hits: Scalars['Int']['output'];
+  /** Hits of all reports, 0.5 to 1. */
+  readonly precision: Scalars['Float']['output'];
+};
+
+/** Which signals: those that meet all that is given. */
+export type SignalFilter = {
+  /** Of one of these brands, by key. */
+  readonly brands?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** On one of these topics. */
+  readonly topics?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Of one of these touchpoints, by key. */
+  readonly touchpoints?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** By one of these channels. */
+  readonly channels?: InputMaybe<ReadonlyArray<Channel>>;
+  /** In one of these states. */
+  readonly states?: InputMaybe<ReadonlyArray<SignalState>>;
+  /** Of one of these grains. */
+  readonly grains?: InputMaybe<ReadonlyArray<SignalGrain>>;
+  /** Opened in this time. */
+  readonly openedAt?: InputMaybe<DateTimeRange>;
+};
+
+/** Which series is judged, and how. */
+export type SignalSeriesQuery = {
+  /** The brand, by key. */
+  readonly brand: Scalars['String']['input'];
+  /** On this topic alone. */
+  readonly topic?: InputMaybe<Scalars['String']['input']>;
+  /** Of this touchpoint alone, by key. */
+  readonly touchpoint?: InputMaybe<Scalars['String']['input']>;
+  /** By this channel alone. */
+  readonly channel?: InputMaybe<Channel>;
+  /** By what it is counted. */
+  readonly grain?: SignalGrain;
+  /** The first bucket holds this instant. */
+  readonly from: Scalars['DateTime']['input'];
+  /** The last bucket begins before this instant: 400 buckets at most. */
+  readonly to: Scalars['DateTime']['input'];
+  /** By which detector; without one, by those that signals are watched by. */
+  readonly detector?: InputMaybe<SignalDetector>;
+  /** How many buckets tell what is usual, 2 to 400; without it a week, as signals have it. */
+  readonly baselineBuckets?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Negative items of a brand, counted and judged. */
+export type SignalSeries = {
+  readonly __typename?: 'SignalSeries';
+  /** Oldest first; none where nothing was ever seen. */
+  readonly buckets: ReadonlyArray<SignalBucket>;
+};
+
+/** An hour or a day of a series. */
+export type SignalBucket = {
+  readonly __typename?: 'SignalBucket';
+  /** When it begins. */
+  readonly startsAt: Scalars['DateTime']['output'];
+  /** Whether it is over: the count of one that runs can grow. */
+  readonly isOver: Scalars['Boolean']['output'];
+  /** Negative items. */
+  readonly count: Scalars['Int']['output'];
+  /** The detector that is the most alarmed. */
+  readonly detector: SignalDetector;
+  /** What it says. */
+  readonly verdict: SignalVerdict;
+  /** What is compared: the count, or what the detector makes of the latest ones; null without a baseline. */
+  readonly value: Maybe<Scalars['Float']['output']>;
+  /** What would be usual, a mean; null without a baseline. */
+  readonly expected: Maybe<Scalars['Float']['output']>;
+  /** The standard deviation of what is compared, never below that of chance or one item; null without a baseline. */
+  readonly standardDeviation: Maybe<Scalars['Float']['output']>;
+  /** By how many standard deviations the value is above what is usual; null without a baseline. */
+  readonly z: Maybe<Scalars['Float']['output']>;
+  /** What an alarm is above; null without a baseline. */
+  readonly threshold: Maybe<Scalars['Float']['output']>;
+};
+
+/** A channel that was spoken in every few days, and is not any more. */
+export type Silence = {
+  readonly __typename?: 'Silence';
+  /** Whose channel. */
+  readonly brand: Maybe<Brand>;
+  /** Which channel. */
+  readonly channel: Channel;
+  /** For how many days nothing has come. */
+  readonly silentDays: Scalars['Int']['output'];
+  /** Touches that should have come in them. */
+  readonly expected: Scalars['Float']['output'];
+  /** How likely none is. */
+  readonly chance: Scalars['Float']['output'];
+};
+
+/** To whom a signal is given. */
+export type AssignSignalInput = {
+  /** The caller's own name of the request, 1 to 255 characters: sent again, it is answered as the first time. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The signal's id. */
+  readonly signalId: Scalars['ID']['input'];
+  /** The team, by key. */
+  readonly owner: Scalars['String']['input'];
+  /** `Signal.version` as you have read it; refused when there is a newer one. Without it any version will do. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Which signal is raised. */
+export type EscalateSignalInput = {
+  /** The caller's own name of the request, 1 to 255 characters: sent again, it is answered as the first time. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The signal's id. */
+  readonly signalId: Scalars['ID']['input'];
+  /** `Signal.version` as you have read it; refused when there is a newer one. Without it any version will do. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Which signal is closed, and why. */
+export type CloseSignalInput = {
+  /** The caller's own name of the request, 1 to 255 characters: sent again, it is answered as the first time. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The signal's id. */
+  readonly signalId: Scalars['ID']['input'];
+  /** Why, in at most 1,000 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** `Signal.version` as you have read it; refused when there is a newer one. Without it any version will do. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What a mutation of a signal came to: the signal, or what to mend. */
+export type SignalPayload = {
+  readonly __typename?: 'SignalPayload';
+  /** The signal after it; null when nothing was done. */
+  readonly signal: Maybe<Signal>;
+  /** What kept it from being done; empty when it was done. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A page of signals. */
+export type SignalConnection = {
+  readonly __typename?: 'SignalConnection';
+  /** The signals with their cursors. */
+  readonly edges: ReadonlyArray<SignalEdge>;
+  /** The signals alone. */
+  readonly nodes: ReadonlyArray<Signal>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+  /** How many the whole list holds; null beyond 100,000. */
+  readonly totalCount: Maybe<Scalars['Int']['output']>;
+};
+
+/** A signal in a list. */
+export type SignalEdge = {
+  readonly __typename?: 'SignalEdge';
+  /** Its place: pass it as `after` to go on behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The signal. */
+  readonly node: Signal;
+};
+
 export type Query = {
   readonly __typename?: 'Query';
   /** What customers wrote or said in all domains that the caller may read. */
@@ -1803,6 +2132,14 @@ export type Query = {
   readonly actionsSummary: Maybe<ActionsSummary>;
   /** One issue, by the id of any of its contacts, or the one that the support desk gave it; null when there is none. */
   readonly issue: Maybe<Issue>;
+  /** Weak signals and what has become of them, those opened last first. They follow what is said within ten seconds. */
+  readonly signals: Maybe<SignalConnection>;
+  /** One signal; null when there is none with this id. */
+  readonly signal: Maybe<Signal>;
+  /** What signals are made of: the counts of a series, and what is said of each. */
+  readonly signalSeries: Maybe<SignalSeries>;
+  /** Channels that have gone silent, as whole days of the last sixty tell. */
+  readonly silences: Maybe<ReadonlyArray<Silence>>;
 };
 
 
@@ -1890,6 +2227,28 @@ export type QueryIssueArgs = {
   id: Scalars['ID']['input'];
 };
 
+
+export type QuerySignalsArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SignalFilter>;
+};
+
+
+export type QuerySignalArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QuerySignalSeriesArgs = {
+  query: SignalSeriesQuery;
+};
+
+
+export type QuerySilencesArgs = {
+  brands?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Writes down what is to be done about feedback. */
@@ -1898,6 +2257,12 @@ export type Mutation = {
   readonly updateAction: Maybe<ActionPayload>;
   /** Says that an action is done, and what came of it. */
   readonly completeAction: Maybe<ActionPayload>;
+  /** Gives a signal to a team. */
+  readonly assignSignal: Maybe<SignalPayload>;
+  /** Takes a signal up by one state, for who knows more than its series tells. It falls again with its series. */
+  readonly escalateSignal: Maybe<SignalPayload>;
+  /** Closes a signal. Its series opens another one when it has got worse, or calm and high again. */
+  readonly closeSignal: Maybe<SignalPayload>;
 };
 
 
@@ -1913,6 +2278,21 @@ export type MutationUpdateActionArgs = {
 
 export type MutationCompleteActionArgs = {
   input: CompleteActionInput;
+};
+
+
+export type MutationAssignSignalArgs = {
+  input: AssignSignalInput;
+};
+
+
+export type MutationEscalateSignalArgs = {
+  input: EscalateSignalInput;
+};
+
+
+export type MutationCloseSignalArgs = {
+  input: CloseSignalInput;
 };
 
 
@@ -1996,6 +2376,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   Mention: Mention;
+  Brand: Brand;
   Customer: Customer;
   Action: Action;
 };
@@ -2005,6 +2386,9 @@ export type FederationReferenceTypes = {
   Mention:
     ( { __typename: 'Mention' }
     & GraphQLRecursivePick<FederationTypes['Mention'], {"id":true}> );
+  Brand:
+    ( { __typename: 'Brand' }
+    & GraphQLRecursivePick<FederationTypes['Brand'], {"key":true}> );
   Customer:
     ( { __typename: 'Customer' }
     & GraphQLRecursivePick<FederationTypes['Customer'], {"id":true}> );
@@ -2037,8 +2421,8 @@ export type ResolversTypes = {
   Mention: ResolverTypeWrapper<MentionReference>;
   SurveyResponse: ResolverTypeWrapper<SurveyResponse>;
   Brand: ResolverTypeWrapper<BrandReference>;
-  Customer: ResolverTypeWrapper<CustomerReference>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Customer: ResolverTypeWrapper<CustomerReference>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   InteractionConnection: ResolverTypeWrapper<Connection<InteractionRow>>;
   InteractionEdge: ResolverTypeWrapper<Omit<InteractionEdge, 'node'> & { node: ResolversTypes['Interaction'] }>;
@@ -2132,6 +2516,24 @@ export type ResolversTypes = {
   IssueEdge: ResolverTypeWrapper<Omit<IssueEdge, 'node'> & { node: ResolversTypes['Issue'] }>;
   IssueContactConnection: ResolverTypeWrapper<Connection<IssueContactRow>>;
   IssueContactEdge: ResolverTypeWrapper<Omit<IssueContactEdge, 'node'> & { node: ResolversTypes['IssueContact'] }>;
+  SignalGrain: SignalGrain;
+  SignalState: SignalState;
+  SignalDetector: SignalDetector;
+  SignalVerdict: SignalVerdict;
+  Signal: ResolverTypeWrapper<SignalRow>;
+  SignalEvent: ResolverTypeWrapper<SignalEventRow>;
+  Sentinel: ResolverTypeWrapper<SentinelRow>;
+  SignalFilter: SignalFilter;
+  SignalSeriesQuery: SignalSeriesQuery;
+  SignalSeries: ResolverTypeWrapper<SignalSeries>;
+  SignalBucket: ResolverTypeWrapper<SignalBucket>;
+  Silence: ResolverTypeWrapper<SilenceRow>;
+  AssignSignalInput: AssignSignalInput;
+  EscalateSignalInput: EscalateSignalInput;
+  CloseSignalInput: CloseSignalInput;
+  SignalPayload: ResolverTypeWrapper<SignalAttempt>;
+  SignalConnection: ResolverTypeWrapper<Connection<SignalRow>>;
+  SignalEdge: ResolverTypeWrapper<Omit<SignalEdge, 'node'> & { node: ResolversTypes['Signal'] }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
 };
@@ -2153,8 +2555,8 @@ export type ResolversParentTypes = {
   Mention: MentionReference;
   SurveyResponse: SurveyResponse;
   Brand: BrandReference;
-  Customer: CustomerReference;
   Int: Scalars['Int']['output'];
+  Customer: CustomerReference;
   PageInfo: PageInfo;
   InteractionConnection: Connection<InteractionRow>;
   InteractionEdge: Omit<InteractionEdge, 'node'> & { node: ResolversParentTypes['Interaction'] };
@@ -2220,6 +2622,20 @@ export type ResolversParentTypes = {
   IssueEdge: Omit<IssueEdge, 'node'> & { node: ResolversParentTypes['Issue'] };
   IssueContactConnection: Connection<IssueContactRow>;
   IssueContactEdge: Omit<IssueContactEdge, 'node'> & { node: ResolversParentTypes['IssueContact'] };
+  Signal: SignalRow;
+  SignalEvent: SignalEventRow;
+  Sentinel: SentinelRow;
+  SignalFilter: SignalFilter;
+  SignalSeriesQuery: SignalSeriesQuery;
+  SignalSeries: SignalSeries;
+  SignalBucket: SignalBucket;
+  Silence: SilenceRow;
+  AssignSignalInput: AssignSignalInput;
+  EscalateSignalInput: EscalateSignalInput;
+  CloseSignalInput: CloseSignalInput;
+  SignalPayload: SignalAttempt;
+  SignalConnection: Connection<SignalRow>;
+  SignalEdge: Omit<SignalEdge, 'node'> & { node: ResolversParentTypes['Signal'] };
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
 };
@@ -2282,14 +2698,17 @@ export type SurveyResponseResolvers<ContextType = InsightsContext, ParentType ex
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type BrandResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['Brand'] = ResolversParentTypes['Brand']> = {
+export type BrandResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['Brand'] = ResolversParentTypes['Brand'], FederationReferenceType extends FederationReferenceTypes['Brand'] = FederationReferenceTypes['Brand']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Brand']> | FederationReferenceType, FederationReferenceType, ContextType>;
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  metrics?: Resolver<Maybe<ResolversTypes['MetricsResult']>, ParentType, ContextType, RequireFields<BrandMetricsArgs, 'measures' | 'dimensions' | 'range' | 'limit' | 'fillGaps' | 'totals'>>;
 };
 
 export type CustomerResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer'], FederationReferenceType extends FederationReferenceTypes['Customer'] = FederationReferenceTypes['Customer']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Customer']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   journey?: Resolver<Maybe<ResolversTypes['InteractionConnection']>, ParentType, ContextType, RequireFields<CustomerJourneyArgs, 'first'>>;
+  metrics?: Resolver<Maybe<ResolversTypes['MetricsResult']>, ParentType, ContextType, RequireFields<CustomerMetricsArgs, 'measures' | 'dimensions' | 'range' | 'limit' | 'fillGaps' | 'totals'>>;
   journeyExport?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   advocacy?: Resolver<Maybe<ResolversTypes['Advocacy']>, ParentType, ContextType, Partial<CustomerAdvocacyArgs>>;
   churnRisk?: Resolver<Maybe<ResolversTypes['ChurnRisk']>, ParentType, ContextType, Partial<CustomerChurnRiskArgs>>;
@@ -2713,6 +3132,92 @@ export type IssueContactEdgeResolvers<ContextType = InsightsContext, ParentType 
   node?: Resolver<ResolversTypes['IssueContact'], ParentType, ContextType>;
 };
 
+export type SignalResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['Signal'] = ResolversParentTypes['Signal']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  brand?: Resolver<Maybe<ResolversTypes['Brand']>, ParentType, ContextType>;
+  topic?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  touchpoint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  channel?: Resolver<Maybe<ResolversTypes['Channel']>, ParentType, ContextType>;
+  grain?: Resolver<ResolversTypes['SignalGrain'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['SignalState'], ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  raisedToSignalAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  raisedToIncidentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  raisedToCrisisAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  closedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  closeReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  leadTimeSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  scoreLimit?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  detector?: Resolver<ResolversTypes['SignalDetector'], ParentType, ContextType>;
+  baseline?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  threshold?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  history?: Resolver<ReadonlyArray<ResolversTypes['SignalEvent']>, ParentType, ContextType>;
+  evidence?: Resolver<Maybe<ResolversTypes['VerbatimConnection']>, ParentType, ContextType, RequireFields<SignalEvidenceArgs, 'first'>>;
+  sentinels?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Sentinel']>>, ParentType, ContextType>;
+};
+
+export type SignalEventResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['SignalEvent'] = ResolversParentTypes['SignalEvent']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['SignalState']>, ParentType, ContextType>;
+  actor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  detail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SentinelResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['Sentinel'] = ResolversParentTypes['Sentinel']> = {
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  reports?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  precision?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type SignalSeriesResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['SignalSeries'] = ResolversParentTypes['SignalSeries']> = {
+  buckets?: Resolver<ReadonlyArray<ResolversTypes['SignalBucket']>, ParentType, ContextType>;
+};
+
+export type SignalBucketResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['SignalBucket'] = ResolversParentTypes['SignalBucket']> = {
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  isOver?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  detector?: Resolver<ResolversTypes['SignalDetector'], ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['SignalVerdict'], ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  expected?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  standardDeviation?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  z?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  threshold?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type SilenceResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['Silence'] = ResolversParentTypes['Silence']> = {
+  brand?: Resolver<Maybe<ResolversTypes['Brand']>, ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['Channel'], ParentType, ContextType>;
+  silentDays?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  expected?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  chance?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type SignalPayloadResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['SignalPayload'] = ResolversParentTypes['SignalPayload']> = {
+  signal?: Resolver<Maybe<ResolversTypes['Signal']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SignalConnectionResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['SignalConnection'] = ResolversParentTypes['SignalConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SignalEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Signal']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type SignalEdgeResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['SignalEdge'] = ResolversParentTypes['SignalEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Signal'], ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   search?: Resolver<Maybe<ResolversTypes['VerbatimConnection']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'query' | 'first'>>;
   metrics?: Resolver<Maybe<ResolversTypes['MetricsResult']>, ParentType, ContextType, RequireFields<QueryMetricsArgs, 'query'>>;
@@ -2727,12 +3232,19 @@ export type QueryResolvers<ContextType = InsightsContext, ParentType extends Res
   actions?: Resolver<Maybe<ResolversTypes['ActionConnection']>, ParentType, ContextType, RequireFields<QueryActionsArgs, 'first'>>;
   actionsSummary?: Resolver<Maybe<ResolversTypes['ActionsSummary']>, ParentType, ContextType, Partial<QueryActionsSummaryArgs>>;
   issue?: Resolver<Maybe<ResolversTypes['Issue']>, ParentType, ContextType, RequireFields<QueryIssueArgs, 'id'>>;
+  signals?: Resolver<Maybe<ResolversTypes['SignalConnection']>, ParentType, ContextType, RequireFields<QuerySignalsArgs, 'first'>>;
+  signal?: Resolver<Maybe<ResolversTypes['Signal']>, ParentType, ContextType, RequireFields<QuerySignalArgs, 'id'>>;
+  signalSeries?: Resolver<Maybe<ResolversTypes['SignalSeries']>, ParentType, ContextType, RequireFields<QuerySignalSeriesArgs, 'query'>>;
+  silences?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Silence']>>, ParentType, ContextType, Partial<QuerySilencesArgs>>;
 };
 
 export type MutationResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   createAction?: Resolver<Maybe<ResolversTypes['ActionPayload']>, ParentType, ContextType, RequireFields<MutationCreateActionArgs, 'input'>>;
   updateAction?: Resolver<Maybe<ResolversTypes['ActionPayload']>, ParentType, ContextType, RequireFields<MutationUpdateActionArgs, 'input'>>;
   completeAction?: Resolver<Maybe<ResolversTypes['ActionPayload']>, ParentType, ContextType, RequireFields<MutationCompleteActionArgs, 'input'>>;
+  assignSignal?: Resolver<Maybe<ResolversTypes['SignalPayload']>, ParentType, ContextType, RequireFields<MutationAssignSignalArgs, 'input'>>;
+  escalateSignal?: Resolver<Maybe<ResolversTypes['SignalPayload']>, ParentType, ContextType, RequireFields<MutationEscalateSignalArgs, 'input'>>;
+  closeSignal?: Resolver<Maybe<ResolversTypes['SignalPayload']>, ParentType, ContextType, RequireFields<MutationCloseSignalArgs, 'input'>>;
 };
 
 export type Resolvers<ContextType = InsightsContext> = {
@@ -2798,6 +3310,15 @@ export type Resolvers<ContextType = InsightsContext> = {
   IssueEdge?: IssueEdgeResolvers<ContextType>;
   IssueContactConnection?: IssueContactConnectionResolvers<ContextType>;
   IssueContactEdge?: IssueContactEdgeResolvers<ContextType>;
+  Signal?: SignalResolvers<ContextType>;
+  SignalEvent?: SignalEventResolvers<ContextType>;
+  Sentinel?: SentinelResolvers<ContextType>;
+  SignalSeries?: SignalSeriesResolvers<ContextType>;
+  SignalBucket?: SignalBucketResolvers<ContextType>;
+  Silence?: SilenceResolvers<ContextType>;
+  SignalPayload?: SignalPayloadResolvers<ContextType>;
+  SignalConnection?: SignalConnectionResolvers<ContextType>;
+  SignalEdge?: SignalEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
 };

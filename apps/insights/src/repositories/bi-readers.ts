@@ -1,4 +1,4 @@
-import type { Reads } from '@cx/database';
+import type { WriteQuery } from '@cx/database';
 
 /** How long a reader may take, in seconds. */
 export interface ReaderLimits {
@@ -8,11 +8,6 @@ export interface ReaderLimits {
   readonly idle: number;
   /** Of a statement that was told to end, and goes on. */
   readonly grace: number;
-}
-
-export interface BiReaderRepository {
-  /** Ends what readers do for too long, and answers how many it ended. */
-  endLate(limits: ReaderLimits): Promise<number>;
 }
 
 // Sessions may lay down every limit of their own. The role of the application is a member of each reader, and
@@ -39,17 +34,10 @@ const END_LATE = `
   SELECT CASE verdict WHEN 'cancel' THEN pg_cancel_backend(pid) ELSE pg_terminate_backend(pid) END
   FROM verdict WHERE verdict IS NOT NULL`;
 
-export function createBiReaderRepository(reads: Reads): BiReaderRepository {
-  return {
-    async endLate({ statement, transaction, idleInTransaction, idle, grace }) {
-      const ended = await reads.query(END_LATE, [
-        statement,
-        transaction,
-        idleInTransaction,
-        idle,
-        grace,
-      ]);
-      return ended.length;
-    },
-  };
+/** Ends what readers do for too long. */
+export async function endLateReaders(
+  query: WriteQuery,
+  { statement, transaction, idleInTransaction, idle, grace }: ReaderLimits,
+): Promise<void> {
+  await query(END_LATE, [statement, transaction, idleInTransaction, idle, grace]);
 }

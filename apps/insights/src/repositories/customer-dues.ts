@@ -1,8 +1,13 @@
 import type { WriteQuery } from '@cx/database';
 
+// An import tells of a customer many times before its turn comes: all of that is done at once.
 const CLAIM = `
-  DELETE FROM customer_due WHERE id IN (
-    SELECT id FROM customer_due ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED)
+  WITH claimed AS (
+    SELECT customer_id FROM customer_due ORDER BY id LIMIT $1 FOR UPDATE SKIP LOCKED
+  ), theirs AS (
+    SELECT id FROM customer_due WHERE customer_id IN (SELECT customer_id FROM claimed) FOR UPDATE SKIP LOCKED
+  )
+  DELETE FROM customer_due WHERE id IN (SELECT id FROM theirs)
   RETURNING customer_id AS "customerId"`;
 
 const FIND_RIPE = `

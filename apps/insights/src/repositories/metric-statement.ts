@@ -25,6 +25,8 @@ export interface GroupsWanted {
   readonly parts: readonly Part[];
   readonly dimensions: readonly DimensionId[];
   readonly filters: readonly FilterOfDimension[];
+  /** Of whom alone; null: of all. There are no cells of one. */
+  readonly customerId: string | null;
   readonly grain: Grain | null;
   readonly zone: string;
   readonly from: Date;
@@ -141,15 +143,14 @@ function factSegments(wanted: GroupsWanted, bind: Bind): string[] {
 }
 
 function facts(
-  { family, dimensions, parts, filters, grain, zone, from, to }: GroupsWanted,
+  { family, dimensions, parts, filters, customerId, grain, zone, from, to }: GroupsWanted,
   brands: readonly string[],
   more: readonly string[],
   bind: Bind,
 ): string {
-  const local = `(${family.time} AT TIME ZONE ${bind(zone)})`;
   const splits = dimensions.some((id) => isMulti(id));
   const columns = [
-    `${grain === 'HOUR' ? hourOf(family.time, local) : truncated(grain, `${local}::date`)} AS bucket`,
+    `${grain === null ? 'NULL::date' : bucketOf(grain, family.time, bind(zone))} AS bucket`,
     ...dimensions.map((id, at) => `${expressionOf(family, id, true)} AS d${at}`),
     ...parts.map(({ name, sql }) => `${sql} AS ${name}`),
   ];
@@ -158,6 +159,7 @@ function facts(
     `${family.time} >= ${bind(from)}`,
     `${family.time} < ${bind(to)}`,
     ...(family.where === undefined ? [] : [`(${family.where})`]),
+    ...(customerId === null ? [] : [`customer_id = ${bind(customerId)}`]),
     ...filters.map(({ dimension, values }) =>
       isMulti(dimension) && !splits
         ? `${expressionOf(family, dimension, false)} && ${bind(values)}::text[]`
@@ -189,9 +191,12 @@ export function expressionOf(
   return expression;
 }
 
-/** Hours of the zone's clock as instants: of two that have one name each is one. */
-function hourOf(time: string, local: string): string {
-  return `${time} - (${local} - date_trunc('hour', ${local}))`;
+/** Hours of the zone's clock are instants: of two that have one name each is one. */
+function bucketOf(grain: Grain, time: string, zone: string): string {
+  const local = `(${time} AT TIME ZONE ${zone})`;
+  return grain === 'HOUR'
+    ? `${time} - (${local} - date_trunc('hour', ${local}))`
+    : truncated(grain, `${local}::date`);
 }
 
 function truncated(grain: Grain | null, day: string): string {

@@ -1,4 +1,5 @@
 import type { PoolReads } from '@cx/database';
+import type { Feed } from '@cx/events';
 import { type MeasuredFamily } from '@cx/metrics';
 
 import { factsStatement, groupsStatement, type GroupsWanted } from './metric-statement.ts';
@@ -58,18 +59,11 @@ export interface CalendarShift {
 export type GroupRow = Readonly<Record<string, string | Buffer | null>>;
 
 const SCOPES = `
-  WITH wanted AS (SELECT * FROM unnest($1::text[], $2::text[]) AS wanted (family, fingerprint)), seen AS (
-    SELECT family, brand_id, zone FROM rollup_zone JOIN wanted USING (family)
-    WHERE rollup_zone.fingerprint = wanted.fingerprint AND ($3::text[] IS NULL OR brand_id = ANY($3))
-    UNION ALL
-    SELECT DISTINCT family, brand_id, NULL FROM rollup_mark JOIN wanted USING (family)
-    WHERE $3::text[] IS NULL OR brand_id = ANY($3)
-    UNION ALL
-    SELECT family, brand_id, NULL FROM rollup_zone JOIN wanted USING (family)
-    WHERE $3::text[] IS NULL OR brand_id = ANY($3)
-  )
-  SELECT family, brand_id AS "brandId", coalesce(array_agg(zone) FILTER (WHERE zone IS NOT NULL), '{}') AS zones
-  FROM seen GROUP BY 1, 2 ORDER BY 1, 2`;
+  SELECT family, brand_id AS "brandId",
+    coalesce(array_agg(zone) FILTER (WHERE rollup_zone.fingerprint = wanted.fingerprint), '{}') AS zones
+  FROM rollup_zone JOIN unnest($1::text[], $2::text[]) AS wanted (family, fingerprint) USING (family)
+  WHERE $3::text[] IS NULL OR brand_id = ANY($3)
+  GROUP BY 1, 2 ORDER BY 1, 2`;
 
 const ZONE = `SELECT time_zone AS "timeZone" FROM brand_profile WHERE brand_id = $1`;
 
@@ -98,11 +92,19 @@ const SHIFTED = `
   SELECT (($1::timestamptz AT TIME ZONE $3) - $4::interval) AT TIME ZONE $3 AS "from",
     (($2::timestamptz AT TIME ZONE $3) - $4::interval) AT TIME ZONE $3 AS "to"`;
 
-const AS_OF = `
-  SELECT least(date_trunc('milliseconds', now()), (SELECT min(read_at) FROM event_cursor),
-    (SELECT date_trunc('milliseconds', min(marked_at)) FROM rollup_mark WHERE family = ANY($1))) AS "asOf"`;
+/** While not all sources were read once, nobody can tell. */
+const BEGINNING = new Date(0);
 
-export function createMetricsRepository(reads: PoolReads): MetricsRepository {
+const AS_OF = `
+  SELECT least($2::timestamptz, date_trunc('milliseconds', (SELECT min(marked_at) FROM unnest($1::text[]) AS wanted (family), LATERAL (
+      SELECT marked_at FROM rollup_mark WHERE rollup_mark.family = wanted.family ORDER BY marked_at LIMIT 1
+    ) AS oldest))) AS "asOf"`;
+
+/** @param feed tells up to when the facts hold all that the domains have told */
+export function createMetricsRepository(
+  reads: PoolReads,
+  feed: Pick<Feed, 'completeAt'>,
+): MetricsRepository {
   return {
     findScopes: (families, brands) =>
       reads.query<Scope>(SCOPES, [
@@ -124,7 +126,10 @@ export function createMetricsRepository(reads: PoolReads): MetricsRepository {
     shifted: ({ from, to, zone, by }) =>
       one(reads.query<{ from: Date; to: Date }>(SHIFTED, [from, to, zone, by])),
 
-    asOf: async (families) => (await one(reads.query<{ asOf: Date }>(AS_OF, [families]))).asOf,
+    async asOf(families) {
+      const told = feed.completeAt() ?? BEGINNING;
+      return (await one(reads.query<{ asOf: Date }>(AS_OF, [families, told]))).asOf;
+    },
 
     async countFacts(family, brands, from, to) {
       const { text, values } = factsStatement(family, brands, from, to);

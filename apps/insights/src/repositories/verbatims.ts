@@ -21,6 +21,9 @@ export interface VerbatimFilter {
   readonly topics?: readonly string[] | null | undefined;
   readonly sentiments?: readonly string[] | null | undefined;
   readonly customerId?: string | null | undefined;
+  readonly touchpoint?: string | null | undefined;
+  /** As weak signals count them. */
+  readonly isNegative?: true;
   readonly occurredAt?:
     | { readonly from?: Date | null | undefined; readonly to?: Date | null | undefined }
     | null
@@ -100,6 +103,8 @@ function conditions(filter: VerbatimFilter | null): Condition[] {
     ['verbatim.topics && ?', filter?.topics],
     ['verbatim.sentiment = ANY(?)', filter?.sentiments],
     ['verbatim.customer_id = ?', filter?.customerId],
+    ['verbatim.touchpoint = ?', filter?.touchpoint],
+    ['is_negative(verbatim.sentiment, verbatim.rating_normalised) = ?', filter?.isNegative],
     ['verbatim.occurred_at >= ?', filter?.occurredAt?.from],
     ['verbatim.occurred_at < ?', filter?.occurredAt?.to],
   ];

@@ -5,8 +5,8 @@ import type {
   CustomerResolvers,
 } from '../generated/resolver-types.ts';
 import { advocacyOf, churnRiskOf } from '../services/customer-standing.ts';
+import { subjectOf } from '../services/subject.ts';
 import { valueAtRiskOf } from '../services/value-at-risk.ts';
-import { subjectOf } from './subject.ts';
 
 export const standing: Pick<CustomerResolvers, 'advocacy' | 'churnRisk'> = {
   async advocacy({ id }, { brand }, { standings }) {

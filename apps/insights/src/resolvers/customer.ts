@@ -10,6 +10,7 @@ export const Customer: CustomerResolvers = {
   ...standing,
   issues: ({ id }, args, { issues, cursors }) =>
     issues.byCustomerId.load(id, pageRequest('Customer.issues', args, cursors)),
+  metrics: ({ id }, question, { metrics }) => metrics.answerOf(id, question),
   journeyExport: async ({ id }, _args, { exportCustomer }) =>
     JSON.stringify(await exportCustomer([id])),
 };

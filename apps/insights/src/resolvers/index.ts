@@ -2,6 +2,7 @@ import { connectionResolvers, DateTime } from '@cx/subgraph';
 
 import type { Resolvers } from '../generated/resolver-types.ts';
 import { Action, actionMutations, ActionPayload, actionQueries } from './actions.ts';
+import { Brand } from './brand.ts';
 import { AdvocacyEvidence, ChurnEvidence, ChurnRisk } from './customer-standing.ts';
 import { Customer } from './customer.ts';
 import { explanationQueries, RatingBreakdown, RatingContribution } from './explanations.ts';
@@ -10,6 +11,14 @@ import { Issue, IssueContact, issueQueries } from './issue.ts';
 import { EarlierContact, Mention } from './mention.ts';
 import { metricQueries } from './metrics.ts';
 import { searchQueries } from './search.ts';
+import {
+  Sentinel,
+  Signal,
+  signalMutations,
+  SignalPayload,
+  signalQueries,
+  Silence,
+} from './signal.ts';
 import { Verbatim } from './verbatim.ts';
 
 export const resolvers: Resolvers = {
@@ -20,14 +29,16 @@ export const resolvers: Resolvers = {
     ...explanationQueries,
     ...actionQueries,
     ...issueQueries,
+    ...signalQueries,
   },
-  Mutation: { ...actionMutations },
+  Mutation: { ...actionMutations, ...signalMutations },
   Action,
   ActionConnection: connectionResolvers(),
   ActionPayload,
   AdvocacyEvidence,
   ChurnEvidence,
   ChurnRisk,
+  Brand,
   Customer,
   EarlierContact,
   Interaction,
@@ -39,6 +50,11 @@ export const resolvers: Resolvers = {
   Mention,
   RatingBreakdown,
   RatingContribution,
+  Sentinel,
+  Signal,
+  SignalConnection: connectionResolvers(),
+  SignalPayload,
+  Silence,
   Verbatim,
   VerbatimConnection: connectionResolvers(),
 };

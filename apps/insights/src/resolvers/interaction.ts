@@ -1,5 +1,5 @@
 import type { InteractionResolvers } from '../generated/resolver-types.ts';
-import { subjectOf } from './subject.ts';
+import { subjectOf } from '../services/subject.ts';
 
 export const Interaction: InteractionResolvers = {
   brand: ({ brandId }) => ({ key: brandId }),

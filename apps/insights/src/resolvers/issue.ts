@@ -5,7 +5,7 @@ import type {
   IssueResolvers,
   QueryResolvers,
 } from '../generated/resolver-types.ts';
-import { subjectOf } from './subject.ts';
+import { subjectOf } from '../services/subject.ts';
 
 export const issueQueries: Pick<QueryResolvers, 'issue'> = {
   issue: (_root, { id }, { issues }) => issues.byAnyId.load(parseId(id, 'issue')),

@@ -2,7 +2,7 @@ import { parseId } from '@cx/subgraph';
 
 import type { EarlierContactResolvers, MentionResolvers } from '../generated/resolver-types.ts';
 import { exhaustedUnknownBecause } from '../services/exhausted-options.ts';
-import { subjectOf } from './subject.ts';
+import { subjectOf } from '../services/subject.ts';
 
 export const Mention: MentionResolvers = {
   __resolveReference: ({ id }) => ({ id: parseId(id, 'mention') }),

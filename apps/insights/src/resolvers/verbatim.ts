@@ -1,5 +1,5 @@
 import type { VerbatimResolvers } from '../generated/resolver-types.ts';
-import { subjectOf } from './subject.ts';
+import { subjectOf } from '../services/subject.ts';
 
 export const Verbatim: VerbatimResolvers = {
   brand: ({ brandId }) => ({ key: brandId }),

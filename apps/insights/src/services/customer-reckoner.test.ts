@@ -62,7 +62,7 @@ it('reckons what only the facts of all domains together tell', async () => {
 it('writes nothing where nothing has changed, and makes nobody due by what it writes', async () => {
   await using bench = await openReckoningBench();
   await bench.write({ tickets: [SOLVED, AGAIN], mentions: [COMPLAINT] });
-  await bench.settle();
+  const once = await bench.reckoner.reckonDue();
   const versions = (): Promise<unknown> =>
     bench.query(`
       SELECT xmin::text FROM ticket_fact UNION ALL SELECT xmin::text FROM mention_fact
@@ -74,7 +74,7 @@ it('writes nothing where nothing has changed, and makes nobody due by what it wr
   await bench.query(`INSERT INTO customer_due (customer_id) VALUES ('${ADA}')`);
   await bench.settle();
 
-  expect(again).toBe(0);
+  expect([once, again]).toEqual([1, 0]);
   expect(await versions()).toEqual(before);
 });
 

@@ -186,6 +186,11 @@ export const erasure: ErasurePlan = {
     rollup_mark: { tellsOfNobody: 'Days.' },
     rollup_zone: { tellsOfNobody: 'Zones.' },
     row_change: { tellsOfNobody: 'When which row changed.' },
+    signal: { tellsOfNobody: 'Figures of many, and who works on them.' },
+    signal_event: { tellsOfNobody: 'What became of figures of many, and who did it.' },
+    signal_command: { tellsOfNobody: 'What who works for a brand has done with figures of many.' },
+    signal_watch: { tellsOfNobody: 'When a brand was looked at.' },
+    signal_due: { tellsOfNobody: 'By what many are counted.' },
   },
   keptInEvents: ['status', 'subjectKind', 'topic', 'touchpoint', 'teams'],
 };

@@ -62,11 +62,11 @@ export function createGroupReader(repository: MetricsRepository): GroupReader {
     request: MetricsRequest,
     zone: string,
   ): Promise<GroupsWanted> {
-    const { dimensions, filters, grain, from, to, measures } = request;
+    const { dimensions, filters, customerId, grain, from, to, measures } = request;
     const names = new Set(
       measures.filter((one) => one.family === family).flatMap((one) => partsOf(one)),
     );
-    const cube = cubeFor(family, request);
+    const cube = customerId === null ? cubeFor(family, request) : null;
     const segments =
       cube === null ? null : segmentsOf(await repository.calendarOf(from, to, zone), grain);
     const celled = segments === null ? [] : scopes.filter(({ zones }) => zones.includes(zone));
@@ -75,6 +75,7 @@ export function createGroupReader(repository: MetricsRepository): GroupReader {
       parts: family.parts.filter(({ name }) => names.has(name)),
       dimensions,
       filters,
+      customerId,
       grain,
       zone,
       from,
@@ -95,8 +96,10 @@ export function createGroupReader(repository: MetricsRepository): GroupReader {
   }
 
   /** Tells what a question would cost before it runs. */
-  async function checkCost({ family, factBrands, from, to }: GroupsWanted): Promise<void> {
-    if (factBrands.length === 0 || to.valueOf() - from.valueOf() < SMALL_RANGE_MS) return;
+  async function checkCost(wanted: GroupsWanted): Promise<void> {
+    const { family, factBrands, customerId, from, to } = wanted;
+    const isSmall = customerId !== null || to.valueOf() - from.valueOf() < SMALL_RANGE_MS;
+    if (factBrands.length === 0 || isSmall) return;
     const count = await repository.countFacts(family, factBrands, from, to);
     if (count <= MOST_FACTS) return;
     const kept = family.cubes.map((cube) => cube.join(' + ')).join('; ');

@@ -42,6 +42,8 @@ export interface ComparedValue extends MeasureValue {
 /** Answers questions about measures, over the brands that its repository sees. */
 export interface MetricsDesk {
   answer(question: MetricsQuestion): Promise<MetricsAnswer>;
+  /** Of one customer alone. */
+  answerOf(customerId: string, question: MetricsQuestion): Promise<MetricsAnswer>;
 }
 
 /** Buckets, and rows before the limit, of one answer. */
@@ -51,40 +53,42 @@ export function createMetricsDesk(repository: MetricsRepository): MetricsDesk {
   const reader = createGroupReader(repository);
 
   return {
-    async answer(question) {
-      const request = checkQuestion(question);
-      const zone = request.timeZone ?? (await ownZone(repository, request)) ?? 'UTC';
-      const families = [...new Set(request.measures.map(({ family }) => family.name))];
-      // Before anything is read, so that what is read is as new or newer.
-      const asOf = await repository.asOf(families);
-      const buckets = await bucketsOf(repository, request, zone);
-      const groups = await reader.read(request, zone);
-      const previous = await readPrevious(request, zone, buckets);
-      const rows = inOrder(
-        filled(groups, request, buckets).map((group) => ({
-          ...group,
-          values: valuesOf(request.measures, group),
-        })),
-        request,
-      );
-      const starts = new Map(buckets.map(({ key, at }) => [key, at]));
-      const rowOf = (row: ValuedRow): MetricsRow => ({
-        bucket: row.bucket === null ? null : (starts.get(row.bucket) ?? null),
-        dimensions: request.dimensions.map((dimension, at) => ({
-          dimension,
-          value: row.dimensions[at] ?? null,
-        })),
-        values: compared(request, row, previous),
-      });
-      return {
-        rows: rows.slice(0, request.limit).map(rowOf),
-        totals: request.totals ? await totalsOf(request, zone) : null,
-        asOf,
-        truncated: rows.length > request.limit,
-        timeZone: zone,
-      };
-    },
+    answer: (question) => answer(checkQuestion(question)),
+    answerOf: (customerId, question) => answer({ ...checkQuestion(question), customerId }),
   };
+
+  async function answer(request: MetricsRequest): Promise<MetricsAnswer> {
+    const zone = request.timeZone ?? (await ownZone(repository, request)) ?? 'UTC';
+    const families = [...new Set(request.measures.map(({ family }) => family.name))];
+    // Before anything is read, so that what is read is as new or newer.
+    const asOf = await repository.asOf(families);
+    const buckets = await bucketsOf(repository, request, zone);
+    const groups = await reader.read(request, zone);
+    const previous = await readPrevious(request, zone, buckets);
+    const rows = inOrder(
+      filled(groups, request, buckets).map((group) => ({
+        ...group,
+        values: valuesOf(request.measures, group),
+      })),
+      request,
+    );
+    const starts = new Map(buckets.map(({ key, at }) => [key, at]));
+    const rowOf = (row: ValuedRow): MetricsRow => ({
+      bucket: row.bucket === null ? null : (starts.get(row.bucket) ?? null),
+      dimensions: request.dimensions.map((dimension, at) => ({
+        dimension,
+        value: row.dimensions[at] ?? null,
+      })),
+      values: compared(request, row, previous),
+    });
+    return {
+      rows: rows.slice(0, request.limit).map(rowOf),
+      totals: request.totals ? await totalsOf(request, zone) : null,
+      asOf,
+      truncated: rows.length > request.limit,
+      timeZone: zone,
+    };
+  }
 
   async function totalsOf(request: MetricsRequest, zone: string): Promise<MetricsRow> {
     const whole = { ...request, dimensions: [], grain: null };

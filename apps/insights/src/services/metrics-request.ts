@@ -74,6 +74,8 @@ export interface MetricsRequest {
   readonly timeZone: string | null;
   /** Null: all that the caller sees. */
   readonly brands: readonly string[] | null;
+  /** Null: all. */
+  readonly customerId: string | null;
   readonly filters: readonly FilterOfDimension[];
   readonly orderBy: readonly MetricsOrder[];
   readonly limit: number;
@@ -106,6 +108,7 @@ export function checkQuestion(question: MetricsQuestion): MetricsRequest {
     to: range.to,
     timeZone: range.timeZone ?? null,
     brands: filter?.brands ?? null,
+    customerId: null,
     filters,
     orderBy,
     limit: limit ?? 1000,

@@ -8,7 +8,7 @@ import { expect, it } from 'vitest';
 
 import { migrations } from '../../migrations/index.ts';
 import { factsAndTouches as entities } from '../entities/index.ts';
-import { createBiReaderRepository, type ReaderLimits } from '../repositories/bi-readers.ts';
+import type { ReaderLimits } from '../repositories/bi-readers.ts';
 import { startReaderWatch } from './reader-watch.ts';
 
 const SOON = 0.2;
@@ -95,7 +95,7 @@ async function openBench(limits: Partial<ReaderLimits>): Promise<Bench> {
   const database = openDatabase({ url: appUrl, entities, migrations });
   const errors: unknown[] = [];
   const watch = startReaderWatch({
-    readers: createBiReaderRepository(database.unrestricted),
+    database,
     onError: (error) => errors.push(error),
     limits: { ...UNLIMITED, ...limits },
   });

@@ -1,10 +1,10 @@
-import type { Sweep } from '@cx/sweeps';
-import { startSweep } from '@cx/sweeps';
+import type { Database } from '@cx/database';
+import { startSweep, type Sweep } from '@cx/sweeps';
 
-import type { BiReaderRepository, ReaderLimits } from '../repositories/bi-readers.ts';
+import { endLateReaders, type ReaderLimits } from '../repositories/bi-readers.ts';
 
 export interface ReaderWatchOptions {
-  readonly readers: BiReaderRepository;
+  readonly database: Database;
   readonly onError: (error: unknown) => void;
   /** @default five minutes for a statement, fifteen for a transaction, one and thirty for doing nothing */
   readonly limits?: ReaderLimits;
@@ -19,11 +19,15 @@ const LIMITS: ReaderLimits = {
 };
 
 /** Ends what readers of the SQL views do for too long, every second for as long as it runs. */
-export function startReaderWatch({ readers, onError, limits = LIMITS }: ReaderWatchOptions): Sweep {
+export function startReaderWatch({
+  database,
+  onError,
+  limits = LIMITS,
+}: ReaderWatchOptions): Sweep {
   return startSweep({
     onError,
     async doDue() {
-      await readers.endLate(limits);
+      await database.write((query) => endLateReaders(query, limits));
       // What was told to end takes a moment: the next look is soon enough.
       return 0;
     },

@@ -2,7 +2,7 @@ import { assert, integer, property } from 'fast-check';
 import { expect, it } from 'vitest';
 
 import { customerFactsOf, day, type Facts, factsOf } from '../repositories/facts.test-support.ts';
-import { randomFacts } from './random-facts.test-support.ts';
+import { randomFacts } from './random-customers.test-support.ts';
 import { type ReckonedCustomer, reckonCustomer } from './reckon-customer.ts';
 
 const RUNS = { numRuns: 1000 };

@@ -4,7 +4,7 @@ import type { CustomerState } from '../entities/customer-state.ts';
 import type { IssueContact } from '../entities/issue-contact.ts';
 import type { Issue } from '../entities/issue.ts';
 import type { TriedContact } from '../entities/tried-contact.ts';
-import type { CustomerFacts, MentionOfCustomer } from '../repositories/customer-facts.ts';
+import type { CustomerFacts } from '../repositories/customer-facts.ts';
 import type { Flag } from '../repositories/reckonings.ts';
 import { advocacyEvidenceOf } from './advocacy.ts';
 import { churnEvidenceOf } from './churn-risk.ts';

@@ -4,7 +4,7 @@ import { array, assert, asyncProperty, constantFrom, oneof, string } from 'fast-
 import { expect, it } from 'vitest';
 
 import { erasure } from '../index.ts';
-import { idOf, openTestInsights, type TestInsights, verbatim } from './insights.test-support.ts';
+import { idOf, openTestInsights, type TestInsights, verbatim } from '../insights.test-support.ts';
 
 const ADA = idOf(900);
 

@@ -66,7 +66,10 @@ export async function searchVerbatims(
 }
 
 /** The domains that a caller with these scopes may read: of those it asks for, or of all. */
-function domainsFor(scopes: readonly string[], asked: readonly Domain[] | null = null): Domain[] {
+export function domainsFor(
+  scopes: readonly string[],
+  asked: readonly Domain[] | null = null,
+): Domain[] {
   const missing = (asked ?? []).filter((domain) => isBeyond(domain, scopes));
   if (missing.length > 0) {
     fail(

@@ -20,6 +20,8 @@ export interface ReachFacts {
   readonly earlyQuotes: number | null;
 }
 
+// The answers are found before their brands are compared: where an import has just filled the table, the planner
+// knows nothing of it, and would read all mentions of the brand for each one.
 const FIND_BY_MENTION_IDS = `
   SELECT mention.id AS "mentionId", most.impressions AS "mostImpressions",
     sharers.followers AS "sharerFollowers", latest.impressions, latest.likes, latest.replies,
@@ -42,9 +44,10 @@ const FIND_BY_MENTION_IDS = `
   ) AS early ON true
   LEFT JOIN LATERAL (
     SELECT sum(followers)::float8 AS followers FROM (
-      SELECT max(share.author_followers) AS followers FROM mention AS share
-      WHERE share.in_reply_to = mention.external_id AND share.brand_id = mention.brand_id
-        AND share.source = mention.source AND share.kind IN ('REPOST', 'QUOTE')
+      SELECT max(share.author_followers) AS followers FROM (
+        SELECT * FROM mention AS answer WHERE answer.in_reply_to = mention.external_id OFFSET 0
+      ) AS share
+      WHERE share.brand_id = mention.brand_id AND share.source = mention.source AND share.kind IN ('REPOST', 'QUOTE')
       GROUP BY coalesce(share.author_network_user_id, share.author_handle, share.id::text)
     ) AS sharer
   ) AS sharers ON true

@@ -1,5 +1,6 @@
 import type { Caller } from '@cx/mutations';
 import { openTestSubgraph, type TestSubgraph } from '@cx/testing';
+import { expect } from 'vitest';
 
 import { entities, migrations, openReviews, type Reviews } from '../index.ts';
 import type { PublicationCommand } from './publication-commands.ts';
@@ -82,4 +83,25 @@ export function submission(over: Partial<Submission> = {}): Submission {
     words: BAD,
     ...over,
   };
+}
+
+/** The event that was told last, once there is one that has all of these fields. */
+export async function lastMeasured(
+  desk: Pick<TestDesk, 'query'>,
+  ...fields: string[]
+): Promise<unknown> {
+  let last: unknown;
+  await expect
+    .poll(
+      async () => {
+        [last] = await desk.query(`
+        SELECT brand_id, customer_id, subject_id, payload FROM outbox
+        WHERE type = 'review.measured' AND jsonb_strip_nulls(payload) ?& '{${fields.join(',')}}'
+        ORDER BY seq DESC LIMIT 1`);
+        return last;
+      },
+      { timeout: 15_000 },
+    )
+    .toBeDefined();
+  return last;
 }

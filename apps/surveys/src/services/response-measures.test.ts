@@ -13,6 +13,7 @@ import {
   type SurveyGraph,
 } from '../survey-graph.test-support.ts';
 import { erasure } from './erasure.ts';
+import { type MeasuredResponse, measureResponse } from './response-measures.ts';
 
 const RUN = { id: '019a0000-0000-7000-8000-00000000000f', records: 1 };
 const BACKGROUND = { eventUrls: {}, onError: () => undefined };
@@ -156,7 +157,7 @@ it('tells of a response and its invitation what the graph answers of them', asyn
     },
   });
   const answer = await graph.ask(`{
-    _entities(representations: [{ __typename: "SurveyResponse", id: "${id}" }]) { ... on SurveyResponse {
+    _entities(representations: [{ __typename: "SurveyResponse", id: "${String(id)}" }]) { ... on SurveyResponse {
       customer { id } submittedAt version channel language finished respondent { country } ticket { id }
       survey { csat { n value } }
       answers { question { key construct } state value choices analysis { sentiment intents topics { key } } } } } }`);
@@ -363,3 +364,49 @@ it('can be read again when its respondent was erased, and tells no words from th
 function withoutOpenWords(name: string, value: unknown): unknown {
   return name === 'text' ? undefined : value;
 }
+
+const { answers: _answers, ...brought } = response();
+
+function payloadOf(
+  over: Partial<MeasuredResponse['response']>,
+  findings: MeasuredResponse['findings'] = [],
+): object {
+  const stored = { ...brought, ...over, id: CUSTOMER_ID, importId: null, answersHash: '' };
+  const measured = { questions: [], answers: [], ticketId: null, findings };
+  return measureResponse({ ...measured, response: { ...stored, receivedAt: new Date(0) } }).payload;
+}
+
+it.each([
+  [null, true],
+  [true, true],
+  [false, false],
+])('is finished unless somebody says that it is not: %s', (finished, isFinished) => {
+  expect(payloadOf({ finished })).toMatchObject({ isFinished });
+});
+
+it('feels as the words of it that feel most, of two the worse, and is about what all are about', () => {
+  const nothing = { subjectId: CUSTOMER_ID, part: '', language: 'fr', emotions: [] };
+  const good = {
+    ...nothing,
+    sentiment: 'VERY_POSITIVE',
+    score: 0.8,
+    intents: ['PRAISE'],
+    topics: ['FOOD', 'PRICE'],
+  } as const;
+  const bad = {
+    ...nothing,
+    sentiment: 'VERY_NEGATIVE',
+    score: -0.8,
+    intents: ['CHURN'],
+    topics: ['FOOD', 'NOISE'],
+  } as const;
+  const mixed = { ...nothing, sentiment: 'NEUTRAL', score: 0, intents: [], topics: [] } as const;
+
+  expect(payloadOf({}, [mixed, good, bad])).toMatchObject({
+    sentiment: 'VERY_NEGATIVE',
+    intents: ['PRAISE', 'CHURN'],
+    topics: ['FOOD', 'PRICE', 'NOISE'],
+  });
+  expect(payloadOf({}, [mixed, good])).toMatchObject({ sentiment: 'VERY_POSITIVE' });
+  expect(payloadOf({}, [])).toMatchObject({ sentiment: null, intents: [], topics: [] });
+});

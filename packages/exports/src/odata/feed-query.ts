@@ -8,7 +8,7 @@ import type { FeedRequest } from './feed-request.ts';
 import { filterSql, type FindColumn } from './filter-sql.ts';
 
 /** The largest page, in rows. */
-export const PAGE_ROWS = 2_000;
+const PAGE_ROWS = 2_000;
 
 export interface FeedQueries {
   /** How many rows the page has and one more, the key of its last, and how many there are in all. */

@@ -4,9 +4,9 @@ import { executeOperation, type SubgraphResult } from '@cx/subgraph';
 import { openTestSubgraph, type TestSubgraph } from '@cx/testing';
 import { parse } from 'graphql';
 
-import type { Domain } from '../entities/interaction.ts';
-import { type Verbatim, VerbatimEntity } from '../entities/verbatim.ts';
-import { entities, type Insights, migrations, openInsights } from '../index.ts';
+import type { Domain } from './entities/interaction.ts';
+import { type Verbatim, VerbatimEntity } from './entities/verbatim.ts';
+import { entities, type Insights, migrations, openInsights } from './index.ts';
 
 export interface TestInsights extends TestSubgraph<Insights> {
   readonly database: Database;
@@ -27,14 +27,16 @@ const SAY = `
   INSERT INTO verbatim (${names.join(', ')}) SELECT * FROM ${rows.from('incoming')}
   ON CONFLICT (id) DO UPDATE SET ${names.map((name) => `${name} = excluded.${name}`).join(', ')}`;
 
-/** Insights without anybody to follow. */
-export async function openTestInsights(): Promise<TestInsights> {
+/** Insights without anybody to follow, which does nothing by itself. */
+export async function openTestInsights(now = (): Date => new Date()): Promise<TestInsights> {
   let url = '';
   const graph = await openTestSubgraph('insights', { entities, migrations }, (databaseUrl) => {
     url = databaseUrl;
     return openInsights({
       databaseUrl,
       secret: 'a secret of the tests',
+      watchesSignals: false,
+      now,
       background: { eventUrls: {}, onError: fail },
     });
   });

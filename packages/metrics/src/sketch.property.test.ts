@@ -1,0 +1,57 @@
+import { array, assert, double, nat, oneof, property } from 'fast-check';
+import { expect, it } from 'vitest';
+
+import { SKETCH_GAMMA } from './part.ts';
+import { quantileOf } from './sketch.ts';
+
+const values = array(oneof(nat({ max: 100 }), nat({ max: 2_147_483_647 })), {
+  minLength: 1,
+  maxLength: 300,
+});
+const share = double({ min: 0.001, max: 1, noNaN: true });
+
+it('finds the value at a rank within 1 %', () => {
+  assert(
+    property(values, share, (all, wanted) => {
+      const exact = exactly(all, wanted);
+
+      const found = quantileOf(sketchOf(all), wanted) ?? Number.NaN;
+
+      expect(Math.abs(found - exact)).toBeLessThanOrEqual(exact * 0.01);
+    }),
+  );
+});
+
+it('finds in cells that are put together what it finds in one', () => {
+  assert(
+    property(array(values, { minLength: 1, maxLength: 5 }), share, (cells, wanted) => {
+      const merged = Buffer.concat(cells.map(sketchOf));
+
+      expect(quantileOf(merged, wanted)).toBe(quantileOf(sketchOf(cells.flat()), wanted));
+    }),
+  );
+});
+
+it('finds nothing where there is nothing', () => {
+  expect(quantileOf(new Uint8Array(), 0.5)).toBeNull();
+});
+
+function exactly(all: readonly number[], wanted: number): number {
+  const sorted = all.toSorted((one, other) => one - other);
+  return sorted[Math.max(1, Math.ceil(wanted * sorted.length)) - 1] ?? Number.NaN;
+}
+
+/** What the database packs: the number of each bin, and how many are in it. */
+function sketchOf(all: readonly number[]): Buffer {
+  const bins = Map.groupBy(all, (value) =>
+    value <= 0 ? 0 : 1 + Math.ceil(Math.log(value) / Math.log(SKETCH_GAMMA)),
+  );
+  return Buffer.concat(
+    [...bins].map(([bin, { length }]) => {
+      const entry = Buffer.alloc(6);
+      entry.writeInt16BE(bin, 0);
+      entry.writeInt32BE(length, 2);
+      return entry;
+    }),
+  );
+}
