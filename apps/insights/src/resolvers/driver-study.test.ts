@@ -160,11 +160,19 @@ it(
       })),
     );
 
+    await insights.query('UPDATE response_fact SET country = id::text');
+    const byCountry = await insights.ask(IMPORTANCE, {
+      survey: 'nps',
+      segmentBy: { trait: 'COUNTRY' },
+    });
     const first = await importanceOf(insights);
     const second = await importanceOf(insights);
 
     expect(first).toMatchObject({ n: 5000, sampledFrom: 5100 });
     expect(second).toEqual(first);
+    expect(byCountry.errors?.[0]?.message).toBe(
+      'These respondents fall into 5000 segments, and 100 is the most that is told apart: segment by something else.',
+    );
   },
 );
 

@@ -58,6 +58,8 @@ const MOST_RESPONDENTS = 5000;
 
 const MOST_DRIVERS = 40;
 
+const MOST_SEGMENTS = 100;
+
 const CONSTRUCTS = ['SATISFACTION', 'EFFORT', 'TRUST', 'PREFERENCE'];
 
 export function createDriverStudy(
@@ -97,6 +99,7 @@ export function createDriverStudy(
         const { outcome, questions, segments } = found;
         const explaining = questions.filter(({ key }) => key !== outcome);
         verifyCount(explaining.length);
+        verifySegments(segments);
         const drivers = explaining.map((question) => driverOf(question, segments.length));
         const { overall, segments: theirs } = await reckoner.rank({
           method,
@@ -172,6 +175,14 @@ function verifyCount(drivers: number): void {
   if (drivers <= MOST_DRIVERS) return;
   throw new BadUserInput(
     `These are more than ${MOST_DRIVERS} questions, which is the most that is weighed at once: name fewer in drivers.`,
+  );
+}
+
+function verifySegments(segments: readonly (string | null)[]): void {
+  const count = new Set(segments).size;
+  if (count <= MOST_SEGMENTS) return;
+  throw new BadUserInput(
+    `These respondents fall into ${count} segments, and ${MOST_SEGMENTS} is the most that is told apart: segment by something else.`,
   );
 }
 
