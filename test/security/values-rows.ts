@@ -72,6 +72,8 @@ async function knowBrand({ adminUrl }: TestGraph): Promise<void> {
   } finally {
     await client.end();
   }
+}
+
 /** Words of customers, more in this hour than in the days before; answers the id of a signal that they make. */
 export async function addSignal(graph: TestGraph): Promise<string> {
   const client = new Client({ connectionString: graph.adminUrl });
