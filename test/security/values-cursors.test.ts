@@ -35,7 +35,7 @@ it('goes on behind a cursor of its own, in every list of the graph', async () =>
     }),
   );
 
-  expect(lists.length).toBe(37);
+  expect(lists.length).toBe(40);
   expect(behind).toEqual(lists.map(() => ({ isAnswered: true, isFurther: true })));
 });
 
@@ -51,7 +51,7 @@ it('refuses the cursor of each list in all the others', async () => {
     }
   }
 
-  expect(new Set(lists.map(({ cursor }) => cursor)).size).toBe(37);
+  expect(new Set(lists.map(({ cursor }) => cursor)).size).toBe(40);
   expect(wrong).toEqual([]);
 });
 
