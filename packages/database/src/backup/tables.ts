@@ -11,12 +11,12 @@ export interface BackupTable {
 
 // Children after their parents, so that a restore meets no missing reference. Unlogged tables hold nothing
 // that must survive; migrations are run, not copied; an outbox row gets the transaction that restores it. What is
-// due to be measured is queued anew by the rows that a restore writes, and that they have changed is noted anew.
+// due to be measured is queued anew by the rows that a restore writes, and what is noted of changes too.
 const TABLES = `
   WITH RECURSIVE own AS (
     SELECT oid, relname, relforcerowsecurity FROM pg_class
     WHERE relnamespace = current_schema()::regnamespace AND relkind = 'r' AND relpersistence = 'p'
-      AND relname NOT IN ('migration', 'fact_due', 'row_change')
+      AND relname NOT IN ('migration', 'fact_due', 'rollup_mark', 'row_change')
   ), layer AS (
     SELECT oid, 0 AS depth FROM own
     UNION
