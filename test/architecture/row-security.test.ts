@@ -15,6 +15,7 @@ const MACHINERY = [
   'import_run',
   'import_seen',
   'migration',
+  'rollup_start',
   'text_analyser',
   'text_analysis_due',
 ];

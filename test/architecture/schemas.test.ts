@@ -36,6 +36,7 @@ const MACHINERY = new Set([
   'import_run',
   'import_seen',
   'migration',
+  'rollup_start',
   'text_analyser',
   'text_analysis_due',
 ]);

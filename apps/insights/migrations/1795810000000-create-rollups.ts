@@ -15,8 +15,10 @@ const FAMILIES: Readonly<Record<string, readonly (readonly [family: string, time
   verbatim: [['feedback', 'occurred_at']],
 };
 
+// All of it is made of facts: so it needs no log and is in no backup. A crash of the server and a restore empty these
+// tables together, and what is in `rollup_start` tells that they have been filled since.
 const ROLLUPS = `
-  CREATE TABLE interactions_rollup (
+  CREATE UNLOGGED TABLE interactions_rollup (
     brand_id text NOT NULL,
     zone text NOT NULL,
     cube smallint NOT NULL,
@@ -33,7 +35,7 @@ const ROLLUPS = `
     n bigint NOT NULL,
     linked bigint NOT NULL
   );
-  CREATE TABLE tickets_opened_rollup (
+  CREATE UNLOGGED TABLE tickets_opened_rollup (
     brand_id text NOT NULL,
     zone text NOT NULL,
     cube smallint NOT NULL,
@@ -87,7 +89,7 @@ const ROLLUPS = `
     call_wait bigint NOT NULL,
     escalated bigint NOT NULL
   );
-  CREATE TABLE tickets_solved_rollup (
+  CREATE UNLOGGED TABLE tickets_solved_rollup (
     brand_id text NOT NULL,
     zone text NOT NULL,
     cube smallint NOT NULL,
@@ -137,7 +139,7 @@ const ROLLUPS = `
     appointments bigint NOT NULL,
     appointments_on_time bigint NOT NULL
   );
-  CREATE TABLE reviews_rollup (
+  CREATE UNLOGGED TABLE reviews_rollup (
     brand_id text NOT NULL,
     zone text NOT NULL,
     cube smallint NOT NULL,
@@ -175,7 +177,7 @@ const ROLLUPS = `
     reply_sketch bytea,
     reply_missing bigint NOT NULL
   );
-  CREATE TABLE mentions_rollup (
+  CREATE UNLOGGED TABLE mentions_rollup (
     brand_id text NOT NULL,
     zone text NOT NULL,
     cube smallint NOT NULL,
@@ -212,7 +214,7 @@ const ROLLUPS = `
     exhausted_known bigint NOT NULL,
     exhausted_unknown bigint NOT NULL
   );
-  CREATE TABLE responses_rollup (
+  CREATE UNLOGGED TABLE responses_rollup (
     brand_id text NOT NULL,
     zone text NOT NULL,
     cube smallint NOT NULL,
@@ -246,7 +248,7 @@ const ROLLUPS = `
     ease_missing bigint NOT NULL,
     effortless bigint NOT NULL
   );
-  CREATE TABLE invitations_rollup (
+  CREATE UNLOGGED TABLE invitations_rollup (
     brand_id text NOT NULL,
     zone text NOT NULL,
     cube smallint NOT NULL,
@@ -260,7 +262,7 @@ const ROLLUPS = `
     n bigint NOT NULL,
     completed bigint NOT NULL
   );
-  CREATE TABLE feedback_rollup (
+  CREATE UNLOGGED TABLE feedback_rollup (
     brand_id text NOT NULL,
     zone text NOT NULL,
     cube smallint NOT NULL,
@@ -297,7 +299,7 @@ const SKETCH = `
 // (`fingerprint`: reckoned as which model has it), which are being built (until no mark up to `built_behind` is left),
 // and which are not wanted any more.
 const BOOKS = `
-  CREATE TABLE rollup_mark (
+  CREATE UNLOGGED TABLE rollup_mark (
     id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT rollup_mark_pkey PRIMARY KEY,
     family text NOT NULL,
     brand_id text NOT NULL,
@@ -306,7 +308,7 @@ const BOOKS = `
   );
   CREATE INDEX rollup_mark_family_brand_id_day_idx ON rollup_mark (family, brand_id, day);
   CREATE INDEX rollup_mark_family_marked_at_idx ON rollup_mark (family, marked_at);
-  CREATE TABLE rollup_zone (
+  CREATE UNLOGGED TABLE rollup_zone (
     family text NOT NULL,
     brand_id text NOT NULL,
     zone text NOT NULL,
@@ -315,6 +317,10 @@ const BOOKS = `
     built_behind bigint,
     retired_at timestamptz,
     CONSTRAINT rollup_zone_pkey PRIMARY KEY (family, brand_id, zone)
+  );
+  CREATE UNLOGGED TABLE rollup_start (
+    is_only boolean NOT NULL DEFAULT true CONSTRAINT rollup_start_pkey PRIMARY KEY
+      CONSTRAINT rollup_start_is_only_check CHECK (is_only)
   );
 `;
 
@@ -356,6 +362,7 @@ export class CreateRollups1795810000000 implements MigrationInterface {
       await queryRunner.query(disableRowSecurity(table));
       await queryRunner.query(`DROP TABLE ${table}`);
     }
+    await queryRunner.query('DROP TABLE rollup_start');
     await queryRunner.query('DROP FUNCTION sketch_of(smallint[])');
   }
 }

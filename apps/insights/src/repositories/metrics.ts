@@ -1,6 +1,6 @@
 import type { PoolReads } from '@cx/database';
 import type { Feed } from '@cx/events';
-import { type MeasuredFamily } from '@cx/metrics';
+import { FAMILIES, type MeasuredFamily } from '@cx/metrics';
 
 import { factsStatement, groupsStatement, type GroupsWanted } from './metric-statement.ts';
 
@@ -58,10 +58,18 @@ export interface CalendarShift {
 
 export type GroupRow = Readonly<Record<string, string | Buffer | null>>;
 
+// Until it is known of which brands there are facts, the facts themselves tell.
+const UNKNOWN = FAMILIES.map(
+  ({ name, table }) => `
+    SELECT DISTINCT '${name}', brand_id, NULL, NULL FROM ${table} WHERE NOT EXISTS (SELECT FROM rollup_start)`,
+);
+
 const SCOPES = `
   SELECT family, brand_id AS "brandId",
-    coalesce(array_agg(zone) FILTER (WHERE rollup_zone.fingerprint = wanted.fingerprint), '{}') AS zones
-  FROM rollup_zone JOIN unnest($1::text[], $2::text[]) AS wanted (family, fingerprint) USING (family)
+    coalesce(array_agg(zone) FILTER (WHERE known.fingerprint = wanted.fingerprint), '{}') AS zones
+  FROM (
+    SELECT family, brand_id, zone, fingerprint FROM rollup_zone UNION ALL ${UNKNOWN.join(' UNION ALL ')}
+  ) AS known JOIN unnest($1::text[], $2::text[]) AS wanted (family, fingerprint) USING (family)
   WHERE $3::text[] IS NULL OR brand_id = ANY($3)
   GROUP BY 1, 2 ORDER BY 1, 2`;
 

@@ -64,6 +64,10 @@ const FINISH = `
   WHERE family = $1 AND brand_id = $2 AND building IS NOT NULL AND NOT EXISTS (
     SELECT FROM rollup_mark WHERE family = $1 AND brand_id = $2 AND id <= rollup_zone.built_behind)`;
 
+const IS_STARTED = 'SELECT FROM rollup_start';
+
+const START = 'INSERT INTO rollup_start DEFAULT VALUES ON CONFLICT DO NOTHING';
+
 const MISSING_ZONES = `
   SELECT DISTINCT rollup_zone.family, brand_id, time_zone FROM rollup_zone JOIN brand_profile USING (brand_id)
   WHERE NOT EXISTS (
@@ -176,6 +180,11 @@ export function createRollups(
     },
 
     async updateZones(query) {
+      // A crash of the server or a restore has taken away what was known of the facts.
+      if ((await query(IS_STARTED)).length === 0) {
+        for (const family of families) await query(knowBrands(family));
+        await query(START);
+      }
       // The list of all zones is long, and seldom needed.
       if ((await query(MISSING_ZONES)).length > 0) await query(WANT_ZONES);
       await query(RETIRE_ZONES);
@@ -211,6 +220,12 @@ export function createRollups(
       return found?.days ?? 0;
     },
   };
+}
+
+function knowBrands({ name, table }: MeasuredFamily): string {
+  return `
+    INSERT INTO rollup_zone (family, brand_id, zone)
+    SELECT DISTINCT '${name}', brand_id, 'UTC' FROM ${table} ON CONFLICT DO NOTHING`;
 }
 
 /** All days on which there are facts or cells, and one on each side: days of other zones lie in two. */

@@ -46,7 +46,7 @@ export function createGroupReader(repository: MetricsRepository): GroupReader {
   ): Promise<readonly GroupRow[]> {
     const wanted = await plan(family, scopes, request, zone);
     await checkCost(wanted);
-    const rows = await repository.findGroups(wanted);
+    const rows = await repository.findGroups(wanted).catch(refuseTooLong);
     if (rows.length > MOST_GROUPS) {
       fail(
         ErrorCode.MetricsTooLarge,
@@ -108,4 +108,17 @@ export function createGroupReader(repository: MetricsRepository): GroupReader {
       `This would read about ${count} rows, ${MOST_FACTS} at most: ask for a shorter range or fewer brands, for days or longer buckets in the zone of the brand or UTC, or by dimensions that are kept together: ${kept}.`,
     );
   }
+}
+
+/** What the database says of a statement that it has given up after its time. */
+const CANCELED = '57014';
+
+function refuseTooLong(error: unknown): never {
+  if (error instanceof Error && 'code' in error && error.code === CANCELED) {
+    fail(
+      ErrorCode.MetricsTooLarge,
+      'This took more than 10 s: ask for a shorter range, fewer brands or fewer dimensions.',
+    );
+  }
+  throw error;
 }

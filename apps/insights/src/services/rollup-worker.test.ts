@@ -175,6 +175,23 @@ it('builds cells anew by itself where the model has changed, and answers from fa
   expect(await daysIn(metrics, 'UTC')).toEqual([{ day: '2026-03-01', n: 1 }]);
 });
 
+it('begins again where a crash of the server has emptied what is not logged', async () => {
+  await using metrics = await openMetrics();
+  await metrics.add('interaction', [touchAt('2026-03-01T10:00:00Z', 1)]);
+  await metrics.refresh();
+  await metrics.query('TRUNCATE rollup_start, rollup_zone, rollup_mark, interactions_rollup');
+
+  const before = await metrics.desk().answer({
+    measures: ['VOLUME'],
+    range: { from: new Date('2026-01-01T00:00:00Z'), to: new Date('2027-01-01T00:00:00Z') },
+  });
+  await metrics.worker.refreshDue();
+  await metrics.refresh();
+
+  expect(before.rows[0]?.values[0]?.value).toBe(1);
+  expect(await daysIn(metrics, 'UTC')).toEqual([{ day: '2026-03-01', n: 1 }]);
+});
+
 it('makes everything anew when it is told to, brand by brand', async () => {
   await using metrics = await openMetrics();
   await metrics.add('interaction', [

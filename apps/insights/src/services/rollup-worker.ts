@@ -36,9 +36,11 @@ export function createRollupWorker(database: Database, rollups: Rollups): Rollup
         for (const scope of await rollups.findUnbuilt(query)) await rollups.build(query, scope);
         return rollups.findMarked(query);
       });
-      let left = 0;
-      for (const scope of scopes) if (await refresh(scope)) left += 1;
-      return left;
+      // One that fails holds no other up.
+      const looks = await inTurn(scopes, refresh);
+      const failed = looks.find((look) => look.status === 'rejected');
+      if (failed !== undefined) throw failed.reason;
+      return looks.filter((look) => look.status === 'fulfilled' && look.value).length;
     },
 
     async rebuild({ brands = null, onProgress } = {}) {
@@ -53,14 +55,27 @@ export function createRollupWorker(database: Database, rollups: Rollups): Rollup
       const all = await countLeft();
       for (let left = all; left > 0; left = await countLeft()) {
         onProgress?.(all - left, all);
-        for (const scope of scopes) {
-          await database.write(async (query) => {
+        const build = (scope: RollupScope): Promise<boolean> =>
+          database.write(async (query) => {
             await rollups.lock(query, scope);
-            await rollups.refresh(query, scope);
+            return rollups.refresh(query, scope);
           });
-        }
+        // Two at a time: more connections are not for writing.
+        const lanes = [0, 1].map(async (lane) => {
+          for (const scope of scopes.filter((_one, at) => at % 2 === lane)) await build(scope);
+        });
+        await Promise.all(lanes);
       }
       onProgress?.(all, all);
     },
   };
+}
+
+async function inTurn<Item, Result>(
+  items: readonly Item[],
+  work: (item: Item) => Promise<Result>,
+): Promise<PromiseSettledResult<Result>[]> {
+  const results: PromiseSettledResult<Result>[] = [];
+  for (const item of items) results.push(...(await Promise.allSettled([work(item)])));
+  return results;
 }

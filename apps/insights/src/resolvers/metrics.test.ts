@@ -4,7 +4,7 @@ import { openTestSubgraph } from '@cx/testing';
 import { parse } from 'graphql';
 import { expect, it } from 'vitest';
 
-import { entities, type Insights, migrations, openInsights } from './index.ts';
+import { entities, type Insights, migrations, openInsights } from '../index.ts';
 
 const VALUES =
   'rows { bucket dimensions { dimension value } values { measure value n reason } } timeZone truncated';
