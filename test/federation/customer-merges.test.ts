@@ -46,6 +46,10 @@ const UNDO = `mutation ($input: UndoMergeInput!) { undoMerge(input: $input) {
 
 /** What the machinery keeps for itself, what tells of merges themselves, and what workers do meanwhile. */
 const LEFT_OUT = new Set([
+  'rollup_mark',
+  'rollup_start',
+  'rollup_zone',
+  'row_change',
   'event_cursor',
   'fact_due',
   'idempotency_key',
@@ -56,7 +60,7 @@ const LEFT_OUT = new Set([
   'text_analysis_due',
 ]);
 
-/** All rows of all tables of all domains. */
+/** All rows of all tables of all domains, whichever event told them last. */
 async function dump({ adminUrl }: TestGraph): Promise<Record<string, unknown[]>> {
   const client = new Client({ connectionString: adminUrl });
   await client.connect();
@@ -68,9 +72,9 @@ async function dump({ adminUrl }: TestGraph): Promise<Record<string, unknown[]>>
     );
     const dumped: Record<string, unknown[]> = {};
     for (const { schema, name } of tables) {
-      if (LEFT_OUT.has(name)) continue;
+      if (LEFT_OUT.has(name) || name.endsWith('_rollup')) continue;
       const { rows } = await client.query<{ row: unknown }>(
-        `SELECT to_jsonb(one) AS row FROM ${schema}.${name} AS one ORDER BY one::text`,
+        `SELECT to_jsonb(one) - 'seq' AS row FROM ${schema}.${name} AS one ORDER BY one::text`,
       );
       dumped[`${schema}.${name}`] = rows.map(({ row }) => row);
     }
@@ -109,7 +113,7 @@ async function fillFor(graph: TestGraph): Promise<[winner: string, loser: string
     mentions: [mention({ customerId: loser })],
     surveyResponses: [surveyResponse({ customerId: loser })],
   });
-  await graph.journeyCaughtUp();
+  await graph.settled();
   return [winner, loser];
 }
 
@@ -139,7 +143,7 @@ it('follows a merge in every domain, and gives back the same rows when it is und
   const mergeId = answer.data?.mergeCustomers.merge.id ?? '';
   const undone = await split.ask(UNDO, { input: { idempotencyKey: 'two', mergeId } });
   await expect.poll(() => ownersIn(graph)).toEqual(owners(winner, loser));
-  await graph.journeyCaughtUp();
+  await graph.settled();
 
   expect(answer).toEqual({
     data: {
@@ -205,7 +209,7 @@ it('takes a touch that comes under the id of a merged customer to the winner, an
     reviews: [review({ customerId: loser, externalId: 'review-2' })],
     tickets: [ticketEvent({ externalId: 'event-2', changes: { STATUS: 'OPEN' } })],
   });
-  await graph.journeyCaughtUp();
+  await graph.settled();
   const between = await ownersIn(graph);
   await mergeDesk.undo(caller, { idempotencyKey: 'two', mergeId });
 

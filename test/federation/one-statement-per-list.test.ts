@@ -349,7 +349,8 @@ it('reads the clocks of twenty tickets and what follows them with one statement 
 });
 
 /** How work in the background asks where it stands, and what is due. */
-const IN_THE_BACKGROUND = /FROM event_cursor|FROM sla_recount|_at <= \$1 AND|FROM text_analys/;
+const IN_THE_BACKGROUND =
+  /FROM event_cursor|FROM sla_recount|_at <= \$1 AND|FROM text_analys|FROM fact_due/;
 
 /** The table of each read, sorted, but for the reads of work in the background. */
 function readsOf(statements: readonly string[]): string[] {

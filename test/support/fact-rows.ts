@@ -47,9 +47,12 @@ const ROWS = {
 
 /** Writes rows of facts as their domains would tell them, and waits until what they tell together is reckoned. */
 export async function enterFacts(
-  { adminUrl }: TestGraph,
+  graph: TestGraph,
   facts: Partial<Readonly<Record<keyof typeof ROWS, readonly object[]>>>,
 ): Promise<void> {
+  // What is there before the first events come is forgotten with them.
+  await graph.settled();
+  const { adminUrl } = graph;
   const client = new Client({ connectionString: adminUrl, options: '-c search_path=insights' });
   await client.connect();
   try {

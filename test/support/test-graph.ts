@@ -59,6 +59,8 @@ export interface TestGraph extends TestServices, AsyncDisposable {
   journeyCaughtUp(): Promise<void>;
   /** Waits until no text is left to be analysed. */
   textsAnalysed(): Promise<void>;
+  /** Waits until all is measured, told and reckoned that was written: all but the cells of measures. */
+  settled(): Promise<void>;
 }
 
 export interface ServedGraph extends AsyncDisposable {
@@ -114,6 +116,18 @@ export async function startTestGraph(): Promise<TestGraph> {
       expect
         .poll(() => textsLeft(database.adminUrl), { timeout: 20_000 })
         .toEqual([{ left: false }]),
+    settled: () =>
+      expect
+        .poll(
+          async () => {
+            if ((await leftIn(database.adminUrl, TOLD_LATER)) > 0) return 'measures';
+            const lags = Object.values(await insights.feed.lag());
+            if (lags.some((lag) => lag !== 0)) return 'events';
+            return (await leftIn(database.adminUrl, RECKONED_LATER)) > 0 ? 'reckoning' : null;
+          },
+          { timeout: 60_000 },
+        )
+        .toBeNull(),
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   };
 }
@@ -239,6 +253,28 @@ async function textsLeft(adminUrl: string): Promise<unknown[]> {
   await client.connect();
   try {
     return (await client.query<{ left: boolean }>(`SELECT ${TEXTS_LEFT} AS left`)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+const TOLD_LATER = ['customers', 'tickets', 'reviews', 'mentions', 'surveys']
+  .map((schema) => `${schema}.fact_due`)
+  .concat(
+    ['tickets', 'reviews', 'mentions', 'surveys'].map((schema) => `${schema}.text_analysis_due`),
+    'tickets.sla_recount',
+  );
+
+const RECKONED_LATER = ['insights.customer_due', 'insights.signal_due'];
+
+/** How many rows of these queues are left. */
+async function leftIn(adminUrl: string, queues: readonly string[]): Promise<number> {
+  const client = new Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    const counts = queues.map((queue) => `(SELECT count(*) FROM ${queue})`).join(' + ');
+    const { rows } = await client.query<{ left: number }>(`SELECT (${counts})::int AS left`);
+    return rows[0]?.left ?? 0;
   } finally {
     await client.end();
   }

@@ -1,3 +1,4 @@
+import { ErrorCode } from '@cx/subgraph';
 import { GraphQLError } from 'graphql';
 import { pino } from 'pino';
 import { expect, it } from 'vitest';
@@ -98,4 +99,13 @@ it('keeps the id of an error that a subgraph has masked and logged, and logs it 
   };
 
   expect(present(formatted)).toEqual([masked(errorId, { path: ['tickets'] }), []]);
+});
+
+it('passes on every code of a subgraph but the one of its faults', () => {
+  const codes = Object.values(ErrorCode).filter((code) => code !== ErrorCode.Internal);
+
+  for (const code of codes) {
+    const formatted = { message: 'Mend it.', ...PLACE, extensions: { code } };
+    expect(present(formatted)).toEqual([formatted, []]);
+  }
 });
