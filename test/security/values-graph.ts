@@ -213,7 +213,14 @@ function bodyOf(operation: Operation): string {
   );
 }
 
-const REFUSALS: ReadonlySet<unknown> = new Set(['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED']);
+const REFUSALS: ReadonlySet<unknown> = new Set([
+  'BAD_USER_INPUT',
+  'GRAPHQL_VALIDATION_FAILED',
+  'METRICS_DIMENSION_IMPOSSIBLE',
+  'METRICS_LIMIT',
+  'METRICS_RANGE_INVALID',
+  'METRICS_ZONE_UNKNOWN',
+]);
 
 /** What an answer may never tell of the database. */
 const DATABASE = /postgres|sqlstate|syntax error at|relation "|column "|duplicate key|typeorm/i;

@@ -231,7 +231,7 @@ const PROTO: unknown = JSON.parse('{ "__proto__": { "brands": ["united"] } }');
 
 const NO_INPUTS: readonly Value[] = [
   [{ nope: 1 }, '{ nope: 1 }'],
-  [{ brand: 'united' }, '{ brand: "united" }'],
+  [{ brandKey: 'united' }, '{ brandKey: "united" }'],
   [{ Brands: ['united'] }, '{ Brands: ["united"] }'],
   [{ brands_in: ['united'] }, '{ brands_in: ["united"] }'],
   [{ OR: [{}] }, '{ OR: [{}] }'],
@@ -301,17 +301,18 @@ it('answers a list of as many texts as a body holds, and the same rows', async (
   const many = Array.from({ length: 60_000 }, (_, number) => `brand-${number}`);
   const wrong: unknown[] = [];
 
-  for (const place of places.filter(({ name }) => name.endsWith('filter.brands)'))) {
+  for (const place of places) {
     const some = await world.send(place.withVariable(['united']));
-    const all = await world.send(place.withVariable([...many, 'united']));
     const none = await world.send(place.withVariable(many));
-    const isRight =
-      all.text === some.text && some.text !== none.text && none.text.includes('"totalCount":0');
-    if (!isRight) wrong.push({ place: place.name, all: all.text.slice(0, 300), none: none.text });
-  }
-  for (const place of places.filter(({ name }) => !name.endsWith('filter.brands)'))) {
-    const complaint = complaintOnOdd(await world.send(place.withVariable(many)));
-    if (complaint !== null) wrong.push({ place: place.name, complaint });
+    if (place.name.endsWith('filter.brands)') && some.text.includes('"totalCount"')) {
+      const all = await world.send(place.withVariable([...many, 'united']));
+      const isRight =
+        all.text === some.text && some.text !== none.text && none.text.includes('"totalCount":0');
+      if (!isRight) wrong.push({ place: place.name, all: all.text.slice(0, 300), none: none.text });
+    } else {
+      const complaint = complaintOnOdd(none);
+      if (complaint !== null) wrong.push({ place: place.name, complaint });
+    }
   }
 
   expect(places.length).toBeGreaterThan(15);
