@@ -29,10 +29,15 @@ const TRY_LOCK = `
 
 const LOCK = `SELECT pg_advisory_xact_lock(hashtext(current_schema() || '.' || $1), hashtext($2))`;
 
+// While marks keep coming, a scope waits for the last of them, but not for ever: an import would have its days
+// made anew with each of its batches.
 const MARKED = `
-  SELECT DISTINCT family, brand_id AS "brandId" FROM rollup_zone
-  WHERE family = ANY($1) AND EXISTS (
-    SELECT FROM rollup_mark WHERE rollup_mark.family = rollup_zone.family AND rollup_mark.brand_id = rollup_zone.brand_id)
+  SELECT family, brand_id AS "brandId" FROM (SELECT DISTINCT family, brand_id FROM rollup_zone WHERE family = ANY($1)) AS scope,
+    LATERAL (
+      SELECT min(marked_at) AS first, max(marked_at) FILTER (WHERE marked_at < 'infinity') AS last FROM rollup_mark
+      WHERE rollup_mark.family = scope.family AND rollup_mark.brand_id = scope.brand_id
+    ) AS marks
+  WHERE first = 'infinity' OR last <= now() - make_interval(secs => $2) OR first <= now() - make_interval(secs => 4 * $2)
   ORDER BY 1, 2`;
 
 // What has just happened goes before what is only built anew, whose marks are of no time.
@@ -112,7 +117,7 @@ const BEGIN = `
 
 /** Keeps cells what the facts say. Each statement runs in the transaction of its caller. */
 export interface Rollups {
-  /** The scopes with days that are not any more what their cells tell. */
+  /** The scopes with days that are not any more what their cells tell, and that have come to rest. */
   findMarked(query: WriteQuery): Promise<RollupScope[]>;
   /** False when another worker has the scope: it is done by that one. */
   tryLock(query: WriteQuery, scope: RollupScope): Promise<boolean>;
@@ -133,16 +138,18 @@ export interface Rollups {
   countDaysToBuild(query: WriteQuery, brands: readonly string[] | null): Promise<number>;
 }
 
+/** @param restSeconds for how long nothing may change in a scope before it is looked at; four times that at most */
 export function createRollups(
   families: readonly MeasuredFamily[],
   fingerprintOf: (family: MeasuredFamily) => string,
+  restSeconds = 1,
 ): Rollups {
   const names = families.map(({ name }) => name);
   const fingerprints = families.map(fingerprintOf);
   const statements = new Map(families.map((one) => [one.name, rollupStatements(one)]));
 
   return {
-    findMarked: (query) => query<RollupScope>(MARKED, [names]),
+    findMarked: (query) => query<RollupScope>(MARKED, [names, restSeconds]),
 
     async tryLock(query, { family, brandId }) {
       const [lock] = await query<{ isMine: boolean }>(TRY_LOCK, [family, brandId]);

@@ -39,7 +39,7 @@ export async function openMetrics(): Promise<OpenMetrics> {
   });
   await client.connect();
   resources.defer(() => client.end());
-  const worker = createRollupWorker(database, createRollups(FAMILIES, fingerprintOf));
+  const worker = createRollupWorker(database, createRollups(FAMILIES, fingerprintOf, 0));
   const feed = { completeAt: () => new Date() };
   const deskOf = database.forBrands((reads) =>
     createMetricsDesk(createMetricsRepository(reads, feed)),

@@ -71,7 +71,7 @@ it('follows a fact to another day, another brand, and out of the world', async (
 it('does again what a worker had in hand that was killed', async () => {
   await using metrics = await openMetrics();
   await metrics.add('interaction', [touchAt('2026-03-01T10:00:00Z', 1)]);
-  const rollups = createRollups(FAMILIES, fingerprintOf);
+  const rollups = createRollups(FAMILIES, fingerprintOf, 0);
   const scope = { family: 'interactions', brandId: BRAND };
 
   const killed = metrics.database.write(async (query) => {
@@ -85,6 +85,24 @@ it('does again what a worker had in hand that was killed', async () => {
 
   expect(left).toBeGreaterThan(0);
   expect(await daysIn(metrics, 'UTC')).toEqual([{ day: '2026-03-01', n: 1 }]);
+});
+
+it('lets a day come to rest before it is reckoned, but waits for nothing that is built anew', async () => {
+  await using metrics = await openMetrics();
+  const patient = createRollupWorker(
+    metrics.database,
+    createRollups(FAMILIES, fingerprintOf, 3600),
+  );
+  await metrics.add('interaction', [touchAt('2026-03-01T10:00:00Z', 1)]);
+  await metrics.refresh();
+  await metrics.add('interaction', [touchAt('2026-03-01T11:00:00Z', 2)]);
+
+  await patient.refreshDue();
+  const early = await daysIn(metrics, 'UTC');
+  await patient.rebuild();
+
+  expect(early).toEqual([{ day: '2026-03-01', n: 1 }]);
+  expect(await daysIn(metrics, 'UTC')).toEqual([{ day: '2026-03-01', n: 2 }]);
 });
 
 it('counts what was committed while its day was reckoned', async () => {
@@ -111,7 +129,7 @@ it('counts what was committed while its day was reckoned', async () => {
 it('reckons each day once, however many workers there are and whatever comes meanwhile', async () => {
   await using metrics = await openMetrics();
   const workers = [1, 2, 3].map(() =>
-    createRollupWorker(metrics.database, createRollups(FAMILIES, fingerprintOf)),
+    createRollupWorker(metrics.database, createRollups(FAMILIES, fingerprintOf, 0)),
   );
   const dates = Array.from(
     { length: 12 },
