@@ -9,11 +9,12 @@ import { complaintOnOdd, openValuesGraph, type ValuesGraph } from './values-grap
 /** Half of a surrogate pair is no GraphQL in the text of an operation. */
 const UNREADABLE = ['GRAPHQL_PARSE_FAILED'];
 
+// Cells of measures follow what was written before, when there is time for them.
 const COUNT_ROWS = `
   SELECT table_schema || '.' || table_name AS table,
     (xpath('/row/n/text()', query_to_xml(
       format('SELECT count(*) AS n FROM %I.%I', table_schema, table_name), false, true, '')))[1]::text AS rows
-  FROM information_schema.tables WHERE table_schema = ANY ($1) ORDER BY 1`;
+  FROM information_schema.tables WHERE table_schema = ANY ($1) AND table_name !~ 'rollup|_due$' ORDER BY 1`;
 
 async function rowsOf(world: ValuesGraph): Promise<unknown[]> {
   const client = new Client({ connectionString: world.graph.adminUrl });
@@ -34,6 +35,7 @@ function textPlacesOf(world: ValuesGraph): Place[] {
 it('takes every text for a text, wherever one goes', { timeout: 300_000 }, async () => {
   await using world = await openValuesGraph();
   const places = textPlacesOf(world);
+  await world.graph.settled();
   const before = await rowsOf(world);
   const wrong: unknown[] = [];
 
