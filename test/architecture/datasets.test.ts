@@ -1,11 +1,11 @@
 import { SCHEMAS } from '@cx/cx';
-import { type ColumnType, type Dataset, DATASETS, LEFT_OUT } from '@cx/datasets';
+import { type Dataset, type DatasetColumn, DATASETS, LEFT_OUT } from '@cx/datasets';
 import { createTestDatabase, type TestDatabase } from '@cx/testing';
 import { Client } from 'pg';
 import { expect, it } from 'vitest';
 
 /** What a column of each type is to Postgres. */
-const TYPES: Readonly<Record<ColumnType, readonly string[]>> = {
+const TYPES: Readonly<Record<DatasetColumn['type'], readonly string[]>> = {
   id: ['uuid'],
   text: ['text'],
   integer: ['integer', 'bigint'],

@@ -114,8 +114,8 @@ export async function startTestGraph(): Promise<TestGraph> {
         .toEqual({ customers: 0, tickets: 0, reviews: 0, mentions: 0, surveys: 0 }),
     textsAnalysed: () =>
       expect
-        .poll(() => textsLeft(database.adminUrl), { timeout: 20_000 })
-        .toEqual([{ left: false }]),
+        .poll(() => readOne<boolean>(database.adminUrl, TEXTS_LEFT), { timeout: 20_000 })
+        .toBe(false),
     settled: () =>
       expect
         .poll(
@@ -248,16 +248,6 @@ const TEXTS_LEFT = ['tickets', 'reviews', 'mentions', 'surveys']
   )
   .join(' OR ');
 
-async function textsLeft(adminUrl: string): Promise<unknown[]> {
-  const client = new Client({ connectionString: adminUrl });
-  await client.connect();
-  try {
-    return (await client.query<{ left: boolean }>(`SELECT ${TEXTS_LEFT} AS left`)).rows;
-  } finally {
-    await client.end();
-  }
-}
-
 const TOLD_LATER = ['customers', 'tickets', 'reviews', 'mentions', 'surveys']
   .map((schema) => `${schema}.fact_due`)
   .concat(
@@ -269,12 +259,15 @@ const RECKONED_LATER = ['insights.customer_due', 'insights.signal_due'];
 
 /** How many rows of these queues are left. */
 async function leftIn(adminUrl: string, queues: readonly string[]): Promise<number> {
+  const counts = queues.map((queue) => `(SELECT count(*) FROM ${queue})`).join(' + ');
+  return (await readOne<number>(adminUrl, `(${counts})::int`)) ?? 0;
+}
+
+async function readOne<Value>(adminUrl: string, expression: string): Promise<Value | undefined> {
   const client = new Client({ connectionString: adminUrl });
   await client.connect();
   try {
-    const counts = queues.map((queue) => `(SELECT count(*) FROM ${queue})`).join(' + ');
-    const { rows } = await client.query<{ left: number }>(`SELECT (${counts})::int AS left`);
-    return rows[0]?.left ?? 0;
+    return (await client.query<{ value: Value }>(`SELECT ${expression} AS value`)).rows[0]?.value;
   } finally {
     await client.end();
   }

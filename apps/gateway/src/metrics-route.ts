@@ -1,9 +1,15 @@
-import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 
 import type { RowAnswer } from '@cx/subgraph';
 import { sendRows } from '@cx/subgraph/serve';
-import { compressionFor, compressorOf, CONTENT_TYPES, openEncoder } from '@cx/tabular';
+import {
+  compressionFor,
+  compressorOf,
+  CONTENT_TYPES,
+  entityTagOf,
+  isKnownTag,
+  openEncoder,
+} from '@cx/tabular';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
 
@@ -51,7 +57,7 @@ export function routeMetricsTables(
       const bytes = Buffer.concat([encoder.write(rows), encoder.end()]);
       const headers = {
         'content-type': CONTENT_TYPES[format],
-        etag: `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`,
+        etag: entityTagOf(bytes),
         'x-as-of': answer.asOf,
         'x-truncated': String(answer.truncated),
         vary: 'accept-encoding, authorization, x-api-key',
@@ -72,7 +78,7 @@ function send(
   reply: FastifyReply,
   { headers, bytes, rows }: Table,
 ): FastifyReply {
-  const isKnown = asked['if-none-match'] === headers.etag;
+  const isKnown = isKnownTag(asked['if-none-match'], headers.etag);
   const answer: RowAnswer = {
     status: isKnown ? 304 : 200,
     headers,

@@ -7,9 +7,11 @@ export {
   type Condition,
   COUNT_LIMIT,
   createKeysetList,
+  during,
   type KeysetList,
   type ListRequest,
   type Page,
+  type TimeSpan,
 } from './keyset-list.ts';
 export { connectTo } from './connect.ts';
 export { migrate, type MigrateOptions } from './migrate.ts';

@@ -7,6 +7,22 @@ import { tableOf } from './table.ts';
 /** One condition of a WHERE clause, with `?` where its value goes. A null value drops it. */
 export type Condition = readonly [sql: string, value: unknown];
 
+/** From one instant to another; without an end it is open. */
+export interface TimeSpan {
+  /** The first instant inside. */
+  readonly from?: Date | null | undefined;
+  /** The first instant outside. */
+  readonly to?: Date | null | undefined;
+}
+
+/** The conditions that a column lies in a span. */
+export function during(column: string, span: TimeSpan | null | undefined): Condition[] {
+  return [
+    [`${column} >= ?`, span?.from],
+    [`${column} < ?`, span?.to],
+  ];
+}
+
 export interface ListRequest<Filter> {
   /** How many rows at most. */
   readonly first: number;

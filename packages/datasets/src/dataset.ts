@@ -1,20 +1,9 @@
-/**
- * `id` is a uuid, `integer` fits a double without loss, `instant` is UTC to the millisecond; a `text_list` is
- * never null, and `json` may be any of it.
- */
-export type ColumnType =
-  | 'id'
-  | 'text'
-  | 'integer'
-  | 'float'
-  | 'boolean'
-  | 'instant'
-  | 'text_list'
-  | 'json';
+import type { ColumnType } from '@cx/tabular';
 
 export interface DatasetColumn {
   /** In snake_case: the name everywhere. */
   readonly name: string;
+  /** `integer` fits a double without loss; a `text_list` is never null, and `json` may be any of it. */
   readonly type: ColumnType;
   readonly description: string;
   /** Over the table of the dataset, which is called `fact` there. */

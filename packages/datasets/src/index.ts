@@ -5,7 +5,7 @@ import { reviews } from './reviews.ts';
 import { invitations, surveyAnswers, surveyResponses } from './surveys.ts';
 import { tickets } from './tickets.ts';
 
-export type { ColumnType, Dataset, DatasetColumn } from './dataset.ts';
+export type { Dataset, DatasetColumn } from './dataset.ts';
 export { LEFT_OUT } from './left-out.ts';
 
 /** All that leave the graph as rows, by name. The names of datasets and columns are promises: only add. */

@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
-
 import type { RowAnswer, RowRequest } from '@cx/subgraph';
-import { compressionFor, CONTENT_TYPES } from '@cx/tabular';
+import { compressionFor, CONTENT_TYPES, entityTagOf, isKnownTag } from '@cx/tabular';
 
 import { assertSameServer, type ChangePosition, cursorAt } from './change-cursor.ts';
 import { headOf, rowsOf } from './export-query.ts';
@@ -34,7 +32,7 @@ export async function answerExport(
         : { 'x-cursor': cursorAt(cursors, dataset, positionAfter(wanted, reader.head)) }),
       vary: 'accept-encoding, authorization, x-api-key',
     };
-    if (isKnown(request.ifNoneMatch, etag)) {
+    if (isKnownTag(request.ifNoneMatch, etag)) {
       await reader.stop();
       return { status: 304, headers, rows: 0, body: null, sent: () => 0 };
     }
@@ -80,11 +78,5 @@ function tooLarge(rows: number, most: number): Refusal {
 function etagOf({ principal, path, query, hidden }: RowRequest, head: Head): string {
   const { rows, newest_settled: newest, unsettled } = head;
   const seen = [principal.brands, principal.scopes, hidden, path, query];
-  const digest = createHash('sha256').update(JSON.stringify([seen, rows, newest, unsettled]));
-  return `W/"${digest.digest('base64url').slice(0, 22)}"`;
-}
-
-function isKnown(ifNoneMatch: string | undefined, etag: string): boolean {
-  if (ifNoneMatch === undefined) return false;
-  return ifNoneMatch.split(',').some((one) => one.trim() === etag || one.trim() === '*');
+  return entityTagOf(JSON.stringify([seen, rows, newest, unsettled]));
 }

@@ -1,3 +1,4 @@
+import { shareCustomers } from '@cx/customer-links';
 import { type Column, type Reads, rowSet, type WriteQuery } from '@cx/database';
 
 import type { Measured } from './measured.ts';
@@ -19,10 +20,6 @@ const FIND_KINDS = `
 
 // One at a time, or an older state of a subject could be told behind a newer one.
 const CLAIM = `SELECT pg_try_advisory_xact_lock(hashtext(current_schema()), hashtext('fact_due')) AS "isMine"`;
-
-// Of customer links and erasures, which hold it alone: nobody is erased between the reading of words and their telling.
-const SHARE_CUSTOMERS = `
-  SELECT pg_advisory_xact_lock_shared(hashtext(current_schema()), hashtext('customer_link'))`;
 
 // More than are measured at once: an import queues one subject several times within a few rows.
 const TAKE = `
@@ -91,7 +88,8 @@ export const dueFacts = {
     const rows = await query<DueRow>(TAKE, [kind]);
     const [first] = rows;
     if (first === undefined) return null;
-    await query(SHARE_CUSTOMERS);
+    // Nobody is erased between the reading of words and their telling.
+    await shareCustomers(query);
 
     const together = first.attempts > 0 ? [first] : rows.filter(({ attempts }) => attempts === 0);
     const all = new Set(together.flatMap((row) => row.subjectIds));

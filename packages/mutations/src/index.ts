@@ -12,6 +12,7 @@ export {
   attempt,
   IdempotencyKeyReused,
   UserProblem,
+  verifyVersion,
   VersionConflict,
 } from './user-problem.ts';
 export { verifyText } from './verify-text.ts';

@@ -30,6 +30,17 @@ export class VersionConflict extends UserProblem {
   }
 }
 
+/**
+ * Refuses what the caller would change without having read it as it is.
+ *
+ * @param thing what it is, as a sentence needs it: `review`
+ * @param expected the version that the caller has read; null when any will do
+ * @throws VersionConflict
+ */
+export function verifyVersion(thing: string, expected: number | null, actual: number): void {
+  if (expected !== null && expected !== actual) throw new VersionConflict(thing, expected, actual);
+}
+
 /** A key that stands for one request came with another one. */
 export class IdempotencyKeyReused extends UserProblem {
   override readonly name = 'IdempotencyKeyReused';

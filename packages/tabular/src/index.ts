@@ -1,6 +1,7 @@
 export type { Cell, Column, ColumnType, Row } from './column.ts';
 export { type Compression, compressionFor, compressorOf } from './compression.ts';
 export { FORMULA_STARTS } from './csv.ts';
+export { entityTagOf, isKnownTag } from './entity-tag.ts';
 export {
   CONTENT_TYPES,
   type EncoderOptions,

@@ -1,5 +1,5 @@
 import type { Database } from '@cx/database';
-import { once, VersionConflict, type Caller } from '@cx/mutations';
+import { once, verifyVersion, type Caller } from '@cx/mutations';
 
 import type { BrandTopic } from '../entities/topic-version.ts';
 import { topicVersions } from '../repositories/topic-versions.ts';
@@ -37,9 +37,7 @@ export function createTopicDesk({ database, now }: TopicDeskDependencies): Topic
           await topicVersions.lock(query, brandId);
           const [last] = await topicVersions.findLast({ query }, [brandId]);
           const former = last?.version ?? 0;
-          if (expectedVersion !== null && expectedVersion !== former) {
-            throw new VersionConflict('list of topics', expectedVersion, former);
-          }
+          verifyVersion('list of topics', expectedVersion, former);
           const version = former + 1;
           const definedBy = caller.id;
           await topicVersions.add(query, { brandId, version, topics, definedBy, definedAt: now() });

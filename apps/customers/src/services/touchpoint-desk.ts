@@ -1,5 +1,5 @@
 import type { Database, WriteQuery } from '@cx/database';
-import { type Caller, once, UserProblem, VersionConflict } from '@cx/mutations';
+import { type Caller, once, UserProblem, verifyVersion } from '@cx/mutations';
 import { brandedId } from '@cx/subgraph';
 
 import type { Team } from '../entities/team.ts';
@@ -115,9 +115,4 @@ function verifyThere(former: Touchpoint | undefined): asserts former is Touchpoi
     'The brand has no touchpoint of this key: give the key of one that Brand.touchpoints lists.',
     ['input', 'key'],
   );
-}
-
-function verifyVersion(thing: string, expected: number | null, version: number): void {
-  if (expected !== null && expected !== version)
-    throw new VersionConflict(thing, expected, version);
 }

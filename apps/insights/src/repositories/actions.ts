@@ -1,4 +1,6 @@
 import {
+  during,
+  type TimeSpan,
   type Condition,
   createKeysetList,
   insertOf,
@@ -11,11 +13,6 @@ import {
 } from '@cx/database';
 
 import { type Action, ActionEntity, type ActionSubjectKind } from '../entities/action.ts';
-
-interface TimeSpan {
-  readonly from?: Date | null | undefined;
-  readonly to?: Date | null | undefined;
-}
 
 export interface ActionFilter {
   readonly brands?: readonly string[] | null | undefined;
@@ -154,9 +151,7 @@ function conditions(filter: ActionFilter | null): Condition[] {
     ['action.subject_id = ?', filter?.subjectId],
     ['action.topic = ANY(?)', filter?.topics],
     ['action.touchpoint = ANY(?)', filter?.touchpoints],
-    ['action.due_at >= ?', filter?.dueAt?.from],
-    ['action.due_at < ?', filter?.dueAt?.to],
-    ['action.created_at >= ?', filter?.createdAt?.from],
-    ['action.created_at < ?', filter?.createdAt?.to],
+    ...during('action.due_at', filter?.dueAt),
+    ...during('action.created_at', filter?.createdAt),
   ];
 }

@@ -1,7 +1,7 @@
-import { rowSet, tableOf, type WriteQuery } from '@cx/database';
+import { tableOf, type WriteQuery } from '@cx/database';
 
 import { AnswerFactEntity } from '../entities/answer-fact.ts';
-import type { Told } from './fact-table.ts';
+import { type Told, toldRows } from './fact-table.ts';
 
 const table = tableOf(AnswerFactEntity);
 const names = table.columns.map(({ name }) => name);
@@ -9,19 +9,12 @@ const ofResponse = new Set(['response_id', 'brand_id', 'submitted_at', 'survey_k
 const ofAnswer = table.columns.filter(({ name }) => !ofResponse.has(name));
 const content = names.filter((name) => !['response_id', 'question_key'].includes(name));
 
-const responses = rowSet<Told>([
-  { property: 'id', name: 'id', type: 'uuid' },
-  { property: 'seq', name: 'seq', type: 'bigint' },
-  { property: 'brandId', name: 'brand_id', type: 'text' },
-  { property: 'payload', name: 'payload', type: 'jsonb' },
-]);
-
 /** The answers that events tell of, unless a newer one has told its response since. */
 const TOLD = `
   told AS MATERIALIZED (
     SELECT told.id AS response_id, told.brand_id, response."submittedAt" AS submitted_at,
       response."surveyKey" AS survey_key, response.version, told.payload
-    FROM ${responses.from('told')}
+    FROM ${toldRows.from('told')}
       CROSS JOIN LATERAL jsonb_to_record(told.payload)
         AS response ("submittedAt" timestamptz(3), "surveyKey" text, version integer)
       LEFT JOIN response_fact ON response_fact.id = told.id
@@ -55,7 +48,7 @@ const SAVE = `
 /** The answers of each response as its last event told them: to be saved before the response. */
 export async function saveAnswers(query: WriteQuery, told: readonly Told[]): Promise<void> {
   if (told.length === 0) return;
-  const values = responses.values(told);
+  const values = toldRows.values(told);
   await query(DROP, values);
   await query(SAVE, values);
 }

@@ -1,3 +1,4 @@
+import { shareCustomers } from '@cx/customer-links';
 import type { WriteQuery } from '@cx/database';
 
 // An import tells of a customer many times before its turn comes: all of that is done at once.
@@ -13,10 +14,6 @@ const CLAIM = `
 const FIND_RIPE = `
   SELECT customer_id AS "customerId" FROM customer_state
   WHERE look_at <= $1 ORDER BY look_at LIMIT $2`;
-
-// Who moves or erases the rows of customers takes it alone: neither happens while they are reckoned.
-const SHARE_LINKS = `
-  SELECT pg_advisory_xact_lock_shared(hashtext(current_schema()), hashtext('customer_link'))`;
 
 // In one order for all: two workers never wait for each other.
 const HOLD = `
@@ -35,7 +32,8 @@ export const customerDues = {
     const ripe = await query<OfCustomer>(FIND_RIPE, [now, limit]);
     const ids = [...new Set([...written, ...ripe].map(({ customerId }) => customerId))];
     if (ids.length === 0) return [];
-    await query(SHARE_LINKS);
+    // Neither are they merged nor erased while they are reckoned.
+    await shareCustomers(query);
     await query(HOLD, [ids]);
     return ids;
   },

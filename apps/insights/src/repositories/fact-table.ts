@@ -35,7 +35,8 @@ const EVENT = ['id', 'brandId', 'customerId', 'seq'];
 const PERSON = ['country', 'ageBand', 'gender'];
 const WORDS = ['language', 'topics', 'sentiment', 'intents', 'emotions'];
 
-const told = rowSet<Told>([
+/** What events tell, as rows of a statement. */
+export const toldRows = rowSet<Told>([
   { property: 'id', name: 'id', type: 'uuid' },
   { property: 'seq', name: 'seq', type: 'bigint' },
   { property: 'brandId', name: 'brand_id', type: 'text' },
@@ -56,7 +57,7 @@ export function createFactTable<Row extends object>(
   return {
     name,
     async save(query, rows) {
-      if (rows.length > 0) await query(save, told.values(rows));
+      if (rows.length > 0) await query(save, toldRows.values(rows));
     },
     async placeCustomers(query, customerIds) {
       if (placeCustomers !== null && customerIds.length > 0) {
@@ -136,7 +137,7 @@ function saveStatement(shape: Shape): string {
   return `
     WITH fresh AS (
       SELECT ${fresh.join(', ')}
-      FROM ${told.from('told')} CROSS JOIN LATERAL jsonb_to_record(told.payload) AS tells (${record.join(', ')})
+      FROM ${toldRows.from('told')} CROSS JOIN LATERAL jsonb_to_record(told.payload) AS tells (${record.join(', ')})
         LEFT JOIN ${name} AS former ON former.id = told.id
         LEFT JOIN customer_link ON customer_link.customer_id = told.customer_id
         LEFT JOIN customer_profile AS profile ON profile.customer_id = ${shown}

@@ -1,4 +1,6 @@
 import {
+  during,
+  type TimeSpan,
   type Condition,
   createKeysetList,
   type KeysetList,
@@ -16,11 +18,6 @@ export interface JourneyFilter {
   readonly domains?: readonly string[] | null | undefined;
   readonly directions?: readonly string[] | null | undefined;
   readonly occurredAt?: TimeSpan | null | undefined;
-}
-
-interface TimeSpan {
-  readonly from?: Date | null | undefined;
-  readonly to?: Date | null | undefined;
 }
 
 export interface InteractionRepository {
@@ -84,7 +81,6 @@ function conditions(filter: JourneyFilter | null): Condition[] {
     ['interaction.channel = ANY(?)', filter?.channels],
     ['interaction.domain = ANY(?)', filter?.domains],
     ['interaction.direction = ANY(?)', filter?.directions],
-    ['interaction.occurred_at >= ?', filter?.occurredAt?.from],
-    ['interaction.occurred_at < ?', filter?.occurredAt?.to],
+    ...during('interaction.occurred_at', filter?.occurredAt),
   ];
 }

@@ -3,6 +3,7 @@ import type { Feed } from '@cx/events';
 import { FAMILIES, type MeasuredFamily } from '@cx/metrics';
 
 import { factsStatement, groupsStatement, type GroupsWanted } from './metric-statement.ts';
+import { profiles } from './profiles.ts';
 
 /** What the answer to one question about measures is made of. */
 export interface MetricsRepository {
@@ -73,8 +74,6 @@ const SCOPES = `
   WHERE $3::text[] IS NULL OR brand_id = ANY($3)
   GROUP BY 1, 2 ORDER BY 1, 2`;
 
-const ZONE = `SELECT time_zone AS "timeZone" FROM brand_profile WHERE brand_id = $1`;
-
 const CALENDAR = `
   WITH given AS (
     SELECT from_at, from_at AT TIME ZONE $3 AS from_local, to_at AT TIME ZONE $3 AS to_local,
@@ -121,10 +120,7 @@ export function createMetricsRepository(
         brands,
       ]),
 
-    async zoneOf(brand) {
-      const [profile] = await reads.query<{ timeZone: string }>(ZONE, [brand]);
-      return profile?.timeZone ?? null;
-    },
+    zoneOf: (brand) => profiles.zoneOf(reads, brand),
 
     calendarOf: (from, to, zone) => one(reads.query<Calendar>(CALENDAR, [from, to, zone])),
 

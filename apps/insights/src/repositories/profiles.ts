@@ -1,13 +1,6 @@
-import { rowSet, type WriteQuery } from '@cx/database';
+import type { Reads, WriteQuery } from '@cx/database';
 
-import type { Told } from './fact-table.ts';
-
-const told = rowSet<Told>([
-  { property: 'id', name: 'id', type: 'uuid' },
-  { property: 'seq', name: 'seq', type: 'bigint' },
-  { property: 'brandId', name: 'brand_id', type: 'text' },
-  { property: 'payload', name: 'payload', type: 'jsonb' },
-]);
+import { type Told, toldRows as told } from './fact-table.ts';
 
 const SAVE_CUSTOMERS = `
   INSERT INTO customer_profile (customer_id, kind, country, age_band, gender, first_seen_at, seq)
@@ -45,6 +38,8 @@ const REMOVE_TOUCHPOINTS = `
   WHERE touchpoint_profile.brand_id = removed.brand_id AND touchpoint_profile.key = removed.key
     AND touchpoint_profile.seq < removed.seq`;
 
+const ZONE = `SELECT time_zone AS "timeZone" FROM brand_profile WHERE brand_id = $1`;
+
 const placeTouches = (found: string): string => `
   UPDATE interaction SET country = profile.country, age_band = profile.age_band, gender = profile.gender
   FROM interaction AS former LEFT JOIN customer_profile AS profile USING (customer_id)
@@ -70,6 +65,12 @@ export const profiles = {
     if (events.length === 0) return;
     await query(REMOVE_TOUCHPOINTS, told.values(events));
     await query(SAVE_TOUCHPOINTS, told.values(events));
+  },
+
+  /** Null while nothing is known of the brand. */
+  async zoneOf(reads: Reads, brandId: string): Promise<string | null> {
+    const [brand] = await reads.query<{ timeZone: string }>(ZONE, [brandId]);
+    return brand?.timeZone ?? null;
   },
 
   async forget(query: WriteQuery): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Reads } from '@cx/database';
 
 import type { Series } from '../entities/signal.ts';
+import { profiles } from './profiles.ts';
 
 export interface CountedBucket {
   readonly bucket: number;
@@ -64,14 +65,9 @@ const RAISED = `
   WHERE brand_id = $1 AND topic IS NOT DISTINCT FROM $2 AND touchpoint IS NOT DISTINCT FROM $3
     AND channel IS NOT DISTINCT FROM $4 AND raised_to_signal_at >= $5 AND grain = $6`;
 
-const ZONE = `SELECT time_zone AS "timeZone" FROM brand_profile WHERE brand_id = $1`;
-
 export function createSeriesRepository(reads: Reads): SeriesRepository {
   return {
-    async zoneOf(brandId) {
-      const [brand] = await reads.query<{ timeZone: string }>(ZONE, [brandId]);
-      return brand?.timeZone ?? 'UTC';
-    },
+    zoneOf: async (brandId) => (await profiles.zoneOf(reads, brandId)) ?? 'UTC',
     async observedFrom({ brandId, channel }) {
       const [row] = await reads.query<{ since: Date | null }>(OBSERVED, [brandId, channel]);
       return row?.since ?? null;

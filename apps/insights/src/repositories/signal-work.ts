@@ -1,5 +1,7 @@
 import type { WriteQuery } from '@cx/database';
 
+import { profiles } from './profiles.ts';
+
 /** What an item is counted by. */
 export interface ItemPlace {
   readonly channel: string | null;
@@ -60,8 +62,6 @@ const SAVE_WATCH = `
   ON CONFLICT (brand_id) DO UPDATE SET evaluated_at = excluded.evaluated_at, next_at = excluded.next_at,
     time_zone = excluded.time_zone, observed_from = excluded.observed_from`;
 
-const ZONE = `SELECT time_zone AS "timeZone" FROM brand_profile WHERE brand_id = $1`;
-
 const OBSERVED = `
   SELECT channel, (extract(epoch FROM min(occurred_at)) * 1000)::double precision AS since
   FROM negative_item WHERE brand_id = $1 GROUP BY channel`;
@@ -109,10 +109,8 @@ export const signalWork = {
     await query(SAVE_WATCH, [brandId, evaluatedAt, nextAt, timeZone, JSON.stringify(observedFrom)]);
   },
 
-  async zoneOf(query: WriteQuery, brandId: string): Promise<string> {
-    const [brand] = await query<{ timeZone: string }>(ZONE, [brandId]);
-    return brand?.timeZone ?? 'UTC';
-  },
+  zoneOf: async (query: WriteQuery, brandId: string): Promise<string> =>
+    (await profiles.zoneOf({ query }, brandId)) ?? 'UTC',
 
   async observedFrom(query: WriteQuery, brandId: string): Promise<Record<string, number>> {
     const rows = await query<{ channel: string; since: number }>(OBSERVED, [brandId]);

@@ -1,4 +1,6 @@
 import {
+  during,
+  type TimeSpan,
   type Condition,
   createKeysetList,
   type KeysetList,
@@ -26,10 +28,7 @@ export interface SignalFilter {
   readonly channels?: readonly string[] | null | undefined;
   readonly states?: readonly string[] | null | undefined;
   readonly grains?: readonly SignalGrain[] | null | undefined;
-  readonly openedAt?:
-    | { readonly from?: Date | null | undefined; readonly to?: Date | null | undefined }
-    | null
-    | undefined;
+  readonly openedAt?: TimeSpan | null | undefined;
 }
 
 export interface SignalRepository {
@@ -178,7 +177,6 @@ function conditions(filter: SignalFilter | null): Condition[] {
     ['signal.channel = ANY(?)', filter?.channels],
     ['signal.state = ANY(?)', filter?.states],
     ['signal.grain = ANY(?)', filter?.grains],
-    ['signal.opened_at >= ?', filter?.openedAt?.from],
-    ['signal.opened_at < ?', filter?.openedAt?.to],
+    ...during('signal.opened_at', filter?.openedAt),
   ];
 }

@@ -1,4 +1,6 @@
 import {
+  during,
+  type TimeSpan,
   type Condition,
   COUNT_LIMIT,
   createKeysetList,
@@ -24,10 +26,7 @@ export interface VerbatimFilter {
   readonly touchpoint?: string | null | undefined;
   /** As weak signals count them. */
   readonly isNegative?: true;
-  readonly occurredAt?:
-    | { readonly from?: Date | null | undefined; readonly to?: Date | null | undefined }
-    | null
-    | undefined;
+  readonly occurredAt?: TimeSpan | null | undefined;
 }
 
 /** What is looked for among the words of verbatims. */
@@ -105,8 +104,7 @@ function conditions(filter: VerbatimFilter | null): Condition[] {
     ['verbatim.customer_id = ?', filter?.customerId],
     ['verbatim.touchpoint = ?', filter?.touchpoint],
     ['is_negative(verbatim.sentiment, verbatim.rating_normalised) = ?', filter?.isNegative],
-    ['verbatim.occurred_at >= ?', filter?.occurredAt?.from],
-    ['verbatim.occurred_at < ?', filter?.occurredAt?.to],
+    ...during('verbatim.occurred_at', filter?.occurredAt),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { type Database, storableText, type WriteQuery } from '@cx/database';
 import type { NewId } from '@cx/intake';
-import { type Caller, once, UserProblem, verifyBrand, VersionConflict } from '@cx/mutations';
+import { type Caller, once, UserProblem, verifyBrand, verifyVersion } from '@cx/mutations';
 
 import type { Action, ActionStatus } from '../entities/action.ts';
 import { actions, type ActionSubject } from '../repositories/actions.ts';
@@ -182,7 +182,5 @@ function verifyFound(
       ['input', 'actionId'],
     );
   }
-  if (expectedVersion !== null && expectedVersion !== action.version) {
-    throw new VersionConflict('action', expectedVersion, action.version);
-  }
+  verifyVersion('action', expectedVersion, action.version);
 }

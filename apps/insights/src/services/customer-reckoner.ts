@@ -3,7 +3,7 @@ import type { Database } from '@cx/database';
 import { customerDues } from '../repositories/customer-dues.ts';
 import { customerFacts } from '../repositories/customer-facts.ts';
 import { reckonings } from '../repositories/reckonings.ts';
-import { reckonCustomer } from './reckon-customer.ts';
+import { type ReckonedCustomer, reckonCustomer } from './reckon-customer.ts';
 
 export interface CustomerReckoner {
   /**
@@ -36,44 +36,46 @@ export function createCustomerReckoner({
         const reckoned = (await customerFacts.load(query, ids)).map((facts) =>
           reckonCustomer(facts, at),
         );
+        const all = <Row>(rowsOf: (one: ReckonedCustomer) => readonly Row[]): Row[] =>
+          reckoned.flatMap(rowsOf);
         await reckonings.start(query);
         await reckonings.firstContacts(
           query,
-          reckoned.flatMap((one) => one.firstContacts),
+          all(({ firstContacts }) => firstContacts),
         );
         await reckonings.exhausted(
           query,
-          reckoned.flatMap((one) => one.exhausted),
+          all(({ exhausted }) => exhausted),
         );
         await reckonings.states.replace(
           query,
           ids,
-          reckoned.map((one) => one.state),
+          all(({ state }) => [state]),
         );
         await reckonings.issues.replace(
           query,
           ids,
-          reckoned.flatMap((one) => one.issues),
+          all(({ issues }) => issues),
         );
         await reckonings.issueContacts.replace(
           query,
           ids,
-          reckoned.flatMap((one) => one.issueContacts),
+          all(({ issueContacts }) => issueContacts),
         );
         await reckonings.tried.replace(
           query,
           ids,
-          reckoned.flatMap((one) => one.tried),
+          all(({ tried }) => tried),
         );
         await reckonings.evidence.replace(
           query,
           ids,
-          reckoned.flatMap((one) => one.evidence),
+          all(({ evidence }) => evidence),
         );
         await reckonings.outcomes.replace(
           query,
           ids,
-          reckoned.flatMap((one) => one.outcomes),
+          all(({ outcomes }) => outcomes),
         );
         return ids.length;
       }),

@@ -36,6 +36,13 @@ export function startDomainFeed(
   interactions: InteractionRepository,
   background: Background<DomainSource>,
 ): Feed {
+  return startFeed(database, background, domainEffects(interactions));
+}
+
+/** What the events of each source do. */
+export function domainEffects(
+  interactions: InteractionRepository,
+): Readonly<Record<DomainSource, EventEffects>> {
   const touches: EventEffects = {
     async apply(query, events) {
       // Nobody becomes another one, and no touchpoint changes, between what is looked up and what is written.
@@ -56,7 +63,7 @@ export function startDomainFeed(
     forget: () => Promise.resolve(),
   };
   const ofDomain = inOrder(touches, factEffects, lateRows);
-  return startFeed(database, background, {
+  return {
     customers: inOrder(
       customerLinkEffects(OF_CUSTOMERS),
       erasureEffects(erasure),
@@ -68,5 +75,5 @@ export function startDomainFeed(
     reviews: ofDomain,
     mentions: ofDomain,
     surveys: ofDomain,
-  });
+  };
 }

@@ -1,12 +1,11 @@
-import { customerLinkEffects, erasureEffects } from '@cx/customer-links';
 import { openDatabase } from '@cx/database';
-import { type EventEffects, inOrder, type OutboxEvent } from '@cx/events';
+import type { OutboxEvent } from '@cx/events';
 import { createTestDatabase } from '@cx/testing';
 
 import { migrations } from '../../migrations/index.ts';
 import { entities } from '../index.ts';
-import { erasure } from './erasure.ts';
-import { factEffects, profileEffects } from './fact-feed.ts';
+import { createInteractionRepository } from '../repositories/interactions.ts';
+import { domainEffects, type DomainSource } from './domain-feed.ts';
 
 /** The tables of insights, and what applies events to them. */
 export interface FactBench extends AsyncDisposable {
@@ -14,32 +13,21 @@ export interface FactBench extends AsyncDisposable {
   tell(...events: readonly OutboxEvent[]): Promise<void>;
   /** Applies events of `customers` in one transaction. */
   tellOfCustomers(...events: readonly OutboxEvent[]): Promise<void>;
-  forget(source: string): Promise<void>;
+  forget(source: DomainSource): Promise<void>;
   query<Row extends object>(text: string): Promise<Row[]>;
 }
 
 export async function openFactBench(): Promise<FactBench> {
   const server = await createTestDatabase({ insights: { entities, migrations } });
   const database = openDatabase({ url: server.urls('insights').app, entities, migrations });
-  const ofCustomers = inOrder(
-    customerLinkEffects([
-      'ticket_fact',
-      'review_fact',
-      'mention_fact',
-      'response_fact',
-      'verbatim',
-    ]),
-    erasureEffects(erasure),
-    profileEffects,
-    factEffects,
-  );
-  const apply = (effects: EventEffects, events: readonly OutboxEvent[]): Promise<void> =>
-    database.write((query) => effects.apply(query, events));
+  const effects = domainEffects(createInteractionRepository(database.unrestricted));
+  const apply = (source: DomainSource, events: readonly OutboxEvent[]): Promise<void> =>
+    database.write((query) => effects[source].apply(query, events));
 
   return {
-    tell: (...events) => apply(factEffects, events),
-    tellOfCustomers: (...events) => apply(ofCustomers, events),
-    forget: (source) => database.write((query) => factEffects.forget(query, source)),
+    tell: (...events) => apply('reviews', events),
+    tellOfCustomers: (...events) => apply('customers', events),
+    forget: (source) => database.write((query) => effects[source].forget(query, source)),
     query: (text) => database.unrestricted.query(text),
     async [Symbol.asyncDispose]() {
       await database.close();

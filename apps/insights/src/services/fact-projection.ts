@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
-
 import type { OutboxEvent } from '@cx/events';
 import { z } from 'zod';
 
 import type { Told } from '../repositories/fact-table.ts';
+import { idOfText } from './id-of-text.ts';
 
 const Words = z.object({
   verbatims: z.array(z.looseObject({ part: z.string() })).default([]),
@@ -54,15 +53,9 @@ export function wordsToldBy(events: readonly OutboxEvent[]): ToldWords {
       subjects.push(told);
       for (const text of texts) {
         const payload = { ...text, subjectId: told.id, ownerId, domain };
-        verbatims.push({ ...told, id: verbatimId(told.id, text.part), payload });
+        verbatims.push({ ...told, id: idOfText(`${told.id}/${text.part}`), payload });
       }
     }
   }
   return { subjects, verbatims };
-}
-
-/** The same for the same text of the same subject, whenever it is told. */
-function verbatimId(subjectId: string, part: string): string {
-  const digest = createHash('md5').update(`${subjectId}/${part}`).digest('hex');
-  return digest.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }

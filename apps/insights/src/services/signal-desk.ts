@@ -1,5 +1,5 @@
 import type { Database } from '@cx/database';
-import { type Caller, once, UserProblem, verifyText, VersionConflict } from '@cx/mutations';
+import { type Caller, once, UserProblem, verifyText, verifyVersion } from '@cx/mutations';
 import { decide, type Signal } from '@cx/weak-signals';
 
 import type { StoredCommand, StoredSignal } from '../entities/signal.ts';
@@ -51,9 +51,7 @@ export function createSignalDesk({ database, now, newId }: SignalDeskDependencie
         await signalWork.hold(query, seen.brandId);
         // It may have changed while another held its brand.
         const signal = known(await signals.find(query, signalId));
-        if (expectedVersion !== null && expectedVersion !== signal.version) {
-          throw new VersionConflict('signal', expectedVersion, signal.version);
-        }
+        verifyVersion('signal', expectedVersion, signal.version);
         const { brandId, topic, touchpoint, channel, grain } = signal;
         const series = { brandId, topic, touchpoint, channel, grain };
         const moment = now();

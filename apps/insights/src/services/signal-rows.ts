@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
-
 import type { SignalCommand } from '@cx/weak-signals';
 
 import type { Series, StoredCommand, StoredSignal, StoredSignalEvent } from '../entities/signal.ts';
 import { seriesKey, type ToldSignal } from '../repositories/signals.ts';
+import { idOfText } from './id-of-text.ts';
 import type { Course } from './signal-course.ts';
 
 /** A course as it is stored. @param others those of its series before it */
@@ -16,7 +15,7 @@ export function rowOf(series: Series, course: Course, others: readonly Course[])
   const isByHand = closing?.type === 'signal.closed';
   return {
     ...series,
-    id: idOf(`${series.brandId} ${seriesKey(series)} ${openingBucket} ${place}`),
+    id: idOfText(`${series.brandId} ${seriesKey(series)} ${openingBucket} ${place}`),
     openingBucket,
     endBucket,
     state: signal.state,
@@ -125,10 +124,4 @@ function tellingOf(
 ): ToldSignal {
   const { id: signalId, brandId, openingBucket: _, endBucket: __, ...facts } = row;
   return { type, brandId, signalId, at, payload: { ...facts, isWithdrawn } };
-}
-
-/** A UUID of version 8: of a text, so that a rebuild makes it again. */
-function idOf(text: string): string {
-  const hex = createHash('sha256').update(text).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

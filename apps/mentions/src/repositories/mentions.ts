@@ -1,4 +1,6 @@
 import {
+  during,
+  type TimeSpan,
   type Condition,
   createKeysetList,
   type KeysetList,
@@ -18,11 +20,6 @@ export interface MentionFilter {
   readonly topics?: readonly string[] | null | undefined;
   readonly intents?: readonly string[] | null | undefined;
   readonly postedAt?: TimeSpan | null | undefined;
-}
-
-interface TimeSpan {
-  readonly from?: Date | null | undefined;
-  readonly to?: Date | null | undefined;
 }
 
 export interface MentionRepository {
@@ -110,7 +107,6 @@ function conditions(filter: MentionFilter | null): Condition[] {
       `mention.id IN (SELECT subject_id FROM text_analysis WHERE intents <> '{}' AND intents && ?)`,
       filter?.intents,
     ],
-    ['mention.posted_at >= ?', filter?.postedAt?.from],
-    ['mention.posted_at < ?', filter?.postedAt?.to],
+    ...during('mention.posted_at', filter?.postedAt),
   ];
 }

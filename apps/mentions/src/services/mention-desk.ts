@@ -1,6 +1,6 @@
 import type { Database, WriteQuery } from '@cx/database';
 import type { NewId } from '@cx/intake';
-import { once, UserProblem, VersionConflict, type Caller } from '@cx/mutations';
+import { once, UserProblem, verifyVersion, type Caller } from '@cx/mutations';
 
 import type { Mention } from '../entities/mention.ts';
 import { mentionStates } from '../repositories/mention-states.ts';
@@ -78,8 +78,7 @@ export function createMentionDesk(dependencies: MentionDeskDependencies): Mentio
           const at = laterOf(now(), state.changedAt);
           const step = decide(held, commandOf(command, caller.id, mentionId), at);
           if (step.events.length === 0) return { mentionId, ticketId: state.ticketId };
-          if (expectedVersion !== null && state.version !== expectedVersion)
-            throw new VersionConflict('mention', expectedVersion, state.version);
+          verifyVersion('mention', expectedVersion, state.version);
           const next = after(held, step, at);
           await store(query, held, step, next);
           return { mentionId, ticketId: next.state.ticketId };

@@ -1,4 +1,6 @@
 import {
+  during,
+  type TimeSpan,
   type Condition,
   createKeysetList,
   type KeysetList,
@@ -23,11 +25,6 @@ export interface ReviewFilter {
 interface SubjectFilter {
   readonly type: 'BRAND' | SubjectType;
   readonly ref: string;
-}
-
-interface TimeSpan {
-  readonly from?: Date | null | undefined;
-  readonly to?: Date | null | undefined;
 }
 
 export interface ReviewRepository {
@@ -90,8 +87,7 @@ function conditions(filter: ReviewFilter | null): Condition[] {
     ['review.status = ANY(?)', filter?.statuses],
     ['review.rating_normalised >= ?', filter?.normalisedRatingMin],
     ['review.rating_normalised <= ?', filter?.normalisedRatingMax],
-    ['review.submitted_at >= ?', filter?.submittedAt?.from],
-    ['review.submitted_at < ?', filter?.submittedAt?.to],
+    ...during('review.submitted_at', filter?.submittedAt),
     ...aboutSubject(filter?.subject),
   ];
 }

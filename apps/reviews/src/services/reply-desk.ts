@@ -1,6 +1,6 @@
 import type { Database, WriteQuery } from '@cx/database';
 import type { NewId } from '@cx/intake';
-import { once, UserProblem, VersionConflict, type Caller } from '@cx/mutations';
+import { once, UserProblem, verifyVersion, type Caller } from '@cx/mutations';
 
 import type { ReviewReplyDraft } from '../entities/review-reply-draft.ts';
 import { publications } from '../repositories/publications.ts';
@@ -124,10 +124,6 @@ async function takeDraft(
   }
   verifyVersion('draft', expectedVersion, row.version);
   return { row, place };
-}
-
-function verifyVersion(thing: string, expected: number | null, actual: number): void {
-  if (expected !== null && expected !== actual) throw new VersionConflict(thing, expected, actual);
 }
 
 function tellDraft(

@@ -1,6 +1,6 @@
 import type { Database, WriteQuery } from '@cx/database';
 import type { NewId } from '@cx/intake';
-import { once, UserProblem, VersionConflict, type Caller, verifyBrand } from '@cx/mutations';
+import { once, UserProblem, verifyVersion, type Caller, verifyBrand } from '@cx/mutations';
 
 import { publicationPolicies } from '../repositories/publication-policies.ts';
 import { publications } from '../repositories/publications.ts';
@@ -115,8 +115,7 @@ export function createReviewDesk(dependencies: ReviewDeskDependencies): ReviewDe
           if (command.kind === 'addMessage') verifySaid(command.text);
           const held = await takeHeld(query, reviewId);
           const { version } = held.publication;
-          if (expectedVersion !== null && version !== expectedVersion)
-            throw new VersionConflict('review', expectedVersion, version);
+          verifyVersion('review', expectedVersion, version);
           await storeStep(query, held, decide(held.publication, command, now()));
           return { reviewId };
         });

@@ -1,6 +1,6 @@
 import type { Database, WriteQuery } from '@cx/database';
 import type { NewId } from '@cx/intake';
-import { once, UserProblem, VersionConflict, type Caller } from '@cx/mutations';
+import { once, UserProblem, verifyVersion, type Caller } from '@cx/mutations';
 
 import type { Invitation } from '../entities/invitation.ts';
 import { heldInvitations } from '../repositories/invitations.ts';
@@ -85,9 +85,7 @@ export function createInvitationDesk(dependencies: InvitationDeskDependencies): 
         return once(query, request, async () => {
           const { invitationId, expectedVersion, event } = input;
           const invitation = await lockInvitation(query, invitationId);
-          if (expectedVersion !== null && expectedVersion !== invitation.revision) {
-            throw new VersionConflict('invitation', expectedVersion, invitation.revision);
-          }
+          verifyVersion('invitation', expectedVersion, invitation.revision);
           await storeStep(query, moveOn(invitation, event, now()));
           return { invitationId };
         });

@@ -1,6 +1,6 @@
 import type { Database, WriteQuery } from '@cx/database';
 import type { NewId } from '@cx/intake';
-import { once, UserProblem, VersionConflict, type Caller, verifyText } from '@cx/mutations';
+import { once, UserProblem, verifyVersion, type Caller, verifyText } from '@cx/mutations';
 
 import type { Invitation } from '../entities/invitation.ts';
 import type { Question } from '../entities/question.ts';
@@ -66,7 +66,7 @@ export function createResponseDesk(dependencies: ResponseDeskDependencies): Resp
     const survey = await lockSurvey(query, request.surveyKey, 'SHARE');
     requireOpen(survey);
     const { invitation, known } = await locate(query, request);
-    verifyVersion(request.expectedVersion, known?.submission.revision ?? 0);
+    verifyVersion('response', request.expectedVersion, known?.submission.revision ?? 0);
     const at = laterOf(now(), known?.response.submittedAt);
     const response =
       known === null
@@ -225,12 +225,6 @@ function verifyWords(request: ResponseRequest): void {
   for (const [index, { language }] of request.answers.entries()) {
     if (language === null) continue;
     verifyText(language, LONGEST_WORD, ['input', 'answers', String(index), 'language']);
-  }
-}
-
-function verifyVersion(expected: number | null, actual: number): void {
-  if (expected !== null && expected !== actual) {
-    throw new VersionConflict('response', expected, actual);
   }
 }
 

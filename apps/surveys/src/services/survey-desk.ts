@@ -3,7 +3,7 @@ import type { NewId } from '@cx/intake';
 import {
   once,
   UserProblem,
-  VersionConflict,
+  verifyVersion,
   type Caller,
   verifyBrand,
   verifyText,
@@ -63,12 +63,12 @@ export function createSurveyDesk(dependencies: SurveyDeskDependencies): SurveyDe
     const survey = { key, brandId, title, kind, version: 1, closedAt: null };
     if (!(await heldSurveys.add(query, survey))) {
       const known = await lockOwn(query, key, brandId);
-      verifyVersion(expectedVersion, known.version);
+      verifyVersion('survey', expectedVersion, known.version);
       requireOpen(known);
       survey.version = known.version + 1;
       await heldSurveys.update(query, survey);
     } else {
-      verifyVersion(expectedVersion, 0);
+      verifyVersion('survey', expectedVersion, 0);
     }
     const { version } = survey;
     const definedAt = now();
@@ -140,12 +140,6 @@ async function lockOwn(query: WriteQuery, key: string, brandId: string): Promise
     `The key ${key} is that of another brand's survey: choose another one.`,
     ['input', 'key'],
   );
-}
-
-function verifyVersion(expected: number | null, actual: number): void {
-  if (expected !== null && expected !== actual) {
-    throw new VersionConflict('survey', expected, actual);
-  }
 }
 
 function verifyKey(key: string): void {

@@ -1,4 +1,6 @@
 import {
+  during,
+  type TimeSpan,
   type Condition,
   createKeysetList,
   type KeysetList,
@@ -20,11 +22,6 @@ export interface TicketFilter {
   readonly solvedAt?: TimeSpan | null | undefined;
   readonly slaBreached?: boolean | null | undefined;
   readonly slaDueBefore?: Date | null | undefined;
-}
-
-interface TimeSpan {
-  readonly from?: Date | null | undefined;
-  readonly to?: Date | null | undefined;
 }
 
 export type NewTicket = Omit<Ticket, 'version' | 'receivedAt'>;
@@ -170,10 +167,8 @@ function conditions(filter: TicketFilter | null): Condition[] {
     ['ticket.status = ANY(?)', filter?.statuses],
     ['ticket.type = ANY(?)', filter?.types],
     ['ticket.channel = ANY(?)', filter?.channels],
-    ['ticket.opened_at >= ?', filter?.openedAt?.from],
-    ['ticket.opened_at < ?', filter?.openedAt?.to],
-    ['ticket.solved_at >= ?', filter?.solvedAt?.from],
-    ['ticket.solved_at < ?', filter?.solvedAt?.to],
+    ...during('ticket.opened_at', filter?.openedAt),
+    ...during('ticket.solved_at', filter?.solvedAt),
     [`${HAS_BREACH} = ?`, filter?.slaBreached],
     [HAS_RISK, filter?.slaDueBefore],
   ];

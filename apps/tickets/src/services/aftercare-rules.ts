@@ -1,4 +1,4 @@
-import { UserProblem, VersionConflict } from '@cx/mutations';
+import { UserProblem, verifyVersion } from '@cx/mutations';
 
 import type { Appointment } from '../entities/appointment.ts';
 import type { FollowUp } from '../entities/follow-up.ts';
@@ -96,9 +96,4 @@ export function pastOf(given: Date | null, now: Date, field: string): Date {
     `What has happened did not happen after ${now.toISOString()}, which is now: leave ${field} out for now.`,
     ['input', field],
   );
-}
-
-function verifyVersion(thing: string, expected: number | null, version: number): void {
-  if (expected !== null && expected !== version)
-    throw new VersionConflict(thing, expected, version);
 }

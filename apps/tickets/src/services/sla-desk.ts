@@ -1,6 +1,6 @@
 import type { Database, WriteQuery } from '@cx/database';
 import type { NewId } from '@cx/intake';
-import { once, UserProblem, VersionConflict, verifyBrand, type Caller } from '@cx/mutations';
+import { once, UserProblem, verifyVersion, verifyBrand, type Caller } from '@cx/mutations';
 
 import type { ScheduleVersion } from '../entities/schedule.ts';
 import type { SlaPolicy } from '../entities/sla-policy.ts';
@@ -111,8 +111,7 @@ export function createSlaDesk(dependencies: SlaDeskDependencies): SlaDesk {
     const at = now();
     const latest = all.findLast((one) => one.key === key) ?? null;
     const version = latest?.version ?? 0;
-    if (expectedVersion !== null && expectedVersion !== version)
-      throw new VersionConflict(thing, expectedVersion, version);
+    verifyVersion(thing, expectedVersion, version);
     const from = validFrom ?? at;
     verifyValidFrom(from, latest, at);
     return {

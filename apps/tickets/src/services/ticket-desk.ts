@@ -1,6 +1,6 @@
 import { type Database, type WriteQuery } from '@cx/database';
 import type { NewId } from '@cx/intake';
-import { once, UserProblem, VersionConflict, type Caller, verifyBrand } from '@cx/mutations';
+import { once, UserProblem, verifyVersion, type Caller, verifyBrand } from '@cx/mutations';
 
 import type { Ticket } from '../entities/ticket.ts';
 import type { TicketRepository } from '../repositories/tickets.ts';
@@ -83,8 +83,7 @@ export function createTicketDesk(dependencies: TicketDeskDependencies): TicketDe
     const { idempotencyKey, ticketId, expectedVersion, actor, command } = request;
     requireTexts({ ...textsOfCommand(command), name: actor.name });
     const ticket = await lockOne(query, ticketId);
-    if (expectedVersion !== null && ticket.version !== expectedVersion)
-      throw new VersionConflict('ticket', expectedVersion, ticket.version);
+    verifyVersion('ticket', expectedVersion, ticket.version);
     const time = now();
     const step = decide(ticket, command, actor, time);
     const last = await tickets.findLastInstant(query, ticketId);

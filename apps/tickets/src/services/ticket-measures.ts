@@ -1,5 +1,5 @@
 import { oneByKey } from '@cx/database';
-import type { Measure, Measured } from '@cx/facts';
+import { LARGEST_FIGURE, type Measure, type Measured } from '@cx/facts';
 
 import type { TicketStatus } from '../entities/ticket.ts';
 import { createTicketFactRepository, type TicketCounts } from '../repositories/ticket-facts.ts';
@@ -123,10 +123,8 @@ function timesOf({ ticket: { openedAt, solvedAt }, times, clock }: TicketFigures
 /** Nobody waits for an answer any more. */
 const ENDS: ReadonlySet<TicketStatus> = new Set(['SOLVED', 'CLOSED', 'DELETED']);
 
-const MOST_SECONDS = 2 ** 31 - 1;
-
 function whole(seconds: number | null | undefined): number | null {
-  return seconds == null ? null : Math.min(Math.round(seconds), MOST_SECONDS);
+  return seconds == null ? null : Math.min(Math.round(seconds), LARGEST_FIGURE);
 }
 
 const ofTicket = ({ id }: { readonly id: string }): string => id;

@@ -1,4 +1,5 @@
-import type { ColumnType, Dataset, DatasetColumn } from '@cx/datasets';
+import type { Dataset, DatasetColumn } from '@cx/datasets';
+import type { ColumnType } from '@cx/tabular';
 
 /** A dataset as one caller sees it. */
 export interface VisibleDataset {
