@@ -78,6 +78,8 @@ it('shows a signal with its evidence, and lets who manages signals take it up', 
 async function speak(graph: TestGraph, times: readonly Date[]): Promise<void> {
   await enterBrand(graph.domains, 'united');
   await fill(graph.domains, { reviews: [review()] });
+  // What is told of the review replaces all its words.
+  await graph.settled();
   const client = new Client({ connectionString: graph.adminUrl });
   await client.connect();
   await client.query(

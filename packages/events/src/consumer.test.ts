@@ -122,23 +122,24 @@ it('tells how many events it has not applied', async () => {
   await using bench = await openBench();
   await write(bench.source, 'one', 20);
   const gate = Promise.withResolvers<void>();
-  let batches = 0;
+  const batches: number[] = [];
   await using consumer = consume(bench, {
     batchSize: 6,
     store: bench.openStore({
-      async apply() {
-        batches += 1;
-        if (batches === 2) await gate.promise;
+      async apply(_query, events) {
+        batches.push(events.length);
+        if (batches.length === 2) await gate.promise;
       },
     }),
   });
   onTestFinished(() => gate.resolve());
 
-  await vi.waitFor(() => expect(batches).toBe(2), SOON);
+  await vi.waitFor(() => expect(batches).toHaveLength(2), SOON);
   const during = await consumer.lag();
   gate.resolve();
 
-  expect(during).toBe(15);
+  // With the epoch there are 21; a transaction anywhere on the server may have kept the first batch small.
+  expect(during).toBe(21 - (batches[0] ?? NaN));
   await expect.poll(() => consumer.lag(), SOON).toBe(0);
 });
 
@@ -197,23 +198,24 @@ it('ends while it waits for events, and closes its connection', async () => {
 it('ends behind the batch in hand', async () => {
   await using bench = await openBench();
   await write(bench.source, 'one', 10);
-  const applying = Promise.withResolvers<void>();
+  const applying = Promise.withResolvers<readonly string[]>();
   const gate = Promise.withResolvers<void>();
   await using consumer = consume(bench, {
     batchSize: 4,
     store: bench.openStore({
       async apply(query, events) {
-        applying.resolve();
+        applying.resolve(events.map(({ type }) => type));
         await gate.promise;
         await receive(query, events);
       },
     }),
   });
-  await applying.promise;
+  const inHand = await applying.promise;
 
   const stopped = consumer.stop();
   gate.resolve();
   await stopped;
 
-  expect(await bench.received()).toEqual(['outbox.epoch', 'one', 'one', 'one']);
+  expect(inHand[0]).toBe('outbox.epoch');
+  expect(await bench.received()).toEqual(inHand);
 });
