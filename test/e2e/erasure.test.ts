@@ -8,8 +8,6 @@ import { runCx } from '../support/child-process.ts';
 import { makeDirectory, serveInstance } from '../support/instance.ts';
 import { MENTIONS_MAPPING, mentionsCsv, put } from '../support/mapping-files.ts';
 
-const SOON = { timeout: 20_000 };
-
 const FIND = '{ customerByIdentity(kind: HANDLE, network: "x", value: "user_7") { id } }';
 
 const ERASE = `mutation ($id: ID!) {
@@ -34,7 +32,7 @@ it('exports a customer, erases it, and rejects its records from then on', async 
 
   // Analyses are exported too, once they are made.
   await expect
-    .poll(async () => (await instance.ask(ANALYSED, { id })).data, SOON)
+    .poll(async () => (await instance.ask(ANALYSED, { id })).data)
     .toEqual({
       customer: {
         mentions: {
@@ -46,7 +44,7 @@ it('exports a customer, erases it, and rejects its records from then on', async 
   const again = await runCx(['customers', 'export', id, '--out', out], environment);
   const erased = await instance.ask(ERASE, { id });
   await expect
-    .poll(async () => (await instance.ask(COMPLETED, { id })).data, SOON)
+    .poll(async () => (await instance.ask(COMPLETED, { id })).data)
     .toEqual({ customer: { erasure: { completedAt: expect.any(String) } } });
   const imported = await runCx(['import', '--mapping', mapping, csv], environment);
   const other = await put(directory.path, 'more.csv', mentionsCsv(100, 250));

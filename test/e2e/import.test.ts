@@ -39,7 +39,7 @@ it('loses nothing and doubles nothing when it is killed and run again', async ()
     (await query('SELECT count(*)::int AS n FROM mentions.mention'))[0]?.['n'];
 
   const killed = startCx(['import', '--mapping', mapping, csv], environment);
-  await expect.poll(() => count().catch(() => 0), { timeout: 30_000, interval: 5 }).not.toBe(0);
+  await expect.poll(() => count().catch(() => 0), { interval: 5 }).not.toBe(0);
   killed.kill('SIGKILL');
   await killed.finished;
   const acknowledged = await query('SELECT external_id FROM mentions.mention');
@@ -76,10 +76,7 @@ it('ends behind the batch in hand when it is told to stop', async () => {
           (rows) => rows.length,
           () => 0,
         ),
-      {
-        timeout: 30_000,
-        interval: 5,
-      },
+      { interval: 5 },
     )
     .toBe(1);
   stopped.kill('SIGINT');
@@ -410,7 +407,7 @@ it('says that the database is gone, and goes on with what was written when it is
     ...environment,
     DATABASE_URL: address.href,
   });
-  await expect.poll(() => count().catch(() => 0), { timeout: 30_000, interval: 5 }).not.toBe(0);
+  await expect.poll(() => count().catch(() => 0), { interval: 5 }).not.toBe(0);
   await proxy.down();
   const { exitCode, stderr } = await cut.finished;
   const again = await runCx(['import', '--mapping', mapping, csv], environment);

@@ -58,7 +58,7 @@ it('shows a signal with its evidence, and lets who manages signals take it up', 
 
   const state = async (): Promise<unknown> => (await analyst.ask(signals)).data;
   await expect
-    .poll(state, { timeout: 30_000 })
+    .poll(state)
     .toMatchObject({ signals: { nodes: [{ state: 'SIGNAL', evidence: { totalCount: 4 } }] } });
   const { data } = await analyst.ask<{ signals: { nodes: { id: string }[] } }>(signals);
   const signalId = data?.signals.nodes[0]?.id;

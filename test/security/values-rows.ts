@@ -91,7 +91,7 @@ export async function addSignal(graph: TestGraph): Promise<string> {
     );
     return data?.signals.nodes ?? [];
   };
-  await expect.poll(ids, { timeout: 15_000 }).not.toEqual([]);
+  await expect.poll(ids).not.toEqual([]);
   return (await ids())[0]?.id ?? '';
 }
 
