@@ -1,7 +1,8 @@
 import { appendFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { createEmptyDatabase, TEST_DATABASE_SECRET } from '@cx/testing';
+import { SCHEMAS } from '@cx/cx';
+import { createTestDatabase, TEST_DATABASE_SECRET } from '@cx/testing';
 import { Client } from 'pg';
 import { expect, it, onTestFinished } from 'vitest';
 
@@ -436,16 +437,16 @@ async function freshDatabase(dataDirectory: string): Promise<{
   environment: Record<string, string>;
   query: (text: string) => Promise<Record<string, unknown>[]>;
 }> {
-  const { url, drop } = await createEmptyDatabase();
-  const client = new Client({ connectionString: url });
+  const database = await createTestDatabase(SCHEMAS);
+  const client = new Client({ connectionString: database.adminUrl });
   await client.connect();
   onTestFinished(async () => {
     await client.end();
-    await drop();
+    await database[Symbol.asyncDispose]();
   });
   return {
     environment: {
-      DATABASE_URL: url,
+      DATABASE_URL: database.adminUrl,
       DATABASE_SECRET: TEST_DATABASE_SECRET,
       CX_DATA_DIR: dataDirectory,
     },
