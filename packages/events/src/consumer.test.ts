@@ -84,7 +84,8 @@ it('applies a batch again, whole, when its effects have failed', async () => {
 
   await expect.poll(() => bench.received()).toEqual(['outbox.epoch', 'one', 'one', 'one']);
 
-  expect(left).toEqual([0, 0]);
+  // More batches may follow: a transaction anywhere on the server may have kept the first one small.
+  expect(left.slice(0, 2)).toEqual([0, 0]);
   expect(consumer.errors).toEqual([new Error('the first time')]);
 });
 
