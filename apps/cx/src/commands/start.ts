@@ -18,6 +18,7 @@ import { pino } from 'pino';
 
 import type { Config } from '../config.ts';
 import { makeDemoKeys } from '../demo-keys.ts';
+import { analyseTables } from '../demo/analyse-tables.ts';
 import { defaultDemo } from '../demo/default-demo.ts';
 import { createDemoIds } from '../demo/demo-ids.ts';
 import { loadDemo, unfinishedDemo } from '../demo/load-demo.ts';
@@ -130,6 +131,7 @@ async function loadIfEmpty(
     terminal.say('Loading the demo data …');
     const progress = createProgress(terminal.progress, () => performance.now());
     await loadDemo(domains, options, progress, signal);
+    await analyseTables(instance.urls);
     if (!signal.aborted) terminal.say('The demo data is in; /readyz tells when it is measured.');
   } finally {
     await domains.close();
