@@ -41,7 +41,7 @@ type Ids = Readonly<Record<Kind, readonly string[]>>;
 
 it(
   `gives no foreign row away in ${OPERATIONS.toLocaleString('en')} random operations`,
-  { timeout: 240_000 },
+  { timeout: 600_000 },
   async () => {
     const world = await openWorld();
     await using partner = await world.graph.serveTo(PARTNER);

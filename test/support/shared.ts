@@ -6,5 +6,12 @@ export function shared<Made extends AsyncDisposable>(
 ): () => Promise<Made> {
   let made: Promise<Made> | undefined;
   afterAll(async () => (await made)?.[Symbol.asyncDispose]());
-  return () => (made ??= make());
+  return () => {
+    made ??= make().catch((error: unknown) => {
+      // The next test tries by itself.
+      made = undefined;
+      throw error;
+    });
+    return made;
+  };
 }
