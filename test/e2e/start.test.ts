@@ -15,8 +15,6 @@ import {
   statusOf,
 } from '../support/instance.ts';
 
-const SOON = { timeout: 20_000 };
-
 it('serves the demo after one command, keeps it over a restart, and leaves nothing running', async () => {
   await using directory = await makeDirectory();
   const environment = { CX_DATA_DIR: directory.path };
@@ -87,11 +85,9 @@ it('stops when npm is told to stop, and takes its database with it', async () =>
 
   await instance.stop();
 
-  await expect.poll(() => statusOf(`${instance.url}/healthz`), { timeout: 20_000 }).toBe(0);
+  await expect.poll(() => statusOf(`${instance.url}/healthz`)).toBe(0);
   await expect
-    .poll(() => stat(join(directory.path, 'postgres/postmaster.pid')).catch(() => null), {
-      timeout: 20_000,
-    })
+    .poll(() => stat(join(directory.path, 'postgres/postmaster.pid')).catch(() => null))
     .toBeNull();
 });
 
@@ -159,9 +155,9 @@ it('finishes the request in hand before it stops', async () => {
   await admin.query('BEGIN; LOCK TABLE customers.brand IN ACCESS EXCLUSIVE MODE');
 
   const inHand = instance.ask('{ brands { totalCount } }');
-  await expect.poll(() => countWaiting(admin), SOON).toBe(1);
+  await expect.poll(() => countWaiting(admin)).toBe(1);
   const stopped = instance.stop();
-  await expect.poll(() => statusOf(`${instance.url}/healthz`), SOON).toBe(0);
+  await expect.poll(() => statusOf(`${instance.url}/healthz`)).toBe(0);
   await admin.query('COMMIT');
   await admin.end();
   const [answer, exitCode] = await Promise.all([inHand, stopped]);
