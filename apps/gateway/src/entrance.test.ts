@@ -132,6 +132,7 @@ it('lets a key in, keeps account of what it used, and of what it was denied', as
         check: {
           findPrincipal: async (key) =>
             key === 'cxk_test_good' ? { principal: partner() } : { refusal: 'UNKNOWN' },
+          findHolder: async () => ({ refusal: 'REVOKED' }),
         },
         usage: {
           record: (use) => void uses.push(use),

@@ -63,6 +63,7 @@ export type Entrance = Pick<
   | 'authenticate'
   | 'contracts'
   | 'corsOrigins'
+  | 'keys'
   | 'metrics'
   | 'pseudonymSecret'
   | 'records'
@@ -91,6 +92,7 @@ export function openEntrance(
       now,
       log,
     }),
+    keys: access.check,
     contracts,
     corsOrigins,
     metrics,

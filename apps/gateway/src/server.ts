@@ -35,6 +35,7 @@ import { createNovelty } from './novelty.ts';
 import { createOperationRun } from './operation-run.ts';
 import { createTreatment } from './personal-data.ts';
 import { addSecurityHeaders } from './security-headers.ts';
+import type { KeyHolders } from './signer.ts';
 import { routeTables } from './table-routes.ts';
 
 export interface GatewayOptions {
@@ -44,6 +45,8 @@ export interface GatewayOptions {
   readonly port: number;
   /** Tells who sends a request to `/graphql`, before anything else of it is read. */
   readonly authenticate: Authenticate;
+  /** By which signed addresses are good as long as the keys that made them. @default there are no keys */
+  readonly keys?: KeyHolders;
   /** What the gateway waits for, each `ok` or a sentence that tells what is missing. */
   readonly readiness: () => Promise<Record<string, string>>;
   /** Whose pages may call from a browser, as `https://app.example.com`: by default none but its own. */
