@@ -12,6 +12,7 @@ import { createCostMeter, readCostRules } from '@cx/cost';
 import type { LoadedSupergraph, Supergraph } from '@cx/federation';
 import { createMemoryQuota, type QuotaStore } from '@cx/quota';
 import type { RowService } from '@cx/subgraph';
+import { callerGone } from '@cx/subgraph/serve';
 import {
   createTrustedDocuments,
   type TrustedDocuments,
@@ -169,6 +170,7 @@ async function openServers(
         ...admission,
         contract,
         fetches,
+        gone: callerGone(reply),
         ...treatmentOf(admission.principal),
         onFetch: (subgraph) => fetches.set(subgraph, (fetches.get(subgraph) ?? 0) + 1),
         setHeader: (name, value) => reply.header(name, value),
