@@ -1,7 +1,7 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
 
 import { type Consumer, type ConsumerOptions, startConsumer } from './consumer.ts';
-import { type EventBench, openBench, receive, write } from './events.test-support.ts';
+import { connect, type EventBench, openBench, receive, write } from './events.test-support.ts';
 
 const SOON = { timeout: 15_000 };
 
@@ -167,6 +167,23 @@ it('tells up to when all is applied: to the oldest event that waits, or to its l
 
   await expect.poll(() => Number(consumer.completeAt()) >= Number(before), SOON).toBe(true);
   expect(await consumer.lag()).toBe(0);
+});
+
+it('is complete up to what the source has still to tell', async () => {
+  await using bench = await openBench();
+  await using owner = await connect(bench.database.urls('source').owner);
+  await owner.query(`
+    CREATE TABLE untold (since timestamptz);
+    CREATE VIEW outbox_pending AS SELECT since FROM untold;
+    GRANT SELECT ON outbox_pending TO source_events;
+    INSERT INTO untold VALUES ('2026-03-01T12:00:00Z')`);
+  await using consumer = consume(bench);
+
+  await expect.poll(() => consumer.completeAt(), SOON).toEqual(new Date('2026-03-01T12:00:00Z'));
+  const before = new Date();
+  await owner.query('DELETE FROM untold');
+
+  await expect.poll(() => Number(consumer.completeAt()) >= Number(before), SOON).toBe(true);
 });
 
 it('counts what it has not applied up to 10,000', async () => {
