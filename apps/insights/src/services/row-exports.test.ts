@@ -154,6 +154,8 @@ describe('bad input', () => {
     ['export/mentions.csv?cursor=abc', 400, 'BAD_USER_INPUT'],
     ['export/mentions.csv?where=1', 400, 'BAD_USER_INPUT'],
     ['export/mentions.csv?brands=a&brands=b', 400, 'BAD_USER_INPUT'],
+    ['export/mentions.csv?brands=a%00', 400, 'BAD_USER_INPUT'],
+    ['export/mentions.csv?from=2026-03-01&to=2026-03-01', 400, 'BAD_USER_INPUT'],
   ])('%s is refused with a code and a sentence', async (path, status, code) => {
     const service = createRowService({
       databaseUrl: 'postgres://nobody@127.0.0.1:1/none',
