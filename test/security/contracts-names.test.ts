@@ -103,7 +103,7 @@ it.for(CASES)('suggests nothing hidden to whoever mistypes %s of %s', async ([, 
   const leaks: string[] = [];
 
   // Two ways of five for each name, the same in each run.
-  const typos = mistyped(element.name).filter((_, at) => (at + element.name.length) % 5 < 2);
+  const typos = mistyped(element.name).filter((_, nth) => (nth + element.name.length) % 5 < 2);
   for (const typed of typos) {
     for (const request of element.requests(typed)) {
       const { errors } = await told(at, request);
