@@ -47,7 +47,7 @@ function createCellReader(type: Column['type'], encoder: TableEncoder): ReadCell
     case 'id':
     case 'text':
     case 'json':
-      return encoder.text;
+      return (row, from, to) => encoder.text(row, from, to);
     case 'integer':
       return (row, from, to) =>
         encoder.number(to - from === 4 ? row.readInt32BE(from) : longAt(row, from));
