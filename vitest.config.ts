@@ -29,6 +29,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{apps,packages}/*/src/**/*.test.ts'],
+          // Each worker reads modules once, not once for each file: that takes minutes.
+          isolate: false,
           testTimeout: 60_000,
         },
       },

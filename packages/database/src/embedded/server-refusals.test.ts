@@ -1,13 +1,10 @@
 import { access, appendFile, chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 
 import { EmbeddedPostgresError } from './cluster.ts';
 import { startServer, stateOf, temporaryDirectory } from './server.test-support.ts';
-
-// Making a cluster takes a second or two, and much longer on a machine that is busy.
-vi.setConfig({ testTimeout: 60_000 });
 
 const isRoot = process.getuid?.() === 0;
 

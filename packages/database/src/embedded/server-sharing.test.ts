@@ -4,12 +4,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 
 import { ask, startServer, stateOf, temporaryDirectory } from './server.test-support.ts';
-
-// Making a cluster takes a second or two, and much longer on a machine that is busy.
-vi.setConfig({ testTimeout: 60_000 });
 
 const USE = `
   import { startEmbeddedPostgres } from '${new URL('server.ts', import.meta.url).href}';

@@ -1,13 +1,10 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { expect, inject, it, vi } from 'vitest';
+import { expect, inject, it } from 'vitest';
 
 import { MAX_CONNECTIONS } from './cluster.ts';
 import { ask, startServer, stateOf, temporaryDirectory } from './server.test-support.ts';
-
-// Making a cluster takes a second or two, and much longer on a machine that is busy.
-vi.setConfig({ testTimeout: 60_000 });
 
 it('starts a server on the loopback interface, and stops it', async () => {
   await using directory = await temporaryDirectory();
