@@ -37,7 +37,13 @@ it('names each measure once, made of parts that its family has', () => {
   expect(unknown).toEqual([]);
 });
 
-const TYPES = { COUNT: 'bigint', SUM: 'bigint', SQUARES: 'numeric', SKETCH: 'bytea' } as const;
+const TYPES = {
+  COUNT: 'bigint',
+  SUM: 'bigint',
+  SQUARES: 'numeric',
+  SKETCH: 'bytea',
+  SET: 'bytea',
+} as const;
 
 it('keeps cells with the columns that the model names', async () => {
   await using database = await createTestDatabase({ insights: SCHEMAS.insights });

@@ -10,6 +10,7 @@ import { WatchSignals1795830200000 } from './1795830200000-watch-signals.ts';
 import { CreateCustomerReckoning1795840000000 } from './1795840000000-create-customer-reckoning.ts';
 import { NoteInsightsChanges1795850000000 } from './1795850000000-note-changes.ts';
 import { CreateBiReaders1795860000000 } from './1795860000000-create-bi-readers.ts';
+import { MeasureCustomers1795870000000 } from './1795870000000-measure-customers.ts';
 
 /** In order. Add at the end; never edit one that has been merged. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   CreateCustomerReckoning1795840000000,
   CreateBiReaders1795860000000,
   WatchSignals1795830200000,
+  MeasureCustomers1795870000000,
 ];

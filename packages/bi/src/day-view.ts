@@ -28,7 +28,7 @@ export function viewOfDays(family: MeasuredFamily): View {
         column(columnOf(id), DIMENSIONS[id].description, `fact.${columnOf(id)}`),
       ),
       ...family.parts
-        .filter(({ kind }) => kind !== 'SKETCH')
+        .filter(({ kind }) => kind !== 'SKETCH' && kind !== 'SET')
         .map(({ name }) => column(name, usesOf(family, name), `fact.${name}`)),
     ],
     from: `${cells} AS fact

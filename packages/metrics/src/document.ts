@@ -74,6 +74,8 @@ function termsOf(formula: Formula): string {
       return `100 · (\`${formula.positive}\` - \`${formula.negative}\`) / \`${formula.denominator}\``;
     case 'QUANTILE':
       return `${formula.share * 100} % of \`${formula.sketch}\``;
+    case 'DISTINCT':
+      return `people of \`${formula.numerator}\` / of \`${formula.denominator}\``;
     case 'WEIGHTED':
       return formula.terms.map(([part, weight]) => `${weight} · \`${part}\``).join(' + ');
   }

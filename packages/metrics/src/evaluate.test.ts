@@ -4,7 +4,7 @@ import { evaluate, type Parts } from './evaluate.ts';
 import { measureOf } from './model.ts';
 
 function parts(numbers: Readonly<Record<string, bigint>>): Parts {
-  return { number: (part) => numbers[part] ?? 0n, sketch: () => new Uint8Array() };
+  return { number: (part) => numbers[part] ?? 0n, bytes: () => new Uint8Array() };
 }
 
 it('gives the Net Promoter Score with the margin of its definition', () => {

@@ -1,10 +1,12 @@
 import type { Formula, Measure } from './measure.ts';
+import { sizeOf } from './people.ts';
 import { quantileOf } from './sketch.ts';
 
 /** The parts of one group, by name: numbers are whole, and may be larger than a float holds. */
 export interface Parts {
   number(part: string): bigint;
-  sketch(part: string): Uint8Array;
+  /** Of a sketch or a set. */
+  bytes(part: string): Uint8Array;
 }
 
 export interface MeasureValue {
@@ -59,8 +61,14 @@ function compute(formula: Formula, parts: Parts): Computed {
       return mean(formula, parts);
     case 'BALANCE':
       return balance(formula, number);
+    case 'DISTINCT': {
+      const [some, all] = [formula.numerator, formula.denominator].map((part) =>
+        sizeOf(parts.bytes(part)),
+      );
+      return proportion(some ?? 0, all ?? 0);
+    }
     case 'QUANTILE': {
-      const value = quantileOf(parts.sketch(formula.sketch), formula.share);
+      const value = quantileOf(parts.bytes(formula.sketch), formula.share);
       return { value, n: number(formula.n), marginOfError95: null };
     }
   }
@@ -76,11 +84,15 @@ function ratio(
   if (whole === 0) return { value: null, n: size, marginOfError95: null };
   const share = number(numerator) / whole;
   const isProportion = n === undefined && scale === 1 && share <= 1;
-  return {
-    value: share * scale,
-    n: size,
-    marginOfError95: isProportion ? Z95 * Math.sqrt((share * (1 - share)) / whole) : null,
-  };
+  return isProportion
+    ? proportion(number(numerator), whole)
+    : { value: share * scale, n: size, marginOfError95: null };
+}
+
+function proportion(some: number, all: number): Computed {
+  if (all === 0) return { value: null, n: 0, marginOfError95: null };
+  const share = some / all;
+  return { value: share, n: all, marginOfError95: Z95 * Math.sqrt((share * (1 - share)) / all) };
 }
 
 // In whole numbers up to the last division: differences of large squares lose their digits in floats.

@@ -3,7 +3,7 @@ import type { Family } from './family.ts';
 export type Unit = 'COUNT' | 'SECONDS' | 'SHARE' | 'STARS' | 'SCORE' | 'POINTS' | 'RATIO';
 
 /** Whether values of parts of a whole give the value of the whole, and how. */
-export type Additivity = 'ADDITIVE' | 'RATIO' | 'SKETCH';
+export type Additivity = 'ADDITIVE' | 'RATIO' | 'SKETCH' | 'DISTINCT';
 
 export type Clock = 'CALENDAR' | 'BUSINESS';
 
@@ -42,6 +42,12 @@ export type Formula =
       readonly sketch: string;
       readonly n: string;
       readonly share: number;
+    }
+  | {
+      /** A share of people, each counted once. */
+      readonly kind: 'DISTINCT';
+      readonly numerator: string;
+      readonly denominator: string;
     }
   | {
       readonly kind: 'WEIGHTED';
@@ -93,6 +99,8 @@ export function additivityOf({ formula }: Measure): Additivity {
       return 'ADDITIVE';
     case 'QUANTILE':
       return 'SKETCH';
+    case 'DISTINCT':
+      return 'DISTINCT';
     case 'RATIO':
     case 'MEAN':
     case 'BALANCE':
@@ -125,6 +133,8 @@ function partsOfFormula(formula: Formula): readonly string[] {
       ];
     case 'QUANTILE':
       return [formula.sketch, formula.n];
+    case 'DISTINCT':
+      return [formula.numerator, formula.denominator];
     case 'WEIGHTED':
       return [...formula.terms.map(([part]) => part), formula.n];
   }

@@ -1,4 +1,6 @@
 import { DIMENSIONS, type DimensionId } from './dimension.ts';
+import { customersEnded, customersGained } from './families/customers.ts';
+import { dissatisfactions } from './families/dissatisfactions.ts';
 import { feedback } from './families/feedback.ts';
 import { interactions } from './families/interactions.ts';
 import { invitations } from './families/invitations.ts';
@@ -18,6 +20,9 @@ const ALL = [
   responses,
   invitations,
   feedback,
+  dissatisfactions,
+  customersGained,
+  customersEnded,
 ] as const;
 
 export type MeasureId = (typeof ALL)[number]['measures'][number]['id'];

@@ -523,7 +523,19 @@ export type Measure =
   /** Exposure by word of mouth. */
   | 'WOM_EXPOSURE'
   /** Ownership coverage. */
-  | 'OWNERSHIP_COVERAGE';
+  | 'OWNERSHIP_COVERAGE'
+  /** Dissatisfactions. */
+  | 'DISSATISFACTIONS'
+  /** Public escalation. */
+  | 'PUBLIC_ESCALATION_RATE'
+  /** Service recovery. */
+  | 'SERVICE_RECOVERY_RATE'
+  /** Customers gained. */
+  | 'CUSTOMERS_GAINED'
+  /** Customers lost. */
+  | 'CUSTOMERS_LOST'
+  /** Preventable churn. */
+  | 'PREVENTABLE_CHURN';
 
 /** By what measures can be split. */
 export type Dimension =
@@ -610,7 +622,9 @@ export type MetricAdditivity =
   /** A ratio of sums: ask for the whole, and never take means of means. */
   | 'RATIO'
   /** A percentile, within 1 % of the exact one: ask for the whole. */
-  | 'SKETCH';
+  | 'SKETCH'
+  /** A share of people, of whom each counts once: ask for the whole. */
+  | 'DISTINCT';
 
 /** By which clock time is measured. */
 export type MetricClock =

@@ -32,7 +32,10 @@ const unlessOrder: ColumnErasure = {
 const counted = Object.fromEntries(
   FAMILIES.map((family) => [
     rollupOf(family),
-    { tellsOfNobody: 'Sums, which are reckoned anew when a row changes that they count.' },
+    {
+      tellsOfNobody:
+        'Sums, and ids of customers to count them by, reckoned anew when a row changes that they count.',
+    },
   ]),
 );
 
@@ -165,7 +168,11 @@ export const erasure: ErasurePlan = {
     },
     customer_state: {
       of: { customer: 'customer_id' },
-      columns: { ...notPersonal('The key of a brand.', 'brand_id'), lifecycle: cut },
+      columns: {
+        ...notPersonal('The key of a brand.', 'brand_id'),
+        lifecycle: cut,
+        ...PERSON,
+      },
     },
     issue: gone('brand_id', 'topic', 'state', 'channels'),
     issue_contact: gone('brand_id', 'domain', 'channel'),
@@ -174,7 +181,9 @@ export const erasure: ErasurePlan = {
     customer_outcome: {
       of: { customer: 'customer_id' },
       columns: {
-        ...notPersonal('The key of a brand.', 'brand_id'),
+        ...PERSON,
+        ...FIGURES,
+        ...TEAM,
         ...notPersonal('A word of a closed list.', 'domain', 'channel', 'kind'),
       },
     },

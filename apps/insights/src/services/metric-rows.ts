@@ -50,7 +50,7 @@ export function valuesOf(
     const row = partsOf.get(measure.family.name);
     return evaluate(measure, {
       number: (part) => BigInt(textOf(row ?? {}, part) ?? 0),
-      sketch: (part) => bytesOf(row?.[part]),
+      bytes: (part) => bytesOf(row?.[part]),
     });
   });
 }

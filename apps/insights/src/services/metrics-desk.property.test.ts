@@ -10,6 +10,7 @@ import {
   BRANDS,
   FACTS,
   type FactRow,
+  idColumnOf,
   pick,
   type Random,
   randomFrom,
@@ -52,19 +53,22 @@ async function changeSome(
 ): Promise<void> {
   for (const [table, make] of Object.entries(FACTS)) {
     const rows = facts.get(table) ?? [];
+    const id = idColumnOf(table);
     const changed = rows.filter(() => random() < 0.1);
-    await metrics.query(`DELETE FROM ${table} WHERE id = ANY($1)`, [changed.map(({ id }) => id)]);
+    await metrics.query(`DELETE FROM ${table} WHERE ${id} = ANY($1)`, [
+      changed.map((row) => row[id]),
+    ]);
     const kept = rows.filter((row) => !changed.includes(row));
     const again = changed.flatMap((row): FactRow[] =>
       random() < 0.2
         ? []
-        : [{ ...make(random), id: row['id'] ?? null, brand_id: pick(random, BRANDS) }],
+        : [{ ...make(random), [id]: row[id] ?? null, brand_id: pick(random, BRANDS) }],
     );
     await metrics.add(table, again);
     const erased = kept.filter(() => random() < 0.1);
     await metrics.query(
-      `UPDATE ${table} SET country = NULL, age_band = NULL, gender = NULL WHERE id = ANY($1)`,
-      [erased.map(({ id }) => id)],
+      `UPDATE ${table} SET country = NULL, age_band = NULL, gender = NULL WHERE ${id} = ANY($1)`,
+      [erased.map((row) => row[id])],
     );
     const withoutPerson = { country: null, age_band: null, gender: null };
     facts.set(table, [

@@ -92,6 +92,15 @@ const balance =
     return { value: whole === 0 ? null : (100 * (sum(plus) - sum(minus))) / whole, n: some.length };
   };
 
+const sharePeople =
+  (test: Test, of: Test) =>
+  (rows: readonly FactRow[]): NaiveValue => {
+    const count = (some: Test): number =>
+      new Set(rows.filter(some).map((row) => row['customer_id'])).size;
+    const n = count(of);
+    return { value: n === 0 ? null : count(and(of, test)) / n, n };
+  };
+
 const opened = (of: NaiveMeasure['of']): NaiveMeasure => ({
   table: 'ticket_fact',
   at: (row) => (row['status'] === 'DELETED' ? null : text(row, 'opened_at')),
@@ -113,6 +122,9 @@ const reviews = simply('review_fact', 'submitted_at');
 const mentions = simply('mention_fact', 'posted_at');
 const responses = simply('response_fact', 'submitted_at');
 const feedback = simply('verbatim', 'occurred_at');
+const dissatisfactions = simply('customer_outcome', 'occurred_at');
+const gained = simply('customer_state', 'customer_since');
+const ended = simply('customer_state', 'ended_at');
 
 const published = is('status', 'PUBLISHED');
 const toBeAnswered: Test = (row) =>
@@ -235,4 +247,12 @@ export const NAIVE: Readonly<Record<MeasureId, NaiveMeasure>> = {
     n: rows.filter(given('sentiment')).length,
   })),
   OWNERSHIP_COVERAGE: feedback(share(given('team'), negative)),
+  DISSATISFACTIONS: dissatisfactions(counted(all)),
+  PUBLIC_ESCALATION_RATE: dissatisfactions(
+    sharePeople(is('went_public', true), given('went_public')),
+  ),
+  SERVICE_RECOVERY_RATE: dissatisfactions(share(is('is_recovered', true), given('is_recovered'))),
+  CUSTOMERS_GAINED: gained(counted(all)),
+  CUSTOMERS_LOST: ended(counted(given('lost_at'))),
+  PREVENTABLE_CHURN: ended(share(is('is_preventable', true), given('lost_at'))),
 };

@@ -216,7 +216,34 @@ export const FACTS: Readonly<Record<string, (random: Random) => FactRow>> = {
     emotions: [],
     is_public: yes(random),
   }),
+  customer_outcome: (random) => ({
+    ...without(shared(random), 'seq'),
+    // Few, so that one is counted often.
+    customer_id: `019a0000-0000-7000-8000-00000000000${whole(random, 5)}`,
+    domain: pick(random, ['TICKETS', 'SURVEYS']),
+    kind: pick(random, ['COMPLAINT', 'LOW_RECOMMENDATION']),
+    occurred_at: instant(random),
+    went_public: maybe(random, () => yes(random)),
+    resolved_at: maybe(random, () => instant(random)),
+    is_recovered: maybe(random, () => yes(random)),
+  }),
+  customer_state: (random) => {
+    const lostAt = maybe(random, () => instant(random));
+    return {
+      ...without(shared(random), 'id', 'channel', 'touchpoint', 'team', 'seq'),
+      customer_id: id(random),
+      customer_since: maybe(random, () => instant(random)),
+      ended_at: lostAt ?? maybe(random, () => instant(random)),
+      lost_at: lostAt,
+      is_preventable: lostAt === null ? null : yes(random),
+    };
+  },
 };
+
+/** Ids of rows by table, where they are not in the column of that name. */
+export function idColumnOf(table: string): string {
+  return table === 'customer_state' ? 'customer_id' : 'id';
+}
 
 function without(row: FactRow, ...names: readonly string[]): FactRow {
   return Object.fromEntries(Object.entries(row).filter(([name]) => !names.includes(name)));
