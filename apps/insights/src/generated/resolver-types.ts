@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Action as ActionRow } from '../entities/action.ts';
 import type { Connection } from '@cx/subgraph';
-import type { ActionAttempt, BrandReference, CustomerReference, SubjectReference, MentionReference, ReviewReference, SignalAttempt, MendableProblem, InsightsContext } from '../context.ts';
+import type { ActionAttempt, BrandReference, CustomerReference, SubjectReference, MentionReference, ReviewReference, SignalAttempt, BrandedReference, MendableProblem, InsightsContext } from '../context.ts';
 import type { AdvocacyEvidence as AdvocacyRow, ChurnEvidence as ChurnRow } from '../entities/customer-evidence.ts';
 import type { ChurnRisk as ChurnStanding } from '../services/customer-standing.ts';
 import type { TriedContact } from '../entities/tried-contact.ts';
@@ -254,6 +254,54 @@ export type Brand = {
 
 /** A name under which a company meets its customers. */
 export type BrandMetricsArgs = {
+  measures: ReadonlyArray<Measure>;
+  dimensions?: ReadonlyArray<Dimension>;
+  grain?: InputMaybe<Grain>;
+  range: TimeRange;
+  filter?: InputMaybe<MetricsFilter>;
+  orderBy?: InputMaybe<ReadonlyArray<MetricsOrder>>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  compareTo?: InputMaybe<MetricsComparison>;
+  fillGaps?: InputMaybe<Scalars['Boolean']['input']>;
+  totals?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** People of a brand who own touchpoints and work for its customers. */
+export type Team = {
+  readonly __typename?: 'Team';
+  /** Stable: it is made of brand and key. */
+  readonly id: Scalars['ID']['output'];
+  /** Figures of the team alone: `metrics` with the brand and the team as filter, in the zone of the brand where none is named. */
+  readonly metrics: Maybe<MetricsResult>;
+};
+
+
+/** People of a brand who own touchpoints and work for its customers. */
+export type TeamMetricsArgs = {
+  measures: ReadonlyArray<Measure>;
+  dimensions?: ReadonlyArray<Dimension>;
+  grain?: InputMaybe<Grain>;
+  range: TimeRange;
+  filter?: InputMaybe<MetricsFilter>;
+  orderBy?: InputMaybe<ReadonlyArray<MetricsOrder>>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  compareTo?: InputMaybe<MetricsComparison>;
+  fillGaps?: InputMaybe<Scalars['Boolean']['input']>;
+  totals?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A place where customers meet a brand, as the brand has named it. */
+export type Touchpoint = {
+  readonly __typename?: 'Touchpoint';
+  /** Stable: it is made of brand and key. */
+  readonly id: Scalars['ID']['output'];
+  /** Figures of the touchpoint alone: `metrics` with the brand and the touchpoint as filter, in the zone of the brand where none is named. */
+  readonly metrics: Maybe<MetricsResult>;
+};
+
+
+/** A place where customers meet a brand, as the brand has named it. */
+export type TouchpointMetricsArgs = {
   measures: ReadonlyArray<Measure>;
   dimensions?: ReadonlyArray<Dimension>;
   grain?: InputMaybe<Grain>;
@@ -2391,6 +2439,8 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   Mention: Mention;
   Brand: Brand;
+  Team: Team;
+  Touchpoint: Touchpoint;
   Customer: Customer;
   Action: Action;
 };
@@ -2403,6 +2453,12 @@ export type FederationReferenceTypes = {
   Brand:
     ( { __typename: 'Brand' }
     & GraphQLRecursivePick<FederationTypes['Brand'], {"key":true}> );
+  Team:
+    ( { __typename: 'Team' }
+    & GraphQLRecursivePick<FederationTypes['Team'], {"id":true}> );
+  Touchpoint:
+    ( { __typename: 'Touchpoint' }
+    & GraphQLRecursivePick<FederationTypes['Touchpoint'], {"id":true}> );
   Customer:
     ( { __typename: 'Customer' }
     & GraphQLRecursivePick<FederationTypes['Customer'], {"id":true}> );
@@ -2436,6 +2492,8 @@ export type ResolversTypes = {
   SurveyResponse: ResolverTypeWrapper<SurveyResponse>;
   Brand: ResolverTypeWrapper<BrandReference>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Team: ResolverTypeWrapper<BrandedReference>;
+  Touchpoint: ResolverTypeWrapper<BrandedReference>;
   Customer: ResolverTypeWrapper<CustomerReference>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   InteractionConnection: ResolverTypeWrapper<Connection<InteractionRow>>;
@@ -2570,6 +2628,8 @@ export type ResolversParentTypes = {
   SurveyResponse: SurveyResponse;
   Brand: BrandReference;
   Int: Scalars['Int']['output'];
+  Team: BrandedReference;
+  Touchpoint: BrandedReference;
   Customer: CustomerReference;
   PageInfo: PageInfo;
   InteractionConnection: Connection<InteractionRow>;
@@ -2716,6 +2776,18 @@ export type BrandResolvers<ContextType = InsightsContext, ParentType extends Res
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Brand']> | FederationReferenceType, FederationReferenceType, ContextType>;
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   metrics?: Resolver<Maybe<ResolversTypes['MetricsResult']>, ParentType, ContextType, RequireFields<BrandMetricsArgs, 'measures' | 'dimensions' | 'range' | 'limit' | 'fillGaps' | 'totals'>>;
+};
+
+export type TeamResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['Team'] = ResolversParentTypes['Team'], FederationReferenceType extends FederationReferenceTypes['Team'] = FederationReferenceTypes['Team']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Team']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  metrics?: Resolver<Maybe<ResolversTypes['MetricsResult']>, ParentType, ContextType, RequireFields<TeamMetricsArgs, 'measures' | 'dimensions' | 'range' | 'limit' | 'fillGaps' | 'totals'>>;
+};
+
+export type TouchpointResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['Touchpoint'] = ResolversParentTypes['Touchpoint'], FederationReferenceType extends FederationReferenceTypes['Touchpoint'] = FederationReferenceTypes['Touchpoint']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Touchpoint']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  metrics?: Resolver<Maybe<ResolversTypes['MetricsResult']>, ParentType, ContextType, RequireFields<TouchpointMetricsArgs, 'measures' | 'dimensions' | 'range' | 'limit' | 'fillGaps' | 'totals'>>;
 };
 
 export type CustomerResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer'], FederationReferenceType extends FederationReferenceTypes['Customer'] = FederationReferenceTypes['Customer']> = {
@@ -3271,6 +3343,8 @@ export type Resolvers<ContextType = InsightsContext> = {
   Mention?: MentionResolvers<ContextType>;
   SurveyResponse?: SurveyResponseResolvers<ContextType>;
   Brand?: BrandResolvers<ContextType>;
+  Team?: TeamResolvers<ContextType>;
+  Touchpoint?: TouchpointResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   InteractionConnection?: InteractionConnectionResolvers<ContextType>;
