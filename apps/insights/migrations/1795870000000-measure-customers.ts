@@ -1,10 +1,10 @@
 import { disableRowSecurity, enableRowSecurity, seesBrand } from '@cx/database';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-import { forgetDaysOf, markDaysOf } from './mark-days.ts';
+import { forgetDaysOf, markDaysOf, type MarkedFamily } from './mark-days.ts';
 
 /** The families of each table of facts, each with the instant that decides to which period a fact belongs. */
-const FAMILIES: Readonly<Record<string, readonly (readonly [family: string, time: string])[]>> = {
+const FAMILIES: Readonly<Record<string, readonly MarkedFamily[]>> = {
   customer_outcome: [['dissatisfactions', 'occurred_at']],
   customer_state: [
     ['customers_gained', 'customer_since'],

@@ -11,6 +11,7 @@ import { CreateCustomerReckoning1795840000000 } from './1795840000000-create-cus
 import { NoteInsightsChanges1795850000000 } from './1795850000000-note-changes.ts';
 import { CreateBiReaders1795860000000 } from './1795860000000-create-bi-readers.ts';
 import { MeasureCustomers1795870000000 } from './1795870000000-measure-customers.ts';
+import { ComposeMeasures1795870100000 } from './1795870100000-compose-measures.ts';
 
 /** In order. Add at the end; never edit one that has been merged. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   CreateBiReaders1795860000000,
   WatchSignals1795830200000,
   MeasureCustomers1795870000000,
+  ComposeMeasures1795870100000,
 ];

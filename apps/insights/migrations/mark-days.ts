@@ -1,22 +1,21 @@
+export type MarkedFamily = readonly [family: string, time: string, where?: string];
+
 /**
  * Marks the days of rows that are written, so that their cells are made anew: days of UTC, those of any zone lie in two
  * of them. Merged migrations use it: never edit it, write the next one beside it.
  *
- * @param families of the table, each with the instant that decides to which period a row belongs
+ * @param families of the table, each with the instant that decides to which period a row belongs, and which rows count
  */
-export function markDaysOf(
-  table: string,
-  families: readonly (readonly [family: string, time: string])[],
-): string {
+export function markDaysOf(table: string, families: readonly MarkedFamily[]): string {
   const mark = (rows: string): string =>
     families
       .map(
-        ([family, time]) => `
+        ([family, time, where = 'true']) => `
           INSERT INTO rollup_mark (family, brand_id, day)
           SELECT DISTINCT '${family}', brand_id, (${time} AT TIME ZONE 'UTC')::date FROM (${rows}) AS facts
-          WHERE ${time} IS NOT NULL;
+          WHERE ${time} IS NOT NULL AND ${where};
           INSERT INTO rollup_zone (family, brand_id, zone)
-          SELECT DISTINCT '${family}', brand_id, 'UTC' FROM (${rows}) AS facts
+          SELECT DISTINCT '${family}', brand_id, 'UTC' FROM (${rows}) AS facts WHERE ${where}
           ON CONFLICT DO NOTHING;`,
       )
       .join('');

@@ -3,6 +3,7 @@ import {
   DIMENSIONS,
   fingerprintOf,
   type MeasuredFamily,
+  MEASURES,
   partsOf,
   rollupOf,
 } from '@cx/metrics';
@@ -45,7 +46,9 @@ function column(name: string, description: string, sql: string): View['columns']
 }
 
 function usesOf(family: MeasuredFamily, part: string): string {
-  const measures = family.measures.filter((measure) => partsOf(measure).includes(part));
+  const measures = MEASURES.filter(
+    (measure) => measure.families.includes(family) && partsOf(measure, family).includes(part),
+  );
   if (measures.length === 0) return 'How many.';
   return `A part of ${measures.map(({ id }) => id).join(', ')}.`;
 }

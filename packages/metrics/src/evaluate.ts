@@ -1,3 +1,4 @@
+import type { Composed, Numbers } from './composed.ts';
 import type { Formula, Measure } from './measure.ts';
 import { sizeOf } from './people.ts';
 import { quantileOf } from './sketch.ts';
@@ -22,13 +23,31 @@ export interface MeasureValue {
   readonly reason: EmptyReason | null;
 }
 
-export type EmptyReason = 'NO_FACTS' | 'ALL_EXCLUDED';
+export type EmptyReason = 'NO_FACTS' | 'ALL_EXCLUDED' | 'INPUT_MISSING' | 'TOO_FEW';
+
+/** The parts of one group, by family, with what composed measures look at beside them. */
+export interface GroupParts {
+  now(family: string): Parts;
+  before(family: string): Parts;
+  readonly channels: readonly ((family: string) => Parts)[];
+  readonly until: Date;
+}
 
 const Z95 = 1.96;
 
-export function evaluate({ formula, exclusions = [] }: Measure, parts: Parts): MeasureValue {
+/** @param family of which the measure is, where it is not composed */
+export function evaluate(
+  { formula, exclusions = [] }: Measure,
+  family: string,
+  group: GroupParts,
+): MeasureValue {
+  if (formula.kind === 'COMPOSED') return composed(formula, group);
+  const parts = group.now(family);
   const excluded = exclusions
-    .map(({ reason, part }) => ({ reason, count: Number(parts.number(part)) }))
+    .map(({ reason, part }) => ({
+      reason,
+      count: part === undefined ? 0 : Number(parts.number(part)),
+    }))
     .filter(({ count }) => count > 0);
   const { value, n, marginOfError95 } = compute(formula, parts);
   return {
@@ -40,9 +59,33 @@ export function evaluate({ formula, exclusions = [] }: Measure, parts: Parts): M
   };
 }
 
+function composed(formula: Composed, { now, before, channels, until }: GroupParts): MeasureValue {
+  const composition = formula.compose({
+    now: numbersOf(now),
+    before: numbersOf(before),
+    channels: channels.map(numbersOf),
+    until,
+  });
+  const { value, n, marginOfError95 = null, excluded = [], reason = 'NO_FACTS' } = composition;
+  return {
+    value,
+    n,
+    excluded: excluded.filter(({ count }) => count > 0),
+    marginOfError95,
+    reason: value === null ? reason : null,
+  };
+}
+
+function numbersOf(partsOf: (family: string) => Parts): Numbers {
+  return (name) => {
+    const [family = '', part = ''] = name.split('.');
+    return Number(partsOf(family).number(part));
+  };
+}
+
 type Computed = Pick<MeasureValue, 'value' | 'n' | 'marginOfError95'>;
 
-function compute(formula: Formula, parts: Parts): Computed {
+function compute(formula: Exclude<Formula, Composed>, parts: Parts): Computed {
   const number = (part: string): number => Number(parts.number(part));
   switch (formula.kind) {
     case 'COUNT':

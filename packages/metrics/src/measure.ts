@@ -1,3 +1,4 @@
+import type { Composed } from './composed.ts';
 import type { Family } from './family.ts';
 
 export type Unit = 'COUNT' | 'SECONDS' | 'SHARE' | 'STARS' | 'SCORE' | 'POINTS' | 'RATIO';
@@ -54,14 +55,15 @@ export type Formula =
       /** Each part with its weight. */
       readonly terms: readonly (readonly [part: string, weight: number])[];
       readonly n: string;
-    };
+    }
+  | Composed;
 
 export interface Exclusion {
   /** Why facts are left out. */
   readonly reason: string;
   readonly description: string;
-  /** The part that counts them. */
-  readonly part: string;
+  /** The part that counts them; what is composed counts for itself. */
+  readonly part?: string;
 }
 
 /** One figure that can be asked for. */
@@ -104,16 +106,18 @@ export function additivityOf({ formula }: Measure): Additivity {
     case 'RATIO':
     case 'MEAN':
     case 'BALANCE':
+    case 'COMPOSED':
       return 'RATIO';
   }
 }
 
-/** The parts that a value needs, and those that count what is left out. */
-export function partsOf({ formula, exclusions = [] }: Measure): string[] {
-  return [...partsOfFormula(formula), ...exclusions.map(({ part }) => part)];
+/** The parts of a family that a value needs, and those that count what is left out. */
+export function partsOf({ formula, exclusions = [] }: Measure, family: Family): string[] {
+  if (formula.kind === 'COMPOSED') return [...(formula.needs[family.name] ?? [])];
+  return [...partsOfFormula(formula), ...exclusions.flatMap(({ part }) => part ?? [])];
 }
 
-function partsOfFormula(formula: Formula): readonly string[] {
+function partsOfFormula(formula: Exclude<Formula, Composed>): readonly string[] {
   switch (formula.kind) {
     case 'COUNT':
       return [formula.part];

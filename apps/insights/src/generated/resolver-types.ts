@@ -583,7 +583,25 @@ export type Measure =
   /** Customers lost. */
   | 'CUSTOMERS_LOST'
   /** Preventable churn. */
-  | 'PREVENTABLE_CHURN';
+  | 'PREVENTABLE_CHURN'
+  /** Churn rate. */
+  | 'CHURN_RATE'
+  /** Harmonisation. */
+  | 'HARMONISATION'
+  /** Perception gap. */
+  | 'PERCEPTION_GAP'
+  /** E-reputation. */
+  | 'E_REPUTATION'
+  /** E-reputation: rating. */
+  | 'E_REPUTATION_RATING'
+  /** E-reputation: sentiment. */
+  | 'E_REPUTATION_SENTIMENT'
+  /** E-reputation: answers. */
+  | 'E_REPUTATION_ANSWERS'
+  /** E-reputation: transparency. */
+  | 'E_REPUTATION_TRANSPARENCY'
+  /** E-reputation: recency. */
+  | 'E_REPUTATION_RECENCY';
 
 /** By what measures can be split. */
 export type Dimension =
@@ -686,7 +704,11 @@ export type MetricsEmptyReason =
   /** Nothing happened there. */
   | 'NO_FACTS'
   /** All that happened there is left out. */
-  | 'ALL_EXCLUDED';
+  | 'ALL_EXCLUDED'
+  /** Something that it is made of has no value, and nothing is guessed. */
+  | 'INPUT_MISSING'
+  /** Too little happened there to compare anything. */
+  | 'TOO_FEW';
 
 /** In which direction rows are ordered. */
 export type OrderDirection =

@@ -24,7 +24,7 @@ const SMALL_RANGE_MS = 2 * 86_400_000;
 export function createGroupReader(repository: MetricsRepository): GroupReader {
   return {
     async read(request, zone) {
-      const families = [...new Set(request.measures.map(({ family }) => family))];
+      const families = [...new Set(request.measures.flatMap((one) => one.families))];
       const scopes = await repository.findScopes(
         families.map((family) => ({ name: family.name, fingerprint: fingerprintOf(family) })),
         request.brands,
@@ -64,7 +64,9 @@ export function createGroupReader(repository: MetricsRepository): GroupReader {
   ): Promise<GroupsWanted> {
     const { dimensions, filters, customerId, grain, from, to, measures } = request;
     const names = new Set(
-      measures.filter((one) => one.family === family).flatMap((one) => partsOf(one)),
+      measures
+        .filter(({ families }) => families.includes(family))
+        .flatMap((one) => partsOf(one, family)),
     );
     const cube = customerId === null ? cubeFor(family, request) : null;
     const segments =

@@ -1,5 +1,6 @@
 import type { MeasureId } from '@cx/metrics';
 
+import { NAIVE_COMPOSED } from './naive-composed.test-support.ts';
 import type { FactRow } from './random-facts.test-support.ts';
 
 /** A value as whoever reads the definition would reckon it, row by row; `isRough` within 1 %. */
@@ -9,11 +10,25 @@ export interface NaiveValue {
   readonly isRough?: boolean;
 }
 
-export interface NaiveMeasure {
+export interface NaiveSource {
   readonly table: string;
   /** The instant that decides to which period a row belongs; null: it is no fact of this measure. */
   readonly at: (row: FactRow) => string | null;
+  /** Whether a row counts, given all of its table. */
+  readonly isFact?: (row: FactRow, all: readonly FactRow[]) => boolean;
+}
+
+export interface NaiveMeasure extends NaiveSource {
   readonly of: (rows: readonly FactRow[]) => NaiveValue;
+}
+
+type RowsOfSources = readonly (readonly FactRow[])[];
+
+export interface NaiveComposed {
+  readonly sources: readonly NaiveSource[];
+  readonly looksBack?: boolean;
+  /** @param before of each source what was before the group */
+  readonly of: (rows: RowsOfSources, before: RowsOfSources, until: Date) => NaiveValue;
 }
 
 type Test = (row: FactRow) => boolean;
@@ -154,7 +169,7 @@ const more =
     (number(row, name) ?? 0) > 0;
 const complaint = and(is('is_public', true), is('is_complaint', true));
 
-export const NAIVE: Readonly<Record<MeasureId, NaiveMeasure>> = {
+export const NAIVE: Readonly<Record<MeasureId, NaiveMeasure | NaiveComposed>> = {
   VOLUME: touches(counted(all)),
   LINKAGE_COVERAGE: touches(share(given('customer_id'), all)),
   TICKETS_OPENED: opened(counted(all)),
@@ -255,4 +270,5 @@ export const NAIVE: Readonly<Record<MeasureId, NaiveMeasure>> = {
   CUSTOMERS_GAINED: gained(counted(all)),
   CUSTOMERS_LOST: ended(counted(given('lost_at'))),
   PREVENTABLE_CHURN: ended(share(is('is_preventable', true), given('lost_at'))),
+  ...NAIVE_COMPOSED,
 };

@@ -137,7 +137,7 @@ export const FACTS: Readonly<Record<string, (random: Random) => FactRow>> = {
       call_wait_seconds: whole(random, 500),
       follow_ups: whole(random, 2),
       follow_ups_done: whole(random, 1),
-      gestures: 0,
+      gestures: whole(random, 1),
       appointments: whole(random, 2),
       appointments_on_time: whole(random, 1),
       is_first_contact_resolved: maybe(random, () => yes(random)),
@@ -227,6 +227,19 @@ export const FACTS: Readonly<Record<string, (random: Random) => FactRow>> = {
     resolved_at: maybe(random, () => instant(random)),
     is_recovered: maybe(random, () => yes(random)),
   }),
+  self_assessment_fact: (random) => ({
+    id: id(random),
+    brand_id: pick(random, BRANDS),
+    touchpoint: maybe(random, () => pick(random, ['gate', 'site'])),
+    construct: pick(random, ['SATISFACTION', 'EFFORT']),
+    period_from: instant(random),
+    period_to: '2027-01-01T00:00:00Z',
+    value: pick(random, [3, 5]),
+    scale_min: 1,
+    scale_max: 5,
+    seq: 1,
+  }),
+  answer_fact: answer,
   customer_state: (random) => {
     const lostAt = maybe(random, () => instant(random));
     return {
@@ -240,9 +253,31 @@ export const FACTS: Readonly<Record<string, (random: Random) => FactRow>> = {
   },
 };
 
+/** Of one response, which has its brand and its time: several answers, in no order. */
+function answer(random: Random): FactRow {
+  const response = whole(random, 30);
+  return {
+    response_id: `019a0000-0000-7000-8000-0000000000${10 + response}`,
+    question_key: id(random),
+    brand_id: pick(randomFrom(response), BRANDS),
+    submitted_at: instant(randomFrom(response + 100)),
+    survey_key: 'trip',
+    version: 1,
+    position: whole(random, 1_000_000),
+    construct: pick(random, ['SATISFACTION', 'SATISFACTION', 'EFFORT']),
+    state: 'ANSWERED',
+    value: maybe(random, () => pick(random, [1, 5])),
+    choices: [],
+    scale_min: 1,
+    scale_max: maybe(random, () => 5),
+    higher_is_better: yes(random),
+    touchpoint: maybe(random, () => pick(random, ['gate', 'site'])),
+  };
+}
+
 /** Ids of rows by table, where they are not in the column of that name. */
 export function idColumnOf(table: string): string {
-  return table === 'customer_state' ? 'customer_id' : 'id';
+  return { customer_state: 'customer_id', answer_fact: 'question_key' }[table] ?? 'id';
 }
 
 function without(row: FactRow, ...names: readonly string[]): FactRow {

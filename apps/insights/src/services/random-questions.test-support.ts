@@ -21,7 +21,7 @@ export function randomQuestion(random: Random): MetricsQuestion {
     3,
   );
   const common = MEASURES.filter(({ id }) => measures.includes(id))
-    .map(({ family }) => possibleDimensions(family))
+    .map(({ families }) => possibleDimensions(families))
     .reduce((known, others) => known.filter((id) => others.includes(id)), DIMENSION_IDS.slice());
   const dimensions = random() < 0.2 ? [] : some(random, common, 2);
   const filters = common.filter((id) => random() < 0.15 && VALUES[id] !== undefined);
