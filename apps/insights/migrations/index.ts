@@ -12,6 +12,8 @@ import { NoteInsightsChanges1795850000000 } from './1795850000000-note-changes.t
 import { CreateBiReaders1795860000000 } from './1795860000000-create-bi-readers.ts';
 import { MeasureCustomers1795870000000 } from './1795870000000-measure-customers.ts';
 import { ComposeMeasures1795870100000 } from './1795870100000-compose-measures.ts';
+import { MeasureChosenChannels1795870200000 } from './1795870200000-measure-chosen-channels.ts';
+import { KnowPanels1795870300000 } from './1795870300000-know-panels.ts';
 
 /** In order. Add at the end; never edit one that has been merged. */
 export const migrations = [
@@ -29,4 +31,6 @@ export const migrations = [
   WatchSignals1795830200000,
   MeasureCustomers1795870000000,
   ComposeMeasures1795870100000,
+  MeasureChosenChannels1795870200000,
+  KnowPanels1795870300000,
 ];

@@ -5,8 +5,9 @@ export type MarkedFamily = readonly [family: string, time: string, where?: strin
  * of them. Merged migrations use it: never edit it, write the next one beside it.
  *
  * @param families of the table, each with the instant that decides to which period a row belongs, and which rows count
+ * @param name of the triggers, where those of the table have its name already
  */
-export function markDaysOf(table: string, families: readonly MarkedFamily[]): string {
+export function markDaysOf(table: string, families: readonly MarkedFamily[], name = table): string {
   const mark = (rows: string): string =>
     families
       .map(
@@ -20,28 +21,28 @@ export function markDaysOf(table: string, families: readonly MarkedFamily[]): st
       )
       .join('');
   return `
-    CREATE FUNCTION mark_days_of_${table}() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$ BEGIN
+    CREATE FUNCTION mark_days_of_${name}() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$ BEGIN
       IF TG_OP = 'INSERT' THEN ${mark('SELECT * FROM written')}
       ELSIF TG_OP = 'UPDATE' THEN ${mark('SELECT * FROM former UNION ALL SELECT * FROM written')}
       ELSE ${mark('SELECT * FROM former')}
       END IF;
       RETURN NULL;
     END $$;
-    CREATE TRIGGER ${table}_added AFTER INSERT ON ${table} REFERENCING NEW TABLE AS written
-      FOR EACH STATEMENT EXECUTE FUNCTION mark_days_of_${table}();
-    CREATE TRIGGER ${table}_changed AFTER UPDATE ON ${table} REFERENCING OLD TABLE AS former NEW TABLE AS written
-      FOR EACH STATEMENT EXECUTE FUNCTION mark_days_of_${table}();
-    CREATE TRIGGER ${table}_deleted AFTER DELETE ON ${table} REFERENCING OLD TABLE AS former
-      FOR EACH STATEMENT EXECUTE FUNCTION mark_days_of_${table}();
+    CREATE TRIGGER ${name}_added AFTER INSERT ON ${table} REFERENCING NEW TABLE AS written
+      FOR EACH STATEMENT EXECUTE FUNCTION mark_days_of_${name}();
+    CREATE TRIGGER ${name}_changed AFTER UPDATE ON ${table} REFERENCING OLD TABLE AS former NEW TABLE AS written
+      FOR EACH STATEMENT EXECUTE FUNCTION mark_days_of_${name}();
+    CREATE TRIGGER ${name}_deleted AFTER DELETE ON ${table} REFERENCING OLD TABLE AS former
+      FOR EACH STATEMENT EXECUTE FUNCTION mark_days_of_${name}();
   `;
 }
 
 /** Undoes {@link markDaysOf}. */
-export function forgetDaysOf(table: string): string {
+export function forgetDaysOf(table: string, name = table): string {
   return `
-    DROP TRIGGER ${table}_added ON ${table};
-    DROP TRIGGER ${table}_changed ON ${table};
-    DROP TRIGGER ${table}_deleted ON ${table};
-    DROP FUNCTION mark_days_of_${table}();
+    DROP TRIGGER ${name}_added ON ${table};
+    DROP TRIGGER ${name}_changed ON ${table};
+    DROP TRIGGER ${name}_deleted ON ${table};
+    DROP FUNCTION mark_days_of_${name}();
   `;
 }

@@ -11,6 +11,8 @@ export interface Composed {
   readonly looksBack?: boolean;
   /** Whether it looks at the group channel by channel. */
   readonly splitsChannels?: boolean;
+  /** Whether it looks at the competitors of the brand too. */
+  readonly looksAtPanel?: boolean;
   readonly compose: (gathered: Gathered) => Composition;
 }
 
@@ -23,6 +25,8 @@ export interface Gathered {
   readonly before: Numbers;
   /** Of the group, channel by channel. */
   readonly channels: readonly Numbers[];
+  /** Of the brand and those that it compares itself with together, or why nobody can tell. */
+  readonly panel: Numbers | EmptyReason;
   /** The first instant behind the group; that up to which facts are known, if that is earlier. */
   readonly until: Date;
 }

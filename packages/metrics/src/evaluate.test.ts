@@ -9,6 +9,7 @@ function valueOf(id: MeasureId, group: Partial<GroupParts>): MeasureValue {
     now: () => parts({}),
     before: () => parts({}),
     channels: [],
+    panel: 'NO_FACTS',
     until: new Date(),
     ...group,
   });

@@ -23,13 +23,22 @@ export interface MeasureValue {
   readonly reason: EmptyReason | null;
 }
 
-export type EmptyReason = 'NO_FACTS' | 'ALL_EXCLUDED' | 'INPUT_MISSING' | 'TOO_FEW';
+export type EmptyReason =
+  | 'NO_FACTS'
+  | 'ALL_EXCLUDED'
+  | 'INPUT_MISSING'
+  | 'TOO_FEW'
+  | 'SEVERAL_BRANDS'
+  | 'NO_PANEL'
+  | 'PANEL_CHANGED'
+  | 'COMPETITOR_UNKNOWN';
 
 /** The parts of one group, by family, with what composed measures look at beside them. */
 export interface GroupParts {
   now(family: string): Parts;
   before(family: string): Parts;
   readonly channels: readonly ((family: string) => Parts)[];
+  readonly panel: ((family: string) => Parts) | EmptyReason;
   readonly until: Date;
 }
 
@@ -59,11 +68,13 @@ export function evaluate(
   };
 }
 
-function composed(formula: Composed, { now, before, channels, until }: GroupParts): MeasureValue {
+function composed(formula: Composed, group: GroupParts): MeasureValue {
+  const { now, before, channels, panel, until } = group;
   const composition = formula.compose({
     now: numbersOf(now),
     before: numbersOf(before),
     channels: channels.map(numbersOf),
+    panel: typeof panel === 'string' ? panel : numbersOf(panel),
     until,
   });
   const { value, n, marginOfError95 = null, excluded = [], reason = 'NO_FACTS' } = composition;

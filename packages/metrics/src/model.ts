@@ -2,7 +2,9 @@ import { CHURN_RATE } from './composed/churn-rate.ts';
 import { eReputation } from './composed/e-reputation.ts';
 import { HARMONISATION } from './composed/harmonisation.ts';
 import { PERCEPTION_GAP } from './composed/perception-gap.ts';
+import { SHARE_OF_VOICE } from './composed/share-of-voice.ts';
 import { DIMENSIONS, type DimensionId } from './dimension.ts';
+import { channelPreferences } from './families/channel-preferences.ts';
 import { customersEnded, customersGained } from './families/customers.ts';
 import { dissatisfactions } from './families/dissatisfactions.ts';
 import { feedback } from './families/feedback.ts';
@@ -30,10 +32,17 @@ const ALL = [
   customersEnded,
   selfAssessments,
   satisfactions,
+  channelPreferences,
 ] as const;
 
 /** What is made of several families, or of more than its own group. */
-const COMPOSED = [CHURN_RATE, HARMONISATION, PERCEPTION_GAP, ...eReputation] as const;
+const COMPOSED = [
+  CHURN_RATE,
+  HARMONISATION,
+  PERCEPTION_GAP,
+  SHARE_OF_VOICE,
+  ...eReputation,
+] as const;
 
 export type MeasureId =
   | (typeof ALL)[number]['measures'][number]['id']

@@ -584,12 +584,16 @@ export type Measure =
   | 'CUSTOMERS_LOST'
   /** Preventable churn. */
   | 'PREVENTABLE_CHURN'
+  /** Channel preference. */
+  | 'CHANNEL_PREFERENCE'
   /** Churn rate. */
   | 'CHURN_RATE'
   /** Harmonisation. */
   | 'HARMONISATION'
   /** Perception gap. */
   | 'PERCEPTION_GAP'
+  /** Share of voice. */
+  | 'SHARE_OF_VOICE'
   /** E-reputation. */
   | 'E_REPUTATION'
   /** E-reputation: rating. */
@@ -708,7 +712,15 @@ export type MetricsEmptyReason =
   /** Something that it is made of has no value, and nothing is guessed. */
   | 'INPUT_MISSING'
   /** Too little happened there to compare anything. */
-  | 'TOO_FEW';
+  | 'TOO_FEW'
+  /** It is a measure of one brand: ask for one, or split by brand. */
+  | 'SEVERAL_BRANDS'
+  /** The brand had chosen no competitors when it began. */
+  | 'NO_PANEL'
+  /** The brand has changed its competitors meanwhile. */
+  | 'PANEL_CHANGED'
+  /** Of one of the competitors no mentions are known here, or you do not see it. */
+  | 'COMPETITOR_UNKNOWN';
 
 /** In which direction rows are ordered. */
 export type OrderDirection =

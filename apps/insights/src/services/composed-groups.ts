@@ -1,14 +1,21 @@
 import type { ModelMeasure } from '@cx/metrics';
 
+import type { MetricsRepository } from '../repositories/metrics.ts';
 import type { GroupReader } from './metric-groups.ts';
 import { type Group, type Groups, keyOf, NO_PARTS, type PartsOf, textOf } from './metric-rows.ts';
 import type { MetricsRequest } from './metrics-request.ts';
+import { createVoiceReader } from './voice-reader.ts';
 
 /** Before any fact. */
 const FIRST = new Date('1900-01-01T00:00:00Z');
 
 /** Reads, beside groups, what measures look at that are made of more than their own group. */
-export function createComposedReader(reader: GroupReader): GroupReader {
+export function createComposedReader(
+  reader: GroupReader,
+  repository: MetricsRepository,
+): GroupReader {
+  const voices = createVoiceReader(reader, repository);
+
   return {
     async read(request, zone) {
       const groups = await reader.read(request, zone);
@@ -16,7 +23,7 @@ export function createComposedReader(reader: GroupReader): GroupReader {
         ({ formula }) => formula.kind === 'COMPOSED' && formula.splitsChannels,
       );
       const behind = await withBefore(groups, request, zone, thoseLookingBack(request.measures));
-      return withChannels(behind, request, zone, splitting);
+      return voices.withPanels(await withChannels(behind, request, zone, splitting), request, zone);
     },
   };
 

@@ -119,7 +119,14 @@ export const erasure: ErasurePlan = {
       columns: {
         ...FIGURES,
         ...notPersonal('The key of a survey, or of its question.', 'survey_key', 'question_key'),
-        ...notPersonal('A word of a closed list.', 'construct', 'state', 'choices'),
+        ...notPersonal(
+          'A word of a closed list.',
+          'construct',
+          'state',
+          'choices',
+          'offered_channels',
+          'chosen_channels',
+        ),
       },
     },
     invitation_fact: {
@@ -187,6 +194,7 @@ export const erasure: ErasurePlan = {
         ...notPersonal('A word of a closed list.', 'domain', 'channel', 'kind'),
       },
     },
+    competitor_panel_fact: { tellsOfNobody: 'Brands.' },
     self_assessment_fact: { tellsOfNobody: 'What a brand says of itself.' },
     bi_reader: { tellsOfNobody: 'Who reads by SQL: no customer.' },
     brand_profile: { tellsOfNobody: 'A brand.' },

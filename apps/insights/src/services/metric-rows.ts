@@ -1,5 +1,6 @@
 import {
   type DimensionId,
+  type EmptyReason,
   evaluate,
   type MeasureValue,
   type ModelMeasure,
@@ -18,6 +19,8 @@ export interface Group {
   readonly before: PartsOf;
   /** Of the group channel by channel, for measures that look at each. */
   readonly channels: readonly PartsOf[];
+  /** Of its brand and the competitors together, for measures that look at them; else why there are none. */
+  readonly panel: PartsOf | EmptyReason;
 }
 
 /** By family. */
@@ -49,6 +52,7 @@ export function gather(
         partsOf: new Map(),
         before: NO_PARTS,
         channels: [],
+        panel: 'NO_FACTS',
       };
       group.partsOf.set(family, row);
       groups.set(key, group);
@@ -66,13 +70,14 @@ export interface ValuedRow {
 /** @param until the first instant behind the group */
 export function valuesOf(
   measures: readonly ModelMeasure[],
-  { partsOf, before, channels }: Pick<Group, 'partsOf' | 'before' | 'channels'>,
+  { partsOf, before, channels, panel }: Omit<Group, 'bucket' | 'dimensions'>,
   until: Date,
 ): MeasureValue[] {
   const group = {
     now: readerOf(partsOf),
     before: readerOf(before),
     channels: channels.map(readerOf),
+    panel: typeof panel === 'string' ? panel : readerOf(panel),
     until,
   };
   return measures.map((measure) => evaluate(measure, measure.families[0].name, group));

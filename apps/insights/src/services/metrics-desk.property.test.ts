@@ -1,6 +1,7 @@
 import type { MeasureValue } from '@cx/metrics';
 import { expect, it } from 'vitest';
 
+import { idOf } from '../repositories/facts.test-support.ts';
 import type { MetricsAnswer } from './metrics-desk.ts';
 import type { MetricsQuestion } from './metrics-request.ts';
 import { bucketAt, naiveAnswer } from './naive-answer.test-support.ts';
@@ -10,11 +11,13 @@ import {
   FACTS,
   type FactRow,
   idColumnOf,
+  numberOf,
+  PANELS,
   type Random,
   randomFrom,
   ZONES,
 } from './random-facts.test-support.ts';
-import { randomQuestion } from './random-questions.test-support.ts';
+import { randomQuestion, wideQuestions } from './random-questions.test-support.ts';
 
 const ROUNDS = 2;
 const QUESTIONS = 40;
@@ -25,13 +28,17 @@ it.each([1, 2])(
     await using metrics = await openMetrics();
     const random = randomFrom(seed);
     await metrics.tellZones(ZONES);
+    await metrics.add(
+      'competitor_panel_fact',
+      PANELS.map((panel, at) => ({ ...panel, id: idOf(at), seq: 1 })),
+    );
     const facts = await addRandomFacts(metrics, random, 100);
 
     const differences: string[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
       await metrics.refresh();
-      for (let asked = 0; asked < QUESTIONS; asked += 1) {
-        const question = randomQuestion(random);
+      const questions = Array.from({ length: QUESTIONS }, () => randomQuestion(random));
+      for (const question of [...questions, ...wideQuestions(random)]) {
         const answer = await metrics.desk().answer(question);
         differences.push(...differencesOf(facts, question, answer));
       }
@@ -58,7 +65,7 @@ async function changeSome(
     ]);
     const kept = rows.filter((row) => !changed.includes(row));
     const again = changed.flatMap((row): FactRow[] =>
-      random() < 0.2 ? [] : [{ ...make(random), [id]: row[id] ?? null }],
+      random() < 0.2 ? [] : [{ ...make(random, numberOf(row)), [id]: row[id] ?? null }],
     );
     await metrics.add(table, again);
     const erased = kept.filter((row) => 'country' in row && random() < 0.1);
@@ -111,7 +118,10 @@ function differencesOf(
     const naive = naiveAnswer(facts, asked, answered.keys());
     return [...new Set([...naive.keys(), ...answered.keys()])]
       .filter((key) => !isSame(answered.get(key)?.values[at], naive.get(key)))
-      .map((key) => `${measure} of ${key} in ${JSON.stringify(question)}`);
+      .map(
+        (key) =>
+          `${measure} of ${key}: ${JSON.stringify(answered.get(key)?.values[at])} is not ${JSON.stringify(naive.get(key))} in ${JSON.stringify(question)}`,
+      );
   });
 }
 

@@ -60,7 +60,7 @@ export interface MetricsDesk {
 }
 
 export function createMetricsDesk(repository: MetricsRepository): MetricsDesk {
-  const reader = createComposedReader(createGroupReader(repository));
+  const reader = createComposedReader(createGroupReader(repository), repository);
 
   return {
     answer: (question) => answer(checkQuestion(question)),
@@ -152,6 +152,7 @@ const EMPTY: Group = {
   partsOf: NO_PARTS,
   before: NO_PARTS,
   channels: [],
+  panel: 'NO_FACTS',
 };
 
 async function ownZone(

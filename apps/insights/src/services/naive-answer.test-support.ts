@@ -1,6 +1,11 @@
 import type { DimensionId, Grain, MeasureId } from '@cx/metrics';
 
-import { NAIVE, type NaiveSource, type NaiveValue } from './naive-measures.test-support.ts';
+import {
+  NAIVE,
+  type NaiveLook,
+  type NaiveSource,
+  type NaiveValue,
+} from './naive-measures.test-support.ts';
 import type { FactRow } from './random-facts.test-support.ts';
 
 /** Where a dimension of a table is not the column of its own name. */
@@ -84,18 +89,20 @@ export function naiveAnswer(
       const earlier = sources.map((source, at) =>
         before(source, atAll[at]?.get(whole) ?? [], bucket),
       );
-      return [key, of(rows, earlier, endOf(bucket, question))];
+      const { to, asOf } = question;
+      const until = endOf(bucket, { ...question, to: to < asOf ? to : asOf });
+      return [key, of(rows, earlier, until, lookAt(facts, question, bucket, values))];
     }),
   );
 }
 
 function groupsOf(
   facts: ReadonlyMap<string, readonly FactRow[]>,
-  { table, at, isFact = () => true }: NaiveSource,
+  { table, at, rowsOf, isFact = () => true }: NaiveSource,
   { dimensions, filters, grain, zone, from, to }: NaiveQuestion,
 ): Map<string, FactRow[]> {
   const groups = new Map<string, FactRow[]>();
-  const all = facts.get(table) ?? [];
+  const all = rowsOf?.(facts) ?? facts.get(table) ?? [];
   for (const row of all) {
     const instant = at(row);
     if (instant === null || new Date(instant) < from || new Date(instant) >= to) continue;
@@ -125,18 +132,57 @@ function groupsOf(
   return groups;
 }
 
-/** The first minute behind a bucket, and behind the range, and behind what is known. */
-function endOf(bucket: string | null, { grain, zone, to, asOf }: NaiveQuestion): Date {
-  const last = to < asOf ? to : asOf;
-  if (bucket === null) return last;
-  let [inside, outside] = [Date.parse(bucket) - 2 * 86_400_000, last.valueOf()];
-  if (bucketAt(new Date(outside - 1), grain, zone) <= bucket) return last;
-  while (outside - inside > 1) {
-    const middle = Math.floor((inside + outside) / 2);
-    if (bucketAt(new Date(middle), grain, zone) <= bucket) inside = middle;
-    else outside = middle;
+function lookAt(
+  facts: ReadonlyMap<string, readonly FactRow[]>,
+  question: NaiveQuestion,
+  bucket: string | null,
+  values: readonly (string | null)[],
+): NaiveLook {
+  const at = question.dimensions.indexOf('BRAND');
+  const asked = question.filters.find(({ dimension }) => dimension === 'BRAND')?.values ?? [];
+  const only = asked.length === 1 ? (asked[0] ?? null) : null;
+  return {
+    brand: at === -1 ? only : (values[at] ?? null),
+    from: beginOf(bucket, question),
+    to: endOf(bucket, question),
+    rowsOf(source, brands) {
+      const key = JSON.stringify([bucket, ...values.filter((_value, place) => place !== at)]);
+      const others = question.filters.filter(({ dimension }) => dimension !== 'BRAND');
+      const groups = groupsOf(facts, source, {
+        ...question,
+        dimensions: question.dimensions.filter((id) => id !== 'BRAND'),
+        filters: [...others, { dimension: 'BRAND', values: brands }],
+      });
+      return groups.get(key) ?? [];
+    },
+  };
+}
+
+/** The first instant behind a bucket, or behind the range. */
+function endOf(bucket: string | null, question: NaiveQuestion): Date {
+  const { grain, zone, to } = question;
+  if (bucket === null) return to;
+  return firstInstant(
+    new Date(Date.parse(bucket) - 2 * 86_400_000),
+    to,
+    (at) => bucketAt(at, grain, zone) > bucket,
+  );
+}
+
+/** The first instant of a bucket, or of the range. */
+function beginOf(bucket: string | null, { grain, zone, from, to }: NaiveQuestion): Date {
+  if (bucket === null) return from;
+  return firstInstant(from, to, (at) => bucketAt(at, grain, zone) >= bucket);
+}
+
+function firstInstant(from: Date, to: Date, isReached: (at: Date) => boolean): Date {
+  let [before, behind] = [from.valueOf() - 1, to.valueOf()];
+  while (behind - before > 1) {
+    const middle = Math.floor((before + behind) / 2);
+    if (isReached(new Date(middle))) behind = middle;
+    else before = middle;
   }
-  return new Date(outside);
+  return new Date(behind);
 }
 
 /** The bucket as the clock of the zone tells it: a day, or the instant of an hour. */

@@ -1,5 +1,5 @@
 import type { NaiveComposed, NaiveSource, NaiveValue } from './naive-measures.test-support.ts';
-import type { FactRow } from './random-facts.test-support.ts';
+import { type FactRow, PANELS } from './random-facts.test-support.ts';
 
 type Rows = readonly FactRow[];
 
@@ -50,6 +50,7 @@ const solved: NaiveSource = {
       : (text(row, 'solved_at') ?? text(row, 'closed_at')),
 };
 
+const isPublic = (row: FactRow): boolean => row['is_public'] === true;
 const isPublished = (row: FactRow): boolean => row['status'] === 'PUBLISHED';
 
 type Term = (reviewed: Rows, said: Rows, mentioned: Rows, until: Date) => NaiveValue;
@@ -74,7 +75,7 @@ const sentiment: Term = (_reviewed, said) => {
 };
 const answers: Term = (reviewed, _said, mentioned) => {
   const published = reviewed.filter(isPublished);
-  const shown = mentioned.filter((row) => row['is_public'] === true);
+  const shown = mentioned.filter(isPublic);
   const answered =
     published.filter((row) => row['replied_at'] !== null).length +
     shown.filter((row) => row['first_public_reply_seconds'] !== null).length;
@@ -114,7 +115,30 @@ const score: Term = (...rows) => {
   return { value: isWhole ? sum : null, n: rating(...rows).n };
 };
 
+/** Rows of answers with the person of their response, one for each channel that was offered. */
+const choices: NaiveSource = {
+  ...source('answer_fact', 'submitted_at'),
+  rowsOf: (facts) =>
+    (facts.get('answer_fact') ?? []).flatMap((answer) => {
+      const response = facts
+        .get('response_fact')
+        ?.find((one) => one['id'] === answer['response_id']);
+      const { offered_channels: offered, chosen_channels: chosen } = answer;
+      if (response === undefined || !Array.isArray(offered) || !Array.isArray(chosen)) return [];
+      return offered.map((channel) => ({
+        ...response,
+        ...answer,
+        channel,
+        is_chosen: chosen.includes(channel),
+      }));
+    }),
+};
+
 export const NAIVE_COMPOSED = {
+  CHANNEL_PREFERENCE: {
+    sources: [choices],
+    of: ([rows = []]) => share(rows.filter((row) => row['is_chosen']).length, rows.length),
+  },
   CHURN_RATE: {
     sources: [gained, ended],
     looksBack: true,
@@ -136,6 +160,22 @@ export const NAIVE_COMPOSED = {
           ? null
           : (superior.length * 100) / own.length - (top.length * 100) / theirs.length;
       return { value, n: theirs.length };
+    },
+  },
+  SHARE_OF_VOICE: {
+    sources: [mentions],
+    of: ([rows = []], _before, _until, { brand, from, to, rowsOf }) => {
+      const own = rows.filter(isPublic).length;
+      const panels = PANELS.filter((panel) => panel.brand_id === brand);
+      const isChanged = panels.some(
+        ({ valid_from: at }) => new Date(at) > from && new Date(at) < to,
+      );
+      const panel = panels.findLast(({ valid_from: at }) => new Date(at) <= from);
+      // Of one brand nothing was ever heard.
+      if (brand === null || panel === undefined || isChanged || brand === 'cyd') {
+        return { value: null, n: own };
+      }
+      return share(own, rowsOf(mentions, [brand, ...panel.competitors]).filter(isPublic).length);
     },
   },
   E_REPUTATION: reputation(score, reviews, feedback, mentions),

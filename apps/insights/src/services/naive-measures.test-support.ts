@@ -14,6 +14,8 @@ export interface NaiveSource {
   readonly table: string;
   /** The instant that decides to which period a row belongs; null: it is no fact of this measure. */
   readonly at: (row: FactRow) => string | null;
+  /** The rows, where they are not those of the table. */
+  readonly rowsOf?: (facts: ReadonlyMap<string, readonly FactRow[]>) => readonly FactRow[];
   /** Whether a row counts, given all of its table. */
   readonly isFact?: (row: FactRow, all: readonly FactRow[]) => boolean;
 }
@@ -28,7 +30,23 @@ export interface NaiveComposed {
   readonly sources: readonly NaiveSource[];
   readonly looksBack?: boolean;
   /** @param before of each source what was before the group */
-  readonly of: (rows: RowsOfSources, before: RowsOfSources, until: Date) => NaiveValue;
+  readonly of: (
+    rows: RowsOfSources,
+    before: RowsOfSources,
+    until: Date,
+    look: NaiveLook,
+  ) => NaiveValue;
+}
+
+/** What a measure may look at that is made of more than its group. */
+export interface NaiveLook {
+  /** Of the group, or of those that the question is limited to; null: of several. */
+  readonly brand: string | null;
+  /** The part of the bucket that is in range. */
+  readonly from: Date;
+  readonly to: Date;
+  /** Rows of the same group, but of these brands. */
+  rowsOf(source: NaiveSource, brands: readonly string[]): readonly FactRow[];
 }
 
 type Test = (row: FactRow) => boolean;

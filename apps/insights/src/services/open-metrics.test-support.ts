@@ -94,7 +94,7 @@ export async function addRandomFacts(
   for (const [table, make] of Object.entries(FACTS)) {
     // Of tickets so many that several channels can be compared.
     const length = table === 'ticket_fact' ? 3 * count : count;
-    const rows = Array.from({ length }, () => make(random));
+    const rows = Array.from({ length }, (_row, at) => make(random, at));
     await metrics.add(table, rows);
     facts.set(table, rows);
   }

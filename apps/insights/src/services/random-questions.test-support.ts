@@ -45,6 +45,23 @@ export function randomQuestion(random: Random): MetricsQuestion {
   };
 }
 
+/** Of the measures that are made of more than one group, each over most of the facts. */
+export function wideQuestions(random: Random): MetricsQuestion[] {
+  const composed = MEASURES.filter(({ formula }) => formula.kind === 'COMPOSED');
+  return composed.map(({ id }) => ({
+    measures: [id],
+    dimensions: pick(random, [[], ['BRAND']]),
+    grain: pick(random, [null, 'WEEK', 'MONTH', 'YEAR']),
+    range: {
+      from: new Date('2025-12-01T00:00:00Z'),
+      to: new Date('2026-11-15T11:00:00Z'),
+      timeZone: pick(random, ASKED_ZONES),
+    },
+    filter: { brands: pick(random, [BRANDS, ['ada']]) },
+    limit: 10_000,
+  }));
+}
+
 const FILTER_NAMES: Readonly<Partial<Record<DimensionId, string>>> = {
   CHANNEL: 'channels',
   TEAM: 'teams',
