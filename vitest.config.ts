@@ -16,6 +16,9 @@ export default defineConfig({
     // The file cache is keyed without tsconfig.json: a changed compiler option would be ignored.
     fsModuleCache: false,
     restoreMocks: true,
+    // Longer than anything takes on a machine that is busy with other work: a test that waits ends when it has seen
+    // what it waits for, and one that fails may take its time.
+    expect: { poll: { timeout: 30_000 } },
     // Tests wait for processes and for PostgreSQL more than they compute: one worker leaves a core idle.
     maxWorkers: 2,
     // One PostgreSQL for the run; each test makes a database of its own on it.
@@ -26,7 +29,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{apps,packages}/*/src/**/*.test.ts'],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       {
@@ -34,7 +37,7 @@ export default defineConfig({
         test: {
           name: 'architecture',
           include: ['test/architecture/**/*.test.ts'],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       {
@@ -42,7 +45,7 @@ export default defineConfig({
         test: {
           name: 'federation',
           include: ['test/federation/**/*.test.ts'],
-          testTimeout: 30_000,
+          testTimeout: 120_000,
         },
       },
       {
@@ -50,12 +53,12 @@ export default defineConfig({
         test: {
           name: 'security',
           include: ['test/security/**/*.test.ts'],
-          testTimeout: 30_000,
+          testTimeout: 120_000,
         },
       },
       {
         extends: true,
-        test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], testTimeout: 120_000 },
+        test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], testTimeout: 300_000 },
       },
     ],
   },

@@ -1,15 +1,15 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { openAccess } from '@cx/access';
 import { subgraphUrls } from '@cx/database';
-import { startEmbeddedPostgres } from '@cx/database/embedded';
 import { pepperOf } from '@cx/principals';
+import { TEST_DATABASE_SECRET } from '@cx/testing';
+import { Client } from 'pg';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 
 import { type FinishedCommand, runCx } from '../support/child-process.ts';
-import { connectAdmin, makeDirectory } from '../support/instance.ts';
+import { type EmptyInstance, makeEmptyInstance } from '../support/empty-instance.ts';
 
 const ORDER = ['--name', 'Agence Étoile', '--scopes', 'mentions:read', '--brands', '*'];
 
@@ -18,14 +18,11 @@ const Made = z.looseObject({ id: z.uuid() });
 const Intact = z.strictObject({ isIntact: z.literal(true), entries: z.int(), head: z.string() });
 
 it('proves what was done with keys, also of a restored instance, until somebody takes a line out', async () => {
-  await using directory = await makeDirectory();
-  const from = { CX_DATA_DIR: join(directory.path, 'from') };
-  const into = { CX_DATA_DIR: join(directory.path, 'into') };
-  const file = join(directory.path, 'cx.sql.gz');
-  const cx = (...args: string[]) => runCx(args, from);
+  await using from = await makeEmptyInstance();
+  await using into = await makeEmptyInstance();
+  const file = join(from.path, 'cx.sql.gz');
+  const cx = (...args: string[]) => runCx(args, from.environment);
   const made = read(Made, await cx('keys', 'create', ...ORDER, '--kind', 'bi', '--json'));
-  await using server = new AsyncDisposableStack();
-  server.defer(await holdServer(from.CX_DATA_DIR));
   const early = read(Intact, await cx('audit', 'verify', '--json'));
   await cx('keys', 'rotate', made.id);
   await cx('keys', 'revoke', made.id);
@@ -34,13 +31,16 @@ it('proves what was done with keys, also of a restored instance, until somebody 
   const head = person.stdout.trim();
   const grown = read(Intact, await cx('audit', 'verify', '--head', early.head, '--json'));
   await cx('backup', file);
-  await runCx(['restore', file], into);
-  const restored = read(Intact, await runCx(['audit', 'verify', '--head', head, '--json'], into));
+  await runCx(['restore', file], into.environment);
+  const restored = read(
+    Intact,
+    await runCx(['audit', 'verify', '--head', head, '--json'], into.environment),
+  );
   const refused = [
     await cx('audit', 'verify', '--head', 'f'.repeat(64)),
     await cx('audit', 'verify', '--head', 'me'),
   ];
-  await tamper(from.CX_DATA_DIR);
+  await tamper(from);
   const broken = await cx('audit', 'verify', '--json');
 
   expect(early).toEqual({ isIntact: true, entries: 1, head: expect.stringMatching(/^\w{64}$/) });
@@ -59,13 +59,10 @@ it('proves what was done with keys, also of a restored instance, until somebody 
 });
 
 it('shows what the caller behind a key has asked for', async () => {
-  await using directory = await makeDirectory();
-  const environment = { CX_DATA_DIR: directory.path };
-  const keys = (...args: string[]) => runCx(['keys', ...args], environment);
+  await using instance = await makeEmptyInstance();
+  const keys = (...args: string[]) => runCx(['keys', ...args], instance.environment);
   const { id } = read(Made, await keys('create', ...ORDER, '--kind', 'bi', '--json'));
-  await using server = new AsyncDisposableStack();
-  server.defer(await holdServer(environment.CX_DATA_DIR));
-  await use(environment.CX_DATA_DIR, id, new Date(Date.now() - 5 * 3_600_000));
+  await use(instance, id, new Date(Date.now() - 5 * 3_600_000));
 
   const shown = await keys('usage', id);
   const json = await keys('usage', id, '--since', '30d', '--json');
@@ -90,29 +87,19 @@ function read<Output>(shape: z.ZodType<Output>, { stdout, stderr }: FinishedComm
   return shape.parse(JSON.parse(stdout));
 }
 
-/** Keeps the server of an instance running between the commands, as one that is served does. */
-async function holdServer(directory: string): Promise<() => Promise<void>> {
-  const password = await readFile(join(directory, 'secrets/postgres-password'), 'utf8');
-  const server = await startEmbeddedPostgres({ directory, password });
-  return () => server.stop();
-}
-
 /** Takes an entry out as somebody may who holds the whole server. */
-async function tamper(dataDirectory: string): Promise<void> {
-  const admin = await connectAdmin(dataDirectory);
+async function tamper({ adminUrl }: EmptyInstance): Promise<void> {
+  const admin = new Client({ connectionString: adminUrl });
+  await admin.connect();
   await admin.query('ALTER TABLE access.audit_entry DISABLE TRIGGER USER');
   await admin.query('DELETE FROM access.audit_entry WHERE seq = 2');
   await admin.end();
 }
 
 /** Two requests by a key, as a gateway counts them. */
-async function use(dataDirectory: string, id: string, at: Date): Promise<void> {
-  const admin = await connectAdmin(dataDirectory);
-  const { port } = admin;
-  await admin.end();
-  const secret = await readFile(join(dataDirectory, 'secrets/database'), 'utf8');
+async function use({ adminUrl }: EmptyInstance, id: string, at: Date): Promise<void> {
   const access = openAccess({
-    databaseUrl: subgraphUrls(`postgres://127.0.0.1:${port}/cx`, 'access', secret).app,
+    databaseUrl: subgraphUrls(adminUrl, 'access', TEST_DATABASE_SECRET).app,
     environment: 'live',
     peppers: [pepperOf('a pepper that no key here is made with')],
     now: () => at,

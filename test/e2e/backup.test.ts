@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 
 import { runCx } from '../support/child-process.ts';
+import { makeEmptyInstance } from '../support/empty-instance.ts';
 import { makeDirectory, serveInstance } from '../support/instance.ts';
 import { MENTIONS_MAPPING, mentionsCsv, put } from '../support/mapping-files.ts';
 
@@ -39,12 +40,12 @@ it('restores a backup into an empty instance, which then answers the same', asyn
 });
 
 it('restores into an instance that was served already, and has nothing in it', async () => {
-  await using directory = await makeDirectory();
-  const from = { CX_DATA_DIR: join(directory.path, 'from') };
-  const into = { CX_DATA_DIR: join(directory.path, 'into') };
-  const file = join(directory.path, 'cx.sql.gz');
-  const mapping = await put(directory.path, 'mentions.yaml', MENTIONS_MAPPING);
-  const csv = await put(directory.path, 'mentions.csv', mentionsCsv(3));
+  await using one = await makeEmptyInstance();
+  await using other = await makeEmptyInstance();
+  const [from, into] = [one.environment, other.environment];
+  const file = join(one.path, 'cx.sql.gz');
+  const mapping = await put(one.path, 'mentions.yaml', MENTIONS_MAPPING);
+  const csv = await put(one.path, 'mentions.csv', mentionsCsv(3));
   await runCx(['import', '--mapping', mapping, csv], from);
   await runCx(['backup', file], from);
   await using empty = await serveInstance(into, ['--no-demo']);
@@ -78,20 +79,21 @@ it('does not take a directory without an instance for an empty one', async () =>
 });
 
 it('refuses to overwrite, to restore over data, and to restore what is no backup', async () => {
-  await using directory = await makeDirectory();
-  const environment = { CX_DATA_DIR: join(directory.path, 'data') };
-  const file = join(directory.path, 'cx.sql.gz');
-  const mapping = await put(directory.path, 'mentions.yaml', MENTIONS_MAPPING);
-  const csv = await put(directory.path, 'mentions.csv', mentionsCsv(2));
+  await using instance = await makeEmptyInstance();
+  await using other = await makeEmptyInstance();
+  const { path, environment } = instance;
+  const file = join(path, 'cx.sql.gz');
+  const mapping = await put(path, 'mentions.yaml', MENTIONS_MAPPING);
+  const csv = await put(path, 'mentions.csv', mentionsCsv(2));
   await runCx(['import', '--mapping', mapping, csv], environment);
   await runCx(['backup', file], environment);
   const whole = await readFile(file);
-  const cut = join(directory.path, 'cut.sql.gz');
+  const cut = join(path, 'cut.sql.gz');
   await writeFile(cut, whole.subarray(0, whole.length / 2));
 
   const twice = await runCx(['backup', file], environment);
   const over = await runCx(['restore', file], environment);
-  const fresh = { CX_DATA_DIR: join(directory.path, 'fresh') };
+  const fresh = other.environment;
   const none = await runCx(['restore', mapping], fresh);
   const half = await runCx(['restore', cut], fresh);
   const afterwards = await runCx(['restore', file], fresh);

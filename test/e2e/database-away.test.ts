@@ -76,7 +76,7 @@ it('turns red and fails with a code while the database is away, and heals by its
   expect(red.status).toBe(503);
   expect(checks).toMatchObject({
     status: 'waiting',
-    checks: { customers: 'The database does not answer.', demo: 'ok' },
+    checks: { customers: 'The database does not answer.', journey: 'ok' },
   });
   expect(alive).toBe(200);
   expect(after).toEqual(before);

@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { Client } from 'pg';
 import { expect, it } from 'vitest';
 
 import { runCx } from '../support/child-process.ts';
-import { connectAdmin, makeDirectory, serveInstance } from '../support/instance.ts';
+import { type EmptyInstance, makeEmptyInstance } from '../support/empty-instance.ts';
+import { makeDirectory, serveInstance } from '../support/instance.ts';
 
 const SIZE = ['--customers', '150', '--interactions', '900', '--until', '2026-11-01'];
 
@@ -22,22 +24,22 @@ it('writes the same bytes for the same arguments, and others for another seed', 
 });
 
 it('loads the same rows under the same ids for the same arguments', async () => {
-  await using one = await makeDirectory();
-  await using other = await makeDirectory();
+  await using one = await makeEmptyInstance();
+  await using other = await makeEmptyInstance();
 
-  const loaded = await runCx(['demo', ...SIZE], { CX_DATA_DIR: one.path });
-  await runCx(['demo', ...SIZE], { CX_DATA_DIR: other.path });
+  const loaded = await runCx(['demo', ...SIZE], one.environment);
+  await runCx(['demo', ...SIZE], other.environment);
 
   expect(loaded.stdout).toMatch(/^Loaded 150 customers with 900 interactions in [\d.]+ s\.\n$/);
-  expect(await idsOf(one.path)).toEqual(await idsOf(other.path));
+  expect(await idsOf(one)).toEqual(await idsOf(other));
 });
 
 it('promises something of its tickets, and tells what was kept', async () => {
-  await using directory = await makeDirectory();
-  await runCx(['demo', ...SIZE], { CX_DATA_DIR: directory.path });
-  await using instance = await serveInstance({ CX_DATA_DIR: directory.path }, ['--no-demo']);
+  await using empty = await makeEmptyInstance();
+  await runCx(['demo', ...SIZE], empty.environment);
+  await using instance = await serveInstance(empty.environment, ['--no-demo']);
   await instance.ready();
-  const admin = await connectAdmin(directory.path);
+  const admin = await connect(empty);
 
   await expect
     .poll(async () => (await admin.query('SELECT FROM tickets.sla_recount')).rowCount, {
@@ -75,10 +77,10 @@ async function hashesOf(directory = ''): Promise<Record<string, string>> {
 }
 
 /** Ids of all touches that were loaded, with their own times; what is said in tickets follows from these. */
-async function idsOf(dataDirectory: string): Promise<unknown> {
-  await using instance = await serveInstance({ CX_DATA_DIR: dataDirectory }, ['--no-demo']);
+async function idsOf(loaded: EmptyInstance): Promise<unknown> {
+  await using instance = await serveInstance(loaded.environment, ['--no-demo']);
   await instance.ready();
-  const admin = await connectAdmin(dataDirectory);
+  const admin = await connect(loaded);
   const { rows } = await admin.query<{ id: string; at: Date }>(
     `SELECT id, occurred_at AS at FROM insights.interaction WHERE id = subject_id ORDER BY id`,
   );
@@ -89,6 +91,12 @@ async function idsOf(dataDirectory: string): Promise<unknown> {
   expect(rows).toHaveLength(900);
   expect(customers).toHaveLength(150);
   return { rows, customers };
+}
+
+async function connect({ adminUrl }: EmptyInstance): Promise<Client> {
+  const client = new Client({ connectionString: adminUrl });
+  await client.connect();
+  return client;
 }
 
 const TERMS = `{

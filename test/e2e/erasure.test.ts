@@ -1,14 +1,12 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { createEmptyDatabase, TEST_DATABASE_SECRET } from '@cx/testing';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 
 import { runCx } from '../support/child-process.ts';
-import { makeDirectory, serveInstance } from '../support/instance.ts';
+import { makeEmptyInstance } from '../support/empty-instance.ts';
+import { serveInstance } from '../support/instance.ts';
 import { MENTIONS_MAPPING, mentionsCsv, put } from '../support/mapping-files.ts';
-
-const SOON = { timeout: 20_000 };
 
 const FIND = '{ customerByIdentity(kind: HANDLE, network: "x", value: "user_7") { id } }';
 
@@ -21,11 +19,11 @@ const ANALYSED = `query ($id: ID!) { customer(id: $id) { mentions { nodes { anal
 const COMPLETED = `query ($id: ID!) { customer(id: $id) { erasure { completedAt } } }`;
 
 it('exports a customer, erases it, and rejects its records from then on', async () => {
-  await using directory = await makeDirectory();
-  const environment = { ...(await freshDatabase()), CX_DATA_DIR: directory.path };
-  const mapping = await put(directory.path, 'mentions.yaml', MENTIONS_MAPPING);
-  const csv = await put(directory.path, 'mentions.csv', mentionsCsv(250));
-  const out = join(directory.path, 'export.json');
+  await using empty = await makeEmptyInstance();
+  const { path, environment } = empty;
+  const mapping = await put(path, 'mentions.yaml', MENTIONS_MAPPING);
+  const csv = await put(path, 'mentions.csv', mentionsCsv(250));
+  const out = join(path, 'export.json');
   await runCx(['import', '--mapping', mapping, csv], environment);
   await using instance = await serveInstance(environment, ['--no-demo']);
   await instance.ready();
@@ -34,7 +32,7 @@ it('exports a customer, erases it, and rejects its records from then on', async 
 
   // Analyses are exported too, once they are made.
   await expect
-    .poll(async () => (await instance.ask(ANALYSED, { id })).data, SOON)
+    .poll(async () => (await instance.ask(ANALYSED, { id })).data)
     .toEqual({
       customer: {
         mentions: {
@@ -46,10 +44,10 @@ it('exports a customer, erases it, and rejects its records from then on', async 
   const again = await runCx(['customers', 'export', id, '--out', out], environment);
   const erased = await instance.ask(ERASE, { id });
   await expect
-    .poll(async () => (await instance.ask(COMPLETED, { id })).data, SOON)
+    .poll(async () => (await instance.ask(COMPLETED, { id })).data)
     .toEqual({ customer: { erasure: { completedAt: expect.any(String) } } });
   const imported = await runCx(['import', '--mapping', mapping, csv], environment);
-  const other = await put(directory.path, 'more.csv', mentionsCsv(100, 250));
+  const other = await put(path, 'more.csv', mentionsCsv(100, 250));
   const more = await runCx(['import', '--mapping', mapping, '--strict', other], environment);
 
   expect(exported.stdout).toMatch(/^\d\d rows of the customer /);
@@ -85,10 +83,12 @@ it('exports a customer, erases it, and rejects its records from then on', async 
 });
 
 it('says that there is no such customer to export', async () => {
-  await using directory = await makeDirectory();
-  const environment = { ...(await freshDatabase()), CX_DATA_DIR: directory.path };
+  await using empty = await makeEmptyInstance();
 
-  const nobody = await runCx(['customers', 'export', 'ada', '--out', 'export.json'], environment);
+  const nobody = await runCx(
+    ['customers', 'export', 'ada', '--out', 'export.json'],
+    empty.environment,
+  );
 
   expect(nobody).toMatchObject({
     exitCode: 3,
@@ -97,9 +97,3 @@ it('says that there is no such customer to export', async () => {
     ),
   });
 });
-
-async function freshDatabase(): Promise<Record<string, string>> {
-  const { url, drop } = await createEmptyDatabase();
-  onTestFinished(drop);
-  return { DATABASE_URL: url, DATABASE_SECRET: TEST_DATABASE_SECRET };
-}

@@ -1,7 +1,8 @@
 import { appendFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { createEmptyDatabase, TEST_DATABASE_SECRET } from '@cx/testing';
+import { SCHEMAS } from '@cx/cx';
+import { createTestDatabase, TEST_DATABASE_SECRET } from '@cx/testing';
 import { Client } from 'pg';
 import { expect, it, onTestFinished } from 'vitest';
 
@@ -39,7 +40,7 @@ it('loses nothing and doubles nothing when it is killed and run again', async ()
     (await query('SELECT count(*)::int AS n FROM mentions.mention'))[0]?.['n'];
 
   const killed = startCx(['import', '--mapping', mapping, csv], environment);
-  await expect.poll(() => count().catch(() => 0), { timeout: 30_000, interval: 5 }).not.toBe(0);
+  await expect.poll(() => count().catch(() => 0), { interval: 5 }).not.toBe(0);
   killed.kill('SIGKILL');
   await killed.finished;
   const acknowledged = await query('SELECT external_id FROM mentions.mention');
@@ -76,10 +77,7 @@ it('ends behind the batch in hand when it is told to stop', async () => {
           (rows) => rows.length,
           () => 0,
         ),
-      {
-        timeout: 30_000,
-        interval: 5,
-      },
+      { interval: 5 },
     )
     .toBe(1);
   stopped.kill('SIGINT');
@@ -410,7 +408,7 @@ it('says that the database is gone, and goes on with what was written when it is
     ...environment,
     DATABASE_URL: address.href,
   });
-  await expect.poll(() => count().catch(() => 0), { timeout: 30_000, interval: 5 }).not.toBe(0);
+  await expect.poll(() => count().catch(() => 0), { interval: 5 }).not.toBe(0);
   await proxy.down();
   const { exitCode, stderr } = await cut.finished;
   const again = await runCx(['import', '--mapping', mapping, csv], environment);
@@ -439,16 +437,16 @@ async function freshDatabase(dataDirectory: string): Promise<{
   environment: Record<string, string>;
   query: (text: string) => Promise<Record<string, unknown>[]>;
 }> {
-  const { url, drop } = await createEmptyDatabase();
-  const client = new Client({ connectionString: url });
+  const database = await createTestDatabase(SCHEMAS);
+  const client = new Client({ connectionString: database.adminUrl });
   await client.connect();
   onTestFinished(async () => {
     await client.end();
-    await drop();
+    await database[Symbol.asyncDispose]();
   });
   return {
     environment: {
-      DATABASE_URL: url,
+      DATABASE_URL: database.adminUrl,
       DATABASE_SECRET: TEST_DATABASE_SECRET,
       CX_DATA_DIR: dataDirectory,
     },

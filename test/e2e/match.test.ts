@@ -1,13 +1,11 @@
-import { join } from 'node:path';
-
 import { expect, it } from 'vitest';
 
 import { runCx } from '../support/child-process.ts';
-import { makeDirectory } from '../support/instance.ts';
+import { makeEmptyInstance } from '../support/empty-instance.ts';
 
 it('compares the customers of each brand, and refuses one that there is not', async () => {
-  await using directory = await makeDirectory();
-  const environment = { CX_DATA_DIR: join(directory.path, 'data') };
+  await using instance = await makeEmptyInstance();
+  const { environment } = instance;
   await runCx(
     ['demo', '--customers', '50', '--interactions', '60', '--until', '2026-11-01'],
     environment,

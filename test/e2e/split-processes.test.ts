@@ -79,13 +79,11 @@ it('serves the graph from the processes of docker-compose.yml, with their settin
     cleanup.defer(() => end(service));
   }
   const gateway = `http://127.0.0.1:${environmentOf('gateway')['PORT']}`;
-  await expect.poll(() => statusOf(`${gateway}/readyz`), { timeout: 30_000 }).toBe(200);
+  await expect.poll(() => statusOf(`${gateway}/readyz`)).toBe(200);
   const query =
     '{ customers(first: 100) { nodes { mentions { totalCount } journey { totalCount } } } }';
   await expect
-    .poll(async () => JSON.stringify((await ask(gateway, query, {}, key)).data), {
-      timeout: 20_000,
-    })
+    .poll(async () => JSON.stringify((await ask(gateway, query, {}, key)).data))
     .toBe(
       JSON.stringify({
         customers: {
@@ -96,9 +94,7 @@ it('serves the graph from the processes of docker-compose.yml, with their settin
         },
       }),
     );
-  await expect
-    .poll(async () => (await exportMentions(gateway, key)).split('\n').length, { timeout: 20_000 })
-    .toBe(22);
+  await expect.poll(async () => (await exportMentions(gateway, key)).split('\n').length).toBe(22);
   const unsigned = await fetch(
     `http://127.0.0.1:${environmentOf('mentions')['MENTIONS_PORT']}/graphql`,
     {

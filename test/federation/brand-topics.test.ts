@@ -5,8 +5,6 @@ import { expect, it } from 'vitest';
 import { enterBrand, fill, mention, review } from '../support/fill.ts';
 import { type ServedGraph, startTestGraph, type TestGraph } from '../support/test-graph.ts';
 
-const SOON = { timeout: 30_000 };
-
 const LONG = { timeout: 120_000 };
 
 const OFFICER: Principal = {
@@ -100,22 +98,20 @@ it('comes to the same when the domains read all events from the first one', LONG
     `INSERT INTO customers.outbox (type, occurred_at, payload) VALUES ('outbox.epoch', now(), '{}')`,
   );
   await expect
-    .poll(
-      () =>
-        query(
-          graph,
-          `SELECT DISTINCT epoch FROM (
+    .poll(() =>
+      query(
+        graph,
+        `SELECT DISTINCT epoch FROM (
              SELECT epoch FROM reviews.event_cursor WHERE source = 'customers'
              UNION ALL SELECT epoch FROM tickets.event_cursor WHERE source = 'customers'
              UNION ALL SELECT epoch FROM mentions.event_cursor WHERE source = 'customers'
              UNION ALL SELECT epoch FROM surveys.event_cursor WHERE source = 'customers') AS cursors
            WHERE epoch::text <> (SELECT id::text FROM customers.outbox WHERE type = 'outbox.epoch' ORDER BY seq DESC LIMIT 1)`,
-        ),
-      SOON,
+      ),
     )
     .toEqual([]);
 
-  await expect.poll(() => query(graph, copies), SOON).toEqual([copy, copy, copy, copy]);
+  await expect.poll(() => query(graph, copies)).toEqual([copy, copy, copy, copy]);
   await answered(served, { united: [['LOUNGE', 'Salons']], delta: [] });
 });
 
@@ -210,7 +206,7 @@ async function answered(
     isCurrent: true,
     topics: topics[brand],
   }));
-  await expect.poll(found, SOON).toEqual(expected);
+  await expect.poll(found).toEqual(expected);
 }
 
 /** When the texts of each brand were analysed last. */

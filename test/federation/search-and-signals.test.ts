@@ -5,6 +5,8 @@ import { expect, it } from 'vitest';
 import { enterBrand, fill, review } from '../support/fill.ts';
 import { startTestGraph, type TestGraph } from '../support/test-graph.ts';
 
+const HOUR_MS = 3_600_000;
+
 const LONG = { timeout: 120_000 };
 
 const ANALYST: Principal = {
@@ -48,9 +50,11 @@ it(
 
 it('shows a signal with its evidence, and lets who manages signals take it up', LONG, async () => {
   await using graph = await startTestGraph();
-  const now = Date.now();
-  const [before, bursts] = [now - 9 * 86_400_000, now - 3_600_000];
-  await speak(graph, [new Date(before), ...[0, 1, 2, 3].map((n) => new Date(bursts + n))]);
+  const lastHour = Math.floor(Date.now() / HOUR_MS - 1) * HOUR_MS;
+  await speak(
+    graph,
+    [-9 * 24 * HOUR_MS, 0, 1, 2, 3].map((n) => new Date(lastHour + n)),
+  );
   await using analyst = await graph.serveTo(ANALYST);
   await using viewer = await graph.serveTo({ ...ANALYST, scopes: ['reviews:read'] });
   const signals =
@@ -58,7 +62,7 @@ it('shows a signal with its evidence, and lets who manages signals take it up', 
 
   const state = async (): Promise<unknown> => (await analyst.ask(signals)).data;
   await expect
-    .poll(state, { timeout: 30_000 })
+    .poll(state)
     .toMatchObject({ signals: { nodes: [{ state: 'SIGNAL', evidence: { totalCount: 4 } }] } });
   const { data } = await analyst.ask<{ signals: { nodes: { id: string }[] } }>(signals);
   const signalId = data?.signals.nodes[0]?.id;

@@ -16,12 +16,10 @@ it('makes a ticket of a mention, and shows of what it was made', async () => {
   const { mentionId } = await requestTicket(graph, ada);
 
   await expect
-    .poll(
-      () =>
-        graph.ask(`{ ticket(id: "${TICKET}") { type customer { displayName }
+    .poll(() =>
+      graph.ask(`{ ticket(id: "${TICKET}") { type customer { displayName }
           origin { kind ref { ... on Mention { id text } } }
           messages { nodes { author { kind displayName } text } } } }`),
-      { timeout: 15_000 },
     )
     .toEqual({
       data: {

@@ -48,6 +48,21 @@ export const internalSchema: GraphQLSchema = buildSchema(
 );
 
 /**
+ * Each place with every nth value, and each value at every nth place: all of all takes minutes.
+ *
+ * @param nth odd, since places come in pairs, as `from` and `to`
+ */
+export function somePairs<Value>(
+  places: readonly Place[],
+  values: readonly Value[],
+  nth: number,
+): (readonly [Place, Value])[] {
+  return places.flatMap((place, at) =>
+    values.filter((_, index) => (index + at) % nth === 0).map((value) => [place, value] as const),
+  );
+}
+
+/**
  * Every place of the graph.
  *
  * @throws Error when a type whose fields take arguments has no root: then the tests pass over it
@@ -174,9 +189,10 @@ const TEXTS: Readonly<Record<string, string>> = {
   value: 'nobody',
 };
 
-const LISTS: Readonly<Record<string, readonly string[]>> = {
+const LISTS: Readonly<Record<string, readonly unknown[]>> = {
   scopes: ['tickets:read'],
   brands: ['united'],
+  measures: [{ enum: 'VOLUME' }],
 };
 
 /** Where another one than the first is right beside the texts above. */
@@ -196,7 +212,7 @@ function sampleOf({ name, type }: GraphQLArgument | GraphQLInputField): unknown 
     case 'ID':
       return '019a0000-0000-7000-8000-0000000000ff';
     case 'DateTime':
-      return '2026-01-01T00:00:00Z';
+      return name === 'to' ? '2026-02-01T00:00:00Z' : '2026-01-01T00:00:00Z';
     case 'Int':
     case 'Float':
       return 3;
@@ -208,12 +224,14 @@ function sampleOf({ name, type }: GraphQLArgument | GraphQLInputField): unknown 
 }
 
 function variableOf(sample: unknown): unknown {
+  if (Array.isArray(sample)) return sample.map(variableOf);
   if (isEnumSample(sample)) return sample.enum;
   if (!isObject(sample)) return sample;
   return Object.fromEntries(Object.entries(sample).map(([name, one]) => [name, variableOf(one)]));
 }
 
 function literalOf(sample: unknown): string {
+  if (Array.isArray(sample)) return `[${sample.map(literalOf).join(', ')}]`;
   if (isEnumSample(sample)) return String(sample.enum);
   if (!isObject(sample)) return JSON.stringify(sample);
   const fields = Object.entries(sample).map(([name, one]) => `${name}: ${literalOf(one)}`);
@@ -221,7 +239,7 @@ function literalOf(sample: unknown): string {
 }
 
 function isObject(sample: unknown): sample is object {
-  return typeof sample === 'object' && sample !== null && !Array.isArray(sample);
+  return typeof sample === 'object' && sample !== null;
 }
 
 function isEnumSample(sample: unknown): sample is { readonly enum: unknown } {

@@ -3,8 +3,10 @@ import { createHash } from 'node:crypto';
 import { createCursors } from '@cx/subgraph';
 import { expect, it } from 'vitest';
 
-import { internalSchema, type Place, placesOf } from './graph-places.ts';
-import { complaintOn, openValuesGraph, type ValuesGraph } from './values-graph.ts';
+import { internalSchema, type Place, placesOf, somePairs } from './graph-places.ts';
+import { complaintOn, shareValuesGraph, type ValuesGraph } from './values-graph.ts';
+
+const openWorld = shareValuesGraph();
 
 interface List {
   readonly place: Place;
@@ -25,7 +27,7 @@ async function listsOf(world: ValuesGraph): Promise<List[]> {
 }
 
 it('goes on behind a cursor of its own, in every list of the graph', async () => {
-  await using world = await openValuesGraph();
+  const world = await openWorld();
   const lists = await listsOf(world);
 
   const behind = await Promise.all(
@@ -40,7 +42,7 @@ it('goes on behind a cursor of its own, in every list of the graph', async () =>
 });
 
 it('refuses the cursor of each list in all the others', async () => {
-  await using world = await openValuesGraph();
+  const world = await openWorld();
   const lists = await listsOf(world);
   const wrong: unknown[] = [];
 
@@ -56,7 +58,7 @@ it('refuses the cursor of each list in all the others', async () => {
 });
 
 it('refuses the cursor of one order in the other', async () => {
-  await using world = await openValuesGraph();
+  const world = await openWorld();
   const lists = await listsOf(world);
   const after = lists.find(({ place }) => place.field === 'Query.customers')?.cursor;
   const query = (order: string): string =>
@@ -70,7 +72,7 @@ it('refuses the cursor of one order in the other', async () => {
 });
 
 it('refuses a cursor that somebody else has signed for the same place of the same list', async () => {
-  await using world = await openValuesGraph();
+  const world = await openWorld();
   const forgers = ['', 'cx', 'secret', 'another secret'].map((secret) => createCursors(secret));
   const wrong: unknown[] = [];
 
@@ -87,12 +89,13 @@ it('refuses a cursor that somebody else has signed for the same place of the sam
 });
 
 it('refuses a cursor of which one byte is another, and one that was cut or made longer', async () => {
-  await using world = await openValuesGraph();
+  const world = await openWorld();
   const wrong: unknown[] = [];
   let count = 0;
 
-  for (const { place, cursor } of await listsOf(world)) {
-    for (const changed of changesOf(cursor)) {
+  for (const [at, { place, cursor }] of (await listsOf(world)).entries()) {
+    // Every third change: which ones differs from list to list.
+    for (const changed of changesOf(cursor).filter((_, index) => (index + at) % 3 === 0)) {
       const complaint = complaintOn(await world.send(place.withVariable(changed)));
       count += 1;
       if (complaint !== null) wrong.push({ list: place.field, cursor, changed, complaint });
@@ -120,19 +123,19 @@ function changesOf(cursor: string): string[] {
   return [...changed, ...cut, ...longer, ...moved].map((one) => one.toString('base64url'));
 }
 
-it('refuses what was never a cursor', { timeout: 120_000 }, async () => {
-  await using world = await openValuesGraph();
+it('refuses what was never a cursor', async () => {
+  const world = await openWorld();
   const wrong: unknown[] = [];
 
-  for (const { place } of await listsOf(world)) {
-    for (const value of NO_CURSORS) {
-      const complaint = complaintOn(await world.send(place.withVariable(value)));
-      if (complaint !== null) wrong.push({ list: place.field, value, complaint });
-    }
-    for (const literal of NO_CURSORS.map((value) => JSON.stringify(value))) {
-      const complaint = complaintOn(await world.send(place.withLiteral(literal)), UNREADABLE);
-      if (complaint !== null) wrong.push({ list: place.field, literal, complaint });
-    }
+  const places = (await listsOf(world)).map(({ place }) => place);
+  for (const [place, value] of somePairs(places, NO_CURSORS, 5)) {
+    const byVariable = complaintOn(await world.send(place.withVariable(value)));
+    const inText = complaintOn(
+      await world.send(place.withLiteral(JSON.stringify(value))),
+      UNREADABLE,
+    );
+    if (byVariable !== null) wrong.push({ list: place.field, value, byVariable });
+    if (inText !== null) wrong.push({ list: place.field, value, inText });
   }
 
   expect(wrong).toEqual([]);

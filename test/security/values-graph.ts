@@ -1,4 +1,5 @@
 import { LOCAL_PRINCIPAL } from '@cx/principals';
+import { afterAll } from 'vitest';
 
 import { enterFacts } from '../support/fact-rows.ts';
 import {
@@ -25,7 +26,14 @@ export interface ValuesGraph extends AsyncDisposable {
 
 const THREE = [1, 2, 3] as const;
 
-export async function openValuesGraph(): Promise<ValuesGraph> {
+/** One graph for all tests of a file, made by the first that asks: what they send leaves its lists as they are. */
+export function shareValuesGraph(): () => Promise<ValuesGraph> {
+  let opened: Promise<ValuesGraph> | undefined;
+  afterAll(async () => (await opened)?.[Symbol.asyncDispose]());
+  return () => (opened ??= openValuesGraph());
+}
+
+async function openValuesGraph(): Promise<ValuesGraph> {
   const graph = await startTestGraph();
   const { domains } = graph;
   const [customerId = ''] = await enterCustomers(domains, ['Ann', 'Ben', 'Cy']);

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 
-import { internalSchema, type Operation, type Place, placesOf } from './graph-places.ts';
-import { complaintOn, numeral, openValuesGraph } from './values-graph.ts';
+import { internalSchema, type Operation, type Place, placesOf, somePairs } from './graph-places.ts';
+import { complaintOn, numeral, shareValuesGraph } from './values-graph.ts';
+
+const openWorld = shareValuesGraph();
 
 const LISTS = [
   'Brand.mentions',
@@ -78,18 +80,16 @@ const NO_SIZES: readonly (readonly [value: unknown, literal: string])[] = [
 ];
 
 it('refuses every size that no page has, in every list of the graph', async () => {
-  await using world = await openValuesGraph();
+  const world = await openWorld();
   const places = placesOf(internalSchema, world.roots).filter(
     ({ argument }) => argument === 'first',
   );
   const wrong: unknown[] = [];
 
-  for (const place of places) {
-    for (const [value, literal] of NO_SIZES) {
-      for (const operation of [place.withVariable(value), place.withLiteral(literal)]) {
-        const complaint = complaintOn(await world.send(operation));
-        if (complaint !== null) wrong.push({ operation, complaint });
-      }
+  for (const [place, [value, literal]] of somePairs(places, NO_SIZES, 3)) {
+    for (const operation of [place.withVariable(value), place.withLiteral(literal)]) {
+      const complaint = complaintOn(await world.send(operation));
+      if (complaint !== null) wrong.push({ operation, complaint });
     }
   }
 
@@ -98,7 +98,7 @@ it('refuses every size that no page has, in every list of the graph', async () =
 });
 
 it('refuses null that comes by a variable which may be null', async () => {
-  await using world = await openValuesGraph();
+  const world = await openWorld();
   const places = placesOf(internalSchema, world.roots).filter(
     ({ argument }) => argument === 'first',
   );
@@ -121,7 +121,7 @@ function withNullableVariable({ query, variables }: Operation): Operation {
 }
 
 it('gives the smallest page and the largest, however their sizes are written', async () => {
-  await using world = await openValuesGraph();
+  const world = await openWorld();
   const places = placesOf(internalSchema, world.roots).filter(
     ({ argument }) => argument === 'first',
   );
@@ -147,19 +147,17 @@ function goodSizes(place: Place): Operation[] {
 }
 
 it('refuses a number that is none, in every other place that takes one', async () => {
-  await using world = await openValuesGraph();
+  const world = await openWorld();
   const places = placesOf(internalSchema, world.roots).filter(
     ({ type, argument, kind }) =>
       kind === 'scalar' && ['Int', 'Float'].includes(type) && argument !== 'first',
   );
   const wrong: unknown[] = [];
 
-  for (const place of places) {
-    for (const [value, literal] of NO_NUMBERS) {
-      for (const operation of [place.withVariable(value), place.withLiteral(literal)]) {
-        const complaint = complaintOn(await world.send(operation));
-        if (complaint !== null) wrong.push({ operation, complaint });
-      }
+  for (const [place, [value, literal]] of somePairs(places, NO_NUMBERS, 3)) {
+    for (const operation of [place.withVariable(value), place.withLiteral(literal)]) {
+      const complaint = complaintOn(await world.send(operation));
+      if (complaint !== null) wrong.push({ operation, complaint });
     }
   }
 
@@ -191,7 +189,7 @@ const NO_NUMBERS: readonly (readonly [value: unknown, literal: string])[] = [
 ];
 
 it('answers floats at the edges of what floats are', async () => {
-  await using world = await openValuesGraph();
+  const world = await openWorld();
   const places = placesOf(internalSchema, world.roots).filter(
     // A target is a number of stars, and refused when it is none.
     ({ type, name }) => type === 'Float' && name !== 'Query.priorities(target)',
@@ -212,7 +210,7 @@ it('answers floats at the edges of what floats are', async () => {
 });
 
 it('refuses a budget and an overlap that are out of their bounds, and changes no key', async () => {
-  await using world = await openValuesGraph();
+  const world = await openWorld();
   const { graph, keyIds } = world;
   const before = await graph.ask(KEYS);
   const wrong: unknown[] = [];

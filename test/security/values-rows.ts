@@ -74,16 +74,16 @@ async function knowBrand({ adminUrl }: TestGraph): Promise<void> {
   }
 }
 
-/** Words of customers, more in this hour than in the days before; answers the id of a signal that they make. */
+/** Words of customers, more in the last hour than in the days before; answers the id of a signal that they make. */
 export async function addSignal(graph: TestGraph): Promise<string> {
   const client = new Client({ connectionString: graph.adminUrl });
   await client.connect();
   await client.query(`
     INSERT INTO insights.verbatim (id, brand_id, subject_id, part, owner_id, domain, channel, occurred_at, text, topics,
       sentiment, intents, emotions, is_public, seq)
-    SELECT id, 'united', id, '', id, 'REVIEWS', 'REVIEW_SITE', now() - ago, 'A lost bag', '{BAGGAGE}', 'NEGATIVE', '{}', '{}',
+    SELECT id, 'united', id, '', id, 'REVIEWS', 'REVIEW_SITE', date_trunc('hour', now()) - ago, 'A lost bag', '{BAGGAGE}', 'NEGATIVE', '{}', '{}',
       true, 1
-    FROM unnest('{9 days,4 s,3 s,2 s,1 s}'::interval[]) AS ago CROSS JOIN LATERAL (SELECT gen_random_uuid() AS id WHERE ago > '0') AS made`);
+    FROM unnest('{9 days,40 min,30 min,20 min,10 min}'::interval[]) AS ago CROSS JOIN LATERAL (SELECT gen_random_uuid() AS id WHERE ago > '0') AS made`);
   await client.end();
   const ids = async (): Promise<readonly { id: string }[]> => {
     const { data } = await graph.ask<{ signals: { nodes: readonly { id: string }[] } }>(
@@ -91,7 +91,7 @@ export async function addSignal(graph: TestGraph): Promise<string> {
     );
     return data?.signals.nodes ?? [];
   };
-  await expect.poll(ids, { timeout: 15_000 }).not.toEqual([]);
+  await expect.poll(ids).not.toEqual([]);
   return (await ids())[0]?.id ?? '';
 }
 

@@ -65,7 +65,7 @@ export async function enterFacts(
     }
     const isLeft = async (): Promise<unknown> =>
       (await client.query('SELECT FROM customer_due LIMIT 1')).rowCount;
-    await expect.poll(isLeft, { timeout: 20_000 }).toBe(0);
+    await expect.poll(isLeft).toBe(0);
   } finally {
     await client.end();
   }

@@ -89,7 +89,7 @@ async function serve(
     ready: () =>
       expect
         .poll(() => (isRunning ? statusOf(`${url}/readyz`) : command.output()), {
-          timeout: 100_000,
+          timeout: 200_000,
           interval: 100,
         })
         .toBe(200),

@@ -110,12 +110,10 @@ export async function startTestGraph(): Promise<TestGraph> {
     },
     journeyCaughtUp: () =>
       expect
-        .poll(() => insights.feed.lag(), { timeout: 20_000 })
+        .poll(() => insights.feed.lag())
         .toEqual({ customers: 0, tickets: 0, reviews: 0, mentions: 0, surveys: 0 }),
     textsAnalysed: () =>
-      expect
-        .poll(() => readOne<boolean>(database.adminUrl, TEXTS_LEFT), { timeout: 20_000 })
-        .toBe(false),
+      expect.poll(() => readOne<boolean>(database.adminUrl, TEXTS_LEFT)).toBe(false),
     settled: () =>
       expect
         .poll(

@@ -122,7 +122,7 @@ function openReplica(options: AccessOptions): TestReplica {
     async listening() {
       // It begins to listen when it looks something up, and forgets that when it does.
       await access.check.findPrincipal(makeApiKey('live').text, NOW);
-      await expect.poll(() => statements, { timeout: 15_000 }).toContain('LISTEN cx_access_key');
+      await expect.poll(() => statements).toContain('LISTEN cx_access_key');
       statements.length = 0;
     },
   };

@@ -7,6 +7,7 @@ import { EraseCustomers1795689500000 } from './1795689500000-erase-customers.ts'
 import { NameTopics1795691100000 } from './1795691100000-name-topics.ts';
 import { RegisterTouchpoints1795800110000 } from './1795800110000-register-touchpoints.ts';
 import { MeasureCustomers1795800120000 } from './1795800120000-measure-customers.ts';
+import { TellPendingCustomers1795900000000 } from './1795900000000-tell-pending-facts.ts';
 
 /** In order. Add at the end; never edit one that has been merged. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   NameTopics1795691100000,
   RegisterTouchpoints1795800110000,
   MeasureCustomers1795800120000,
+  TellPendingCustomers1795900000000,
 ];

@@ -1,6 +1,7 @@
 import { port, postgresUrl, readConfig, secret } from '@cx/config';
-import { rowSettings } from '@cx/exports';
-import { entranceSettings } from '@cx/gateway';
+// Not their whole packages: every command reads settings, and most of them need neither.
+import { rowSettings } from '@cx/exports/settings';
+import { entranceSettings } from '@cx/gateway/settings';
 import { z } from 'zod';
 
 const address = postgresUrl.optional();

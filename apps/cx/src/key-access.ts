@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 
 import { type Access, type AccessOptions, openAccess } from '@cx/access';
-import { readTerms } from '@cx/gateway';
+import { readTerms } from '@cx/gateway/terms';
 
 import { assertBrands } from './assert-brands.ts';
 import type { Config } from './config.ts';

@@ -10,8 +10,9 @@ import { expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 
 import { type EntranceSettings, entranceSettings } from './entrance-settings.ts';
-import { openEntrance, openQuota, readTerms } from './entrance.ts';
+import { openEntrance, openQuota } from './entrance.ts';
 import { createMetrics } from './metrics.ts';
+import { readTerms } from './terms.ts';
 import { contract, partner, serveTestGateway } from './test-gateway.test-support.ts';
 
 const Settings = z.object(entranceSettings);

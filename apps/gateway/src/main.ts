@@ -4,7 +4,7 @@ import { pepperOf } from '@cx/principals';
 import { pino } from 'pino';
 
 import { config } from './config.ts';
-import { openEntrance, openQuota, readTerms } from './entrance.ts';
+import { openEntrance, openQuota } from './entrance.ts';
 import { readOwnSupergraph, serveGateway } from './index.ts';
 import { serveMetrics } from './metrics-server.ts';
 import { createMetrics } from './metrics.ts';
@@ -12,6 +12,7 @@ import { createQuotaOf } from './principal-quota.ts';
 import { createRemoteRows } from './remote-rows.ts';
 import { serviceClient } from './service-client.ts';
 import { subgraphReadiness } from './subgraph-readiness.ts';
+import { readTerms } from './terms.ts';
 
 const log = pino({ name: 'gateway', level: config.LOG_LEVEL });
 const terms = await readTerms(config);

@@ -11,6 +11,7 @@ import { LetReviewsWordsExpire1795689502000 } from './1795689502000-let-words-ex
 import { AnalyseReviewsTexts1795690000000 } from './1795690000000-analyse-texts.ts';
 import { CopyReviewsTopics1795691000000 } from './1795691000000-copy-topics.ts';
 import { MeasureReviews1795800200000 } from './1795800200000-measure-reviews.ts';
+import { TellPendingReviews1795900000000 } from './1795900000000-tell-pending-facts.ts';
 
 /** In order. Add at the end; never edit one that has been merged. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   AnalyseReviewsTexts1795690000000,
   CopyReviewsTopics1795691000000,
   MeasureReviews1795800200000,
+  TellPendingReviews1795900000000,
 ];

@@ -13,6 +13,7 @@ import { AnalyseSurveysTexts1795690000000 } from './1795690000000-analyse-texts.
 import { CopySurveysTopics1795691000000 } from './1795691000000-copy-topics.ts';
 import { MeasureSurveys1795800200000 } from './1795800200000-measure-surveys.ts';
 import { TellChosenChannels1795870000000 } from './1795870000000-tell-chosen-channels.ts';
+import { TellPendingSurveys1795900000000 } from './1795900000000-tell-pending-facts.ts';
 
 /** In order. Add at the end; never edit one that has been merged. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   CopySurveysTopics1795691000000,
   MeasureSurveys1795800200000,
   TellChosenChannels1795870000000,
+  TellPendingSurveys1795900000000,
 ];

@@ -10,6 +10,7 @@ import { LetTicketsWordsExpire1795689502000 } from './1795689502000-let-words-ex
 import { AnalyseTicketsTexts1795690000000 } from './1795690000000-analyse-texts.ts';
 import { CopyTicketsTopics1795691000000 } from './1795691000000-copy-topics.ts';
 import { MeasureTickets1795800100000 } from './1795800100000-measure-tickets.ts';
+import { TellPendingTickets1795900000000 } from './1795900000000-tell-pending-facts.ts';
 
 /** In order. Add at the end; never edit one that has been merged. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   AnalyseTicketsTexts1795690000000,
   CopyTicketsTopics1795691000000,
   MeasureTickets1795800100000,
+  TellPendingTickets1795900000000,
 ];

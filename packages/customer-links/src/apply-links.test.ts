@@ -178,7 +178,7 @@ it('waits for a writer who has not seen the link yet', async () => {
   await written.promise;
 
   const linking = bench.link(MERGED);
-  await expect.poll(() => waiting(bench), { timeout: 10_000 }).toBe(1);
+  await expect.poll(() => waiting(bench)).toBe(1);
   end.resolve();
   await Promise.all([writing, linking]);
 
@@ -194,7 +194,7 @@ it('steps back for a writer who has locked a row and waits to write it', async (
   await bench.database.write(async (query) => {
     await query('SELECT FROM note FOR UPDATE');
     locked.resolve();
-    await expect.poll(() => holding(bench), { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => holding(bench)).toBe(1);
     await query(`UPDATE note SET body = 'written'`);
   });
   await linking;

@@ -95,7 +95,7 @@ it('waits for who reads words to tell of them', async () => {
   await read.promise;
 
   const expiring = expire(box);
-  await expect.poll(() => box.query(WAITING), { timeout: 15_000 }).toHaveLength(1);
+  await expect.poll(() => box.query(WAITING)).toHaveLength(1);
   goOn.resolve();
   await telling;
   await expiring;

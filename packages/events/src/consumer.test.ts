@@ -1,9 +1,9 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
 
 import { type Consumer, type ConsumerOptions, startConsumer } from './consumer.ts';
-import { type EventBench, openBench, receive, write } from './events.test-support.ts';
+import { connect, type EventBench, openBench, receive, write } from './events.test-support.ts';
 
-const SOON = { timeout: 15_000 };
+const SOON = { timeout: 30_000 };
 
 /** A consumer that the end of the test stops, before its bench is closed. */
 function consume(
@@ -33,12 +33,10 @@ it('applies what was written before it started and what is written while it runs
   await write(bench.source, 'before', 2);
   await using consumer = consume(bench);
 
-  await expect.poll(() => bench.received(), SOON).toEqual(['outbox.epoch', 'before', 'before']);
+  await expect.poll(() => bench.received()).toEqual(['outbox.epoch', 'before', 'before']);
   await write(bench.source, 'after');
 
-  await expect
-    .poll(() => bench.received(), SOON)
-    .toEqual(['outbox.epoch', 'before', 'before', 'after']);
+  await expect.poll(() => bench.received()).toEqual(['outbox.epoch', 'before', 'before', 'after']);
   expect(consumer.errors).toEqual([]);
 });
 
@@ -47,7 +45,7 @@ it('applies every event once, however the batches cut the transactions', async (
   for (let n = 1; n <= 30; n += 1) await write(bench.source, `event ${n}`, (n % 7) + 1);
   await using consumer = consume(bench, { batchSize: 4 });
 
-  await expect.poll(() => consumer.lag(), SOON).toBe(0);
+  await expect.poll(() => consumer.lag()).toBe(0);
 
   const { rows } = await bench.sink.query<{ seq: string }>(
     'SELECT seq FROM received ORDER BY position',
@@ -63,8 +61,8 @@ it('applies every event once when several consumers share a source', async () =>
 
   await write(bench.source, 'after', 500);
 
-  await expect.poll(async () => (await bench.received()).length, SOON).toBe(1001);
-  await expect.poll(() => Promise.all([one.lag(), other.lag()]), SOON).toEqual([0, 0]);
+  await expect.poll(async () => (await bench.received()).length).toBe(1001);
+  await expect.poll(() => Promise.all([one.lag(), other.lag()])).toEqual([0, 0]);
   const { rows } = await bench.sink.query('SELECT count(DISTINCT id)::int FROM received');
   expect(rows).toEqual([{ count: 1001 }]);
 });
@@ -84,9 +82,10 @@ it('applies a batch again, whole, when its effects have failed', async () => {
     }),
   });
 
-  await expect.poll(() => bench.received(), SOON).toEqual(['outbox.epoch', 'one', 'one', 'one']);
+  await expect.poll(() => bench.received()).toEqual(['outbox.epoch', 'one', 'one', 'one']);
 
-  expect(left).toEqual([0, 0]);
+  // More batches may follow: a transaction anywhere on the server may have kept the first one small.
+  expect(left.slice(0, 2)).toEqual([0, 0]);
   expect(consumer.errors).toEqual([new Error('the first time')]);
 });
 
@@ -96,13 +95,11 @@ it('starts again from the first event when its place is deleted', async () => {
   await using consumer = consume(bench, {
     store: bench.openStore({ forget: async () => {} }),
   });
-  await expect.poll(() => bench.received(), SOON).toEqual(['outbox.epoch', 'one']);
+  await expect.poll(() => bench.received()).toEqual(['outbox.epoch', 'one']);
 
   await bench.sink.query('DELETE FROM event_cursor');
 
-  await expect
-    .poll(() => bench.received(), SOON)
-    .toEqual(['outbox.epoch', 'one', 'outbox.epoch', 'one']);
+  await expect.poll(() => bench.received()).toEqual(['outbox.epoch', 'one', 'outbox.epoch', 'one']);
   expect(consumer.errors).toEqual([]);
 });
 
@@ -110,11 +107,11 @@ it('forgets what it has applied and reads again when the outbox begins another e
   await using bench = await openBench();
   await write(bench.source, 'one');
   await using consumer = consume(bench);
-  await expect.poll(() => bench.received(), SOON).toEqual(['outbox.epoch', 'one']);
+  await expect.poll(() => bench.received()).toEqual(['outbox.epoch', 'one']);
 
   await write(bench.source, 'outbox.epoch');
 
-  await expect.poll(() => bench.received(), SOON).toEqual(['outbox.epoch', 'one', 'outbox.epoch']);
+  await expect.poll(() => bench.received()).toEqual(['outbox.epoch', 'one', 'outbox.epoch']);
   expect(consumer.errors).toEqual([]);
 });
 
@@ -140,7 +137,7 @@ it('tells how many events it has not applied', async () => {
 
   // With the epoch there are 21; a transaction anywhere on the server may have kept the first batch small.
   expect(during).toBe(21 - (batches[0] ?? NaN));
-  await expect.poll(() => consumer.lag(), SOON).toBe(0);
+  await expect.poll(() => consumer.lag()).toBe(0);
 });
 
 it('tells up to when all is applied: to the oldest event that waits, or to its last look', async () => {
@@ -161,12 +158,29 @@ it('tells up to when all is applied: to the oldest event that waits, or to its l
   });
   onTestFinished(() => gate.resolve());
 
-  await expect.poll(() => consumer.completeAt(), SOON).toEqual(rows[0]?.at);
+  await expect.poll(() => consumer.completeAt()).toEqual(rows[0]?.at);
   const before = new Date();
   gate.resolve();
 
-  await expect.poll(() => Number(consumer.completeAt()) >= Number(before), SOON).toBe(true);
+  await expect.poll(() => Number(consumer.completeAt()) >= Number(before)).toBe(true);
   expect(await consumer.lag()).toBe(0);
+});
+
+it('is complete up to what the source has still to tell', async () => {
+  await using bench = await openBench();
+  await using owner = await connect(bench.database.urls('source').owner);
+  await owner.query(`
+    CREATE TABLE untold (since timestamptz);
+    CREATE VIEW outbox_pending AS SELECT since FROM untold;
+    GRANT SELECT ON outbox_pending TO source_events;
+    INSERT INTO untold VALUES ('2026-03-01T12:00:00Z')`);
+  await using consumer = consume(bench);
+
+  await expect.poll(() => consumer.completeAt()).toEqual(new Date('2026-03-01T12:00:00Z'));
+  const before = new Date();
+  await owner.query('DELETE FROM untold');
+
+  await expect.poll(() => Number(consumer.completeAt()) >= Number(before)).toBe(true);
 });
 
 it('counts what it has not applied up to 10,000', async () => {
@@ -178,19 +192,19 @@ it('counts what it has not applied up to 10,000', async () => {
   });
   onTestFinished(() => gate.resolve());
 
-  await expect.poll(() => consumer.lag(), SOON).toBe(10_000);
+  await expect.poll(() => consumer.lag()).toBe(10_000);
   gate.resolve();
 });
 
 it('ends while it waits for events, and closes its connection', async () => {
   await using bench = await openBench();
   await using consumer = consume(bench);
-  await expect.poll(() => bench.received(), SOON).toEqual(['outbox.epoch']);
+  await expect.poll(() => bench.received()).toEqual(['outbox.epoch']);
 
   await consumer.stop();
   await write(bench.source, 'late');
 
-  await expect.poll(() => readers(bench), SOON).toBe(0);
+  await expect.poll(() => readers(bench)).toBe(0);
   expect(await bench.received()).toEqual(['outbox.epoch']);
   expect(await consumer.lag()).toBeNull();
 });

@@ -10,7 +10,7 @@ import {
   type OutboxEvent,
 } from './outbox-reader.ts';
 
-const SOON = { timeout: 15_000 };
+const SOON = { timeout: 30_000 };
 
 const CURSORS = 'SELECT source, xid::text, seq::text FROM event_cursor ORDER BY source';
 
@@ -103,10 +103,7 @@ it('lets a consumer that has read the same batch wait, and then do nothing', asy
   await applying.promise;
   const other = bench.openStore().apply('source', first.next, next, events);
   await expect
-    .poll(
-      async () => (await admin.query(`${ACTIVITY} AND wait_event_type = 'Lock'`)).rowCount,
-      SOON,
-    )
+    .poll(async () => (await admin.query(`${ACTIVITY} AND wait_event_type = 'Lock'`)).rowCount)
     .toBe(1);
   gate.resolve();
   await Promise.all([one, other]);

@@ -10,7 +10,7 @@ import {
   type OutboxReader,
 } from './outbox-reader.ts';
 
-const SOON = { timeout: 15_000 };
+const SOON = { timeout: 30_000 };
 
 const WRITERS = 12;
 const STEPS = 1500;

@@ -4,7 +4,7 @@ import { expect, it, vi } from 'vitest';
 import { connect, SOURCE, write } from './events.test-support.ts';
 import { connectOutbox, OUTBOX_START, type OutboxReader } from './outbox-reader.ts';
 
-const SOON = { timeout: 15_000 };
+const SOON = { timeout: 30_000 };
 
 async function openReader(url: string): Promise<OutboxReader & AsyncDisposable> {
   const reader = await connectOutbox(url);

@@ -30,7 +30,10 @@ export const OUTBOX_START: OutboxCursor = { epoch: null, xid: '0', seq: '0' };
 export interface OutboxBatch {
   readonly events: readonly OutboxEvent[];
   readonly next: OutboxCursor;
-  /** All events of before are in this batch or behind it. */
+  /**
+   * All events of before are in this batch or behind it, and what of before is still to be told waits nowhere else.
+   * While events wait, one of them may tell of something that is some seconds older.
+   */
   readonly completeAt: Date;
 }
 
@@ -59,6 +62,11 @@ const OLDEST = `
   SELECT recorded_at AS "recordedAt" FROM outbox WHERE (xid, seq) > ($1::xid8, $2::bigint)
   ORDER BY xid, seq LIMIT 1`;
 
+// A schema that tells of something later than it happens has this view of what is still untold.
+const HAS_PENDING = `SELECT to_regclass('outbox_pending') IS NOT NULL AS "hasPending"`;
+
+const PENDING = 'SELECT min(since) AS since FROM outbox_pending';
+
 const LAG = `
   SELECT count(*)::int AS count FROM
   (SELECT FROM outbox WHERE (xid, seq) > ($1::xid8, $2::bigint) LIMIT $3) AS behind`;
@@ -73,6 +81,8 @@ export async function connectOutbox(url: string): Promise<OutboxReader> {
   client.on('error', () => undefined);
   await client.connect();
   await client.query('LISTEN outbox');
+  const { rows: found } = await client.query<{ hasPending: boolean }>(HAS_PENDING);
+  const hasPending = found[0]?.hasPending === true;
 
   async function inEpoch(cursor: OutboxCursor): Promise<OutboxCursor> {
     const { rows } = await client.query<{ id: string }>({ name: 'epoch', text: EPOCH });
@@ -80,9 +90,18 @@ export async function connectOutbox(url: string): Promise<OutboxReader> {
     return epoch === cursor.epoch ? cursor : { ...OUTBOX_START, epoch };
   }
 
+  /** Since when something waits to be told; now, where nothing does. */
+  async function untoldSince(): Promise<Date> {
+    const now = new Date();
+    if (!hasPending) return now;
+    const { rows } = await client.query<{ since: Date | null }>({ name: 'pending', text: PENDING });
+    return rows[0]?.since ?? now;
+  }
+
   return {
     async read(cursor, limit) {
-      const startedAt = new Date();
+      // First, so that what is told meanwhile is in the batch or behind it.
+      const untold = await untoldSince();
       const from = await inEpoch(cursor);
       const { rows } = await client.query<OutboxEvent & { xid: string }>({
         name: 'read',
@@ -96,7 +115,8 @@ export async function connectOutbox(url: string): Promise<OutboxReader> {
         text: OLDEST,
         values: [next.xid, next.seq],
       });
-      return { events: rows, next, completeAt: waiting.rows[0]?.recordedAt ?? startedAt };
+      const oldest = waiting.rows[0]?.recordedAt ?? untold;
+      return { events: rows, next, completeAt: oldest < untold ? oldest : untold };
     },
 
     async lag(cursor, limit) {

@@ -10,8 +10,6 @@ import {
   DROP_OUTBOX_TABLE,
 } from './outbox-table.ts';
 
-const SOON = { timeout: 15_000 };
-
 it('lets the events role read the outbox and nothing else', async () => {
   await using database = await createTestDatabase({ source: SOURCE, sink: SINK });
   await using events = await connect(database.urls('source').events);
@@ -92,7 +90,7 @@ it('tells its listeners once for each transaction that writes, and names its sch
     .poll(async () => {
       await events.query('SELECT 1');
       return heard;
-    }, SOON)
+    })
     .toEqual(['source', 'source']);
 });
 

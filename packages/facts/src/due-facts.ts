@@ -16,16 +16,18 @@ const LONGEST_PAUSE_SECONDS = 300;
 
 const FIND_KINDS = `
   SELECT kind FROM unnest($1::text[]) AS known (kind)
-  WHERE EXISTS (SELECT FROM fact_due WHERE fact_due.kind = known.kind AND due_at <= now())`;
+  WHERE EXISTS (SELECT FROM fact_due WHERE fact_due.kind = known.kind 
+    AND due_at <= now() - make_interval(secs => $2))`;
 
 // One at a time, or an older state of a subject could be told behind a newer one.
 const CLAIM = `SELECT pg_try_advisory_xact_lock(hashtext(current_schema()), hashtext('fact_due')) AS "isMine"`;
 
-// More than are measured at once: an import queues one subject several times within a few rows.
+// More than are measured at once, and also what does not rest yet: an import queues one subject several times within
+// a few rows, and what is found in a text comes a moment behind it.
 const TAKE = `
-  SELECT id, subject_ids AS "subjectIds", attempts
+  SELECT id, subject_ids AS "subjectIds", attempts, due_at <= now() - make_interval(secs => $2) AS "isRested"
   FROM (
-    SELECT id, subject_ids, attempts, sum(cardinality(subject_ids)) OVER (ORDER BY attempts, id) AS total,
+    SELECT id, subject_ids, attempts, due_at, sum(cardinality(subject_ids)) OVER (ORDER BY attempts, id) AS total,
       row_number() OVER (ORDER BY attempts, id) AS place
     FROM (
       SELECT * FROM fact_due WHERE kind = $1 AND due_at <= now() ORDER BY attempts, id LIMIT 1000
@@ -68,13 +70,15 @@ interface DueRow {
   readonly id: string;
   readonly subjectIds: readonly string[];
   readonly attempts: number;
+  readonly isRested: boolean;
 }
 
-/** What is to be measured. Each statement that writes runs in the transaction of its caller. */
+/** What is to be measured, when nothing was queued of it for some seconds. Each statement that writes runs in the transaction of its caller. */
 export const dueFacts = {
   /** Which of the kinds have subjects that are due. */
-  async findKinds(reads: Reads, kinds: readonly string[]): Promise<string[]> {
-    return (await reads.query<{ kind: string }>(FIND_KINDS, [kinds])).map(({ kind }) => kind);
+  async findKinds(reads: Reads, kinds: readonly string[], restSeconds: number): Promise<string[]> {
+    const found = await reads.query<{ kind: string }>(FIND_KINDS, [kinds, restSeconds]);
+    return found.map(({ kind }) => kind);
   },
 
   /** False while another worker is at it. */
@@ -84,15 +88,16 @@ export const dueFacts = {
   },
 
   /** What has waited the longest; what went wrong before comes last, and by itself. Null when nothing is due. */
-  async take(query: WriteQuery, kind: string): Promise<DueFacts | null> {
-    const rows = await query<DueRow>(TAKE, [kind]);
-    const [first] = rows;
+  async take(query: WriteQuery, kind: string, restSeconds: number): Promise<DueFacts | null> {
+    const rows = await query<DueRow>(TAKE, [kind, restSeconds]);
+    const first = rows.find(({ isRested }) => isRested);
     if (first === undefined) return null;
     // Nobody is erased between the reading of words and their telling.
     await shareCustomers(query);
 
     const together = first.attempts > 0 ? [first] : rows.filter(({ attempts }) => attempts === 0);
-    const all = new Set(together.flatMap((row) => row.subjectIds));
+    const rested = together.filter(({ isRested }) => isRested);
+    const all = new Set(rested.flatMap((row) => row.subjectIds));
     const taken = new Set([...all].slice(0, MOST_SUBJECTS));
     const named = together.filter((row) => row.subjectIds.some((id) => taken.has(id)));
     return {

@@ -11,6 +11,18 @@ it('queues what was there before it', async () => {
   expect(await due(shops)).toEqual([{ kind: 'shop', ids: ['old'] }]);
 });
 
+it('tells readers of the outbox since when something is to be measured', async () => {
+  await using shops = await openShops();
+  const pending = 'SELECT since FROM outbox_pending';
+  await shops.query(`UPDATE fact_due SET queued_at = '2026-03-01T12:00:00Z'`);
+
+  const since = await shops.query(pending);
+  await shops.query('DELETE FROM fact_due');
+
+  expect(since).toEqual([{ since: new Date('2026-03-01T12:00:00Z') }]);
+  expect(await shops.query(pending)).toEqual([]);
+});
+
 it.each([
   ['added', `INSERT INTO visit VALUES ('${idOf(2)}', 'b', 1), ('${idOf(3)}', 'b', 1)`, ['b'], 2],
   ['changed', `UPDATE visit SET n = 2`, ['a'], 1],

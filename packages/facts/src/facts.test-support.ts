@@ -1,7 +1,7 @@
 import { type Database, openDatabase } from '@cx/database';
 import { createTestDatabase } from '@cx/testing';
 
-import { CREATE_FACT_QUEUE, measureRowsOf, queueAll } from './fact-queue.ts';
+import { CREATE_FACT_QUEUE, measureRowsOf, queueAll, tellPendingFacts } from './fact-queue.ts';
 import type { Measure } from './measured.ts';
 
 interface Runner {
@@ -21,6 +21,7 @@ class CreateShops1000000000000 {
         subject_id uuid, occurred_at timestamptz NOT NULL, payload jsonb NOT NULL);
       INSERT INTO shop VALUES ('old', 'Before the queue')`);
     await runner.query(CREATE_FACT_QUEUE);
+    await runner.query(tellPendingFacts('shops_events'));
     await runner.query(
       measureRowsOf({
         table: 'shop',

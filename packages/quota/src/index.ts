@@ -4,5 +4,4 @@ export type { QuotaPolicy } from './quota-policy.ts';
 export type { GrantedHold, Hold, QuotaStore, RefusedHold, Standing } from './quota-store.ts';
 export { CREATE_QUOTA_TABLE, DROP_QUOTA_TABLE } from './quota-table.ts';
 export { rateLimitHeaders } from './rate-limit-headers.ts';
-export { createRedisQuota, type RedisQuotaOptions } from './redis-quota.ts';
 export { type FallbackOptions, withFallback } from './with-fallback.ts';

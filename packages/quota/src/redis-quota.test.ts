@@ -5,8 +5,6 @@ import { createRedisQuota } from './redis-quota.ts';
 import { IS_WITHOUT_REDIS, startRedis } from './redis-server.test-support.ts';
 import { holdInProcess, holdTogether, NOON, POLICY } from './together.test-support.ts';
 
-const SOON = { timeout: 10_000 };
-
 it.skipIf(IS_WITHOUT_REDIS)(
   'allows exactly as many as there is room for, when all come at once over several connections',
   async () => {
@@ -73,7 +71,7 @@ it.skipIf(IS_WITHOUT_REDIS)('fails while the server is away, and finds it again'
   await redis.start();
 
   await expect
-    .poll(() => store.standing('partner', POLICY, NOON).catch(() => null), SOON)
+    .poll(() => store.standing('partner', POLICY, NOON).catch(() => null))
     .toMatchObject({ remaining: 2000 });
   await store.close();
 });
@@ -92,7 +90,7 @@ it.skipIf(IS_WITHOUT_REDIS)(
     redis.resume();
 
     await expect
-      .poll(() => store.standing('partner', POLICY, NOON).catch(() => null), SOON)
+      .poll(() => store.standing('partner', POLICY, NOON).catch(() => null))
       .toMatchObject({ burstRemaining: expect.any(Number) });
     await store.close();
   },

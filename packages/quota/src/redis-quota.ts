@@ -5,7 +5,7 @@ import { chargeScript, parseAccount } from './charge-script.ts';
 import { DeadlineExceeded, within } from './deadline.ts';
 import { createQuotaStore, type QuotaStore } from './quota-store.ts';
 
-export interface RedisQuotaOptions {
+interface RedisQuotaOptions {
   readonly url: string;
 }
 

@@ -34,7 +34,8 @@ export function holdInProcess(
   const code = `
     import { text } from 'node:stream/consumers';
     import { ALL_BRANDS, createReadPool } from '@cx/database';
-    import { createPostgresQuota, createRedisQuota } from '@cx/quota';
+    import { createPostgresQuota } from '@cx/quota';
+    import { createRedisQuota } from '@cx/quota/redis';
     const store = ${open};
     await store.standing('somebody', ${JSON.stringify(POLICY)}, new Date());
     console.log('ready');

@@ -4,7 +4,7 @@ import { expect, it, vi } from 'vitest';
 
 import { startSweep } from './sweep.ts';
 
-const SOON = { timeout: 15_000 };
+const SOON = { timeout: 30_000 };
 
 it('goes on at once while there is more, and looks again afterwards', async () => {
   const counts = [100, 100, 3];

@@ -3,8 +3,6 @@ import { expect, it } from 'vitest';
 import { createTestAnalyser, openNotes } from './enrichment.test-support.ts';
 import { startEnrichment } from './start-enrichment.ts';
 
-const SOON = { timeout: 15_000 };
-
 it('analyses what is written while it runs, and tells why texts wait', async () => {
   await using notes = await openNotes();
   const errors: unknown[] = [];
@@ -21,9 +19,9 @@ it('analyses what is written while it runs, and tells why texts wait', async () 
   });
 
   await notes.write({ 1: 'one' });
-  await expect.poll(() => notes.analysed(), SOON).toHaveLength(1);
+  await expect.poll(() => notes.analysed()).toHaveLength(1);
   await notes.write({ 2: 'two' });
-  await expect.poll(() => notes.analysed(), SOON).toHaveLength(2);
+  await expect.poll(() => notes.analysed()).toHaveLength(2);
   await sweep.stop();
 
   expect(errors).toEqual([new Error('no model yet')]);

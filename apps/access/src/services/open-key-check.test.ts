@@ -100,7 +100,7 @@ it('believes what it knows for five seconds while the database is away, and is b
   expect(away).toEqual([{ status: 'rejected', reason: expect.any(Error) }]);
   expect(await outcomes([access], key)).toEqual(['taken']);
   await expect
-    .poll(() => access.statements.filter((text) => text.startsWith('LISTEN')), { timeout: 10_000 })
+    .poll(() => access.statements.filter((text) => text.startsWith('LISTEN')))
     .toHaveLength(1);
 });
 

@@ -30,9 +30,7 @@ it.each([
   });
 
   writer.wake();
-  await expect
-    .poll(() => errors, { timeout: 5000 })
-    .toEqual([new Error('The connection is lost.')]);
+  await expect.poll(() => errors).toEqual([new Error('The connection is lost.')]);
   await writer.close();
   await database.close();
 

@@ -4,8 +4,6 @@ import { expect, it } from 'vitest';
 import { type Customers, entities, migrations, openCustomers } from '../index.ts';
 import { touch } from './merge-desk.test-support.ts';
 
-const SOON = { timeout: 15_000 };
-
 const CALLER = { id: 'ada', brands: ['united'] };
 const NOW = new Date('2026-03-01T12:00:00Z');
 const FROM = new Date('2025-01-01T00:00:00Z');
@@ -68,12 +66,12 @@ it('tells of brands and their touchpoints, also of those that are no more', asyn
     topics: ['BOOKING'],
     channels: ['APP'],
   };
-  await expect.poll(() => told(graph, 'touchpoint'), SOON).toHaveLength(1);
+  await expect.poll(() => told(graph, 'touchpoint')).toHaveLength(1);
 
   await touchpointDesk.remove(CALLER, { ...request, idempotencyKey: 'remove', key: 'app' });
 
   await expect
-    .poll(() => told(graph, 'touchpoint'), SOON)
+    .poll(() => told(graph, 'touchpoint'))
     .toEqual([
       { ...ofNobody, brand_id: 'united', payload: { ...touchpoint, isRemoved: false } },
       { ...ofNobody, brand_id: 'united', payload: { ...touchpoint, isRemoved: true } },
@@ -93,7 +91,7 @@ it('tells what kind of person a customer is, and after an erasure nothing of it'
   const person = { brand_id: null, customer_id: id, subject_id: id, occurred_at: FROM };
   const payload = { kind: 'IDENTIFIED', firstSeenAt: FROM.toISOString() };
   await expect
-    .poll(() => told(graph, 'customer'), SOON)
+    .poll(() => told(graph, 'customer'))
     .toEqual([
       { ...person, payload: { ...payload, country: 'GB', ageBand: '25-34', gender: 'F' } },
     ]);
@@ -101,7 +99,7 @@ it('tells what kind of person a customer is, and after an erasure nothing of it'
   await graph.app.erasures.erase(CALLER, { idempotencyKey: 'erase', customerId: id });
 
   await expect
-    .poll(() => told(graph, 'customer'), SOON)
+    .poll(() => told(graph, 'customer'))
     .toEqual([
       { ...person, payload: { ...payload, country: '', ageBand: '', gender: '' } },
       { ...person, payload: { ...payload, country: null, ageBand: null, gender: null } },
@@ -125,7 +123,7 @@ it('tells what customers are worth, which outlives an erasure', async () => {
       },
     ],
   });
-  await expect.poll(() => told(graph, 'customer-value'), SOON).toHaveLength(1);
+  await expect.poll(() => told(graph, 'customer-value')).toHaveLength(1);
 
   await graph.app.erasures.erase(CALLER, { idempotencyKey: 'erase', customerId });
 
@@ -149,7 +147,7 @@ it('tells what customers are worth, which outlives an erasure', async () => {
 it('tells nothing of a touch that teaches nothing new of the customer', async () => {
   await using graph = await openMeasured();
   await meet(graph);
-  await expect.poll(() => told(graph, 'customer'), SOON).toHaveLength(1);
+  await expect.poll(() => told(graph, 'customer')).toHaveLength(1);
 
   await graph.query('UPDATE customer SET display_name = display_name || $$ L.$$');
 

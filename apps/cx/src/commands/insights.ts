@@ -10,7 +10,7 @@ export interface RebuildCommandOptions {
   readonly brands?: readonly string[] | undefined;
 }
 
-/** Makes the cells of all measures anew from the facts, also while the instance serves. */
+/** Makes the cells of all measures anew from the facts, and signals due anew, also while the instance serves. */
 export async function rebuildInsights(
   config: Config,
   { brands }: RebuildCommandOptions,
@@ -39,5 +39,8 @@ export async function rebuildInsights(
     },
   });
   progress.finish();
-  terminal.print(`${days.toLocaleString('en')} days of brands and families are rebuilt.`);
+  await insights.signalWatcher.rebuild(brands ?? null);
+  terminal.print(
+    `${days.toLocaleString('en')} days of brands and families are rebuilt. Signals are evaluated anew by the process that serves.`,
+  );
 }

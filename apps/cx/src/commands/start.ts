@@ -18,6 +18,7 @@ import { pino } from 'pino';
 
 import type { Config } from '../config.ts';
 import { makeDemoKeys } from '../demo-keys.ts';
+import { analyseTables } from '../demo/analyse-tables.ts';
 import { defaultDemo } from '../demo/default-demo.ts';
 import { createDemoIds } from '../demo/demo-ids.ts';
 import { loadDemo, unfinishedDemo } from '../demo/load-demo.ts';
@@ -46,6 +47,8 @@ export async function start(
 ): Promise<void> {
   assertLoopback(config.HOST);
   const signal = untilSignal();
+  const stopping = new AbortController();
+  void signal.then(() => stopping.abort());
   const log = pino({ name: 'cx', level: config.LOG_LEVEL }, pino.destination(2));
   const issuer = await openIssuer(config);
   const terms = await readTerms(config, [developmentIssuer(issuer)]);
@@ -58,6 +61,9 @@ export async function start(
     );
   });
   resources.defer(() => instance.close());
+  // Before anybody follows what happens: measured while it comes, the demo takes three times as long to be ready.
+  if (demo) await loadIfEmpty(instance, terminal, stopping.signal);
+  if (stopping.signal.aborted) return;
   const access = await openAccessOf(config, instance, {
     contracts: [...terms.contracts.keys()],
     onError: (error) => log.warn({ err: error }, 'What is known of callers waits to be written.'),
@@ -72,7 +78,7 @@ export async function start(
     rowLimits: rowLimitsOf(config),
   });
   resources.defer(() => graph.close());
-  const readiness = createReadiness(graph, service);
+  const readiness = createReadiness(graph, service, new Date());
   const pseudonymSecret =
     config.PSEUDONYM_SECRET ?? (await openPseudonymSecret(resolve(config.CX_DATA_DIR)));
   const server = await listen(config, {
@@ -87,18 +93,8 @@ export async function start(
   });
   resources.defer(() => server.stop());
   await greet(server.url, instance, issuer, terminal);
-
-  const stopping = new AbortController();
-  const loading = demo ? loadIfEmpty(instance, terminal, stopping.signal) : Promise.resolve();
-  const loaded = loading
-    .then(() => readiness.demoLoaded())
-    .then(() =>
-      stopping.signal.aborted ? undefined : showDemoKeys(server.url, graph, access, terminal),
-    );
-  await Promise.race([signal, loaded]);
+  await showDemoKeys(server.url, graph, access, terminal);
   await signal;
-  stopping.abort();
-  await loaded;
   terminal.say('Stopping: requests in hand are finished first.');
 }
 
@@ -132,10 +128,11 @@ async function loadIfEmpty(
     const isEmpty = await domains.customers.brands.isEmpty();
     const options = (await unfinishedDemo(domains)) ?? (isEmpty ? usual : null);
     if (options === null) return;
-    terminal.say('Loading the demo data; /readyz tells when it is in …');
+    terminal.say('Loading the demo data …');
     const progress = createProgress(terminal.progress, () => performance.now());
     await loadDemo(domains, options, progress, signal);
-    if (!signal.aborted) terminal.say('The demo data is in.');
+    await analyseTables(instance.urls);
+    if (!signal.aborted) terminal.say('The demo data is in; /readyz tells when it is measured.');
   } finally {
     await domains.close();
   }

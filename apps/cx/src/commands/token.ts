@@ -3,7 +3,6 @@ import type { Role } from '@cx/principals';
 import type { Config } from '../config.ts';
 import { CommandError, ExitCode } from '../exit.ts';
 import { openIssuer } from '../issuer.ts';
-import { openKeyAccess } from '../key-access.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface TokenOptions {
@@ -41,6 +40,8 @@ async function assertBrands(config: Config, brands: readonly string[]): Promise<
   if (brands.length === 0) {
     throw new CommandError(ExitCode.Usage, 'A token without a brand would see nothing: name one.');
   }
+  // The rest needs no database.
+  const { openKeyAccess } = await import('../key-access.ts');
   await using keys = await openKeyAccess(config);
   await keys.assertBrands(brands);
 }

@@ -51,7 +51,8 @@ const TAKE = `
   DELETE FROM signal_due WHERE brand_id = $1 AND since <= $2
   RETURNING channel, touchpoint, topics, (extract(epoch FROM since) * 1000)::double precision AS since`;
 
-const MARK_ALL = `INSERT INTO signal_due (brand_id, since) SELECT brand_id, '-infinity' FROM signal_watch`;
+const MARK_ALL = `INSERT INTO signal_due (brand_id, since) 
+  SELECT brand_id, '-infinity' FROM signal_watch WHERE $1::text[] IS NULL OR brand_id = ANY($1)`;
 
 const FIND_WATCH = `
   SELECT evaluated_at AS "evaluatedAt", next_at AS "nextAt", time_zone AS "timeZone", observed_from AS "observedFrom"
@@ -94,9 +95,9 @@ export const signalWork = {
   take: (query: WriteQuery, brandId: string, now: Date): Promise<DueMark[]> =>
     query<DueMark>(TAKE, [brandId, now]),
 
-  /** Makes all series of all brands due from the beginning. */
-  async markAll(query: WriteQuery): Promise<void> {
-    await query(MARK_ALL);
+  /** Makes all series of the brands due from the beginning; null for all brands. */
+  async markAll(query: WriteQuery, brands: readonly string[] | null): Promise<void> {
+    await query(MARK_ALL, [brands]);
   },
 
   async findWatch(query: WriteQuery, brandId: string): Promise<BrandWatch | null> {

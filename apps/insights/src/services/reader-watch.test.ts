@@ -60,7 +60,7 @@ it.each<[string, Partial<ReaderLimits>, string]>([
 
   await session.client.query(statement).catch(() => undefined);
 
-  await expect.poll(() => session.isEnded(), { timeout: 10_000 }).toBe(true);
+  await expect.poll(() => session.isEnded()).toBe(true);
 });
 
 it('lets no more sessions in than a reader may have, and leaves those that keep the limits', async () => {

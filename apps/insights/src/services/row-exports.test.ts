@@ -45,8 +45,6 @@ async function get(
 }
 
 /** Transactions of other tests on the server hold back what is told. */
-const SOON = { timeout: 10_000 };
-
 async function linesOf(service: RowService, path: string): Promise<string[]> {
   return (await get(service, path)).text.trimEnd().split('\n').toSorted();
 }
@@ -195,7 +193,7 @@ describe('changes', () => {
 
     expect(before.text).toBe('change,id,likes\n');
     await expect
-      .poll(() => linesOf(service, `export/mentions.csv?columns=id,likes&cursor=${next}`), SOON)
+      .poll(() => linesOf(service, `export/mentions.csv?columns=id,likes&cursor=${next}`))
       .toEqual([`UPSERT,${ids[0]},1`, `UPSERT,${ids[1]},2`, 'change,id,likes'].toSorted());
   });
 
@@ -226,9 +224,8 @@ describe('changes', () => {
 
     const cursor = start.headers['x-cursor'];
     await expect
-      .poll(
-        () => linesOf(rowsOf(facts), `export/mentions.csv?columns=id,brand,kind&cursor=${cursor}`),
-        SOON,
+      .poll(() =>
+        linesOf(rowsOf(facts), `export/mentions.csv?columns=id,brand,kind&cursor=${cursor}`),
       )
       .toEqual(
         [
@@ -258,7 +255,7 @@ describe('changes', () => {
       return told.toSorted();
     }
 
-    await expect.poll(readOn, SOON).toEqual(ids.map((id) => `UPSERT,${id}`).toSorted());
+    await expect.poll(readOn).toEqual(ids.map((id) => `UPSERT,${id}`).toSorted());
   });
 
   it('are not told behind a cursor of another server', async () => {
@@ -324,7 +321,7 @@ it('frees its query when the rows are no longer wanted', async () => {
   await once(body, 'readable');
   body.destroy();
 
-  await expect.poll(() => running(facts), { timeout: 4_000 }).toBe(0);
+  await expect.poll(() => running(facts)).toBe(0);
 });
 
 async function running({ query }: TestFacts): Promise<number> {

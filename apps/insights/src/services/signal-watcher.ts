@@ -22,8 +22,12 @@ export interface SignalWatcher {
    * @returns how many brands it has evaluated: 0 when nothing is due, or others are at it
    */
   evaluateDue(): Promise<number>;
-  /** Makes everything due from the beginning. What comes out is what is there, or something was wrong. */
-  rebuild(): Promise<void>;
+  /**
+   * Makes everything due from the beginning. What comes out is what is there, or something was wrong.
+   *
+   * @param brands by key; all, if absent
+   */
+  rebuild(brands?: readonly string[] | null): Promise<void>;
 }
 
 export interface SignalWatcherDependencies {
@@ -41,7 +45,7 @@ export function createSignalWatcher({ database, now }: SignalWatcherDependencies
         await evaluateBrand(query, brandId, at);
         return 1;
       }),
-    rebuild: () => database.write((query) => signalWork.markAll(query)),
+    rebuild: (brands = null) => database.write((query) => signalWork.markAll(query, brands)),
   };
 }
 

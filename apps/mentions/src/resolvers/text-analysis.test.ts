@@ -6,8 +6,6 @@ import { expect, it } from 'vitest';
 import { entities, migrations, type MentionRecord, type Mentions, openMentions } from '../index.ts';
 
 const RUN = { id: '019a0000-0000-7000-8000-00000000000f', records: 1 };
-const SOON = { timeout: 15_000 };
-
 const BAD = '@united worst airline ever, my flight was cancelled and nobody cares. Never again!';
 const GOOD = 'Merci à toute l’équipe, service client formidable !';
 
@@ -180,7 +178,7 @@ async function askUntilAnalysed(
   query: string,
   texts = 2,
 ): Promise<SubgraphResult> {
-  await expect.poll(() => graph.query('SELECT FROM text_analysis'), SOON).toHaveLength(texts);
+  await expect.poll(() => graph.query('SELECT FROM text_analysis')).toHaveLength(texts);
   return ask(graph, query);
 }
 

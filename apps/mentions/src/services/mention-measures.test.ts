@@ -18,8 +18,6 @@ import { freshState } from './mention-step.ts';
 const CUSTOMER = '019a0000-0000-7000-8000-00000000000a';
 const RUN = { id: '019a0000-0000-7000-8000-00000000000f', records: 1 };
 const BACKGROUND = { eventUrls: {}, onError: () => undefined };
-const SOON = { timeout: 15_000 };
-
 const BAD = '@united my flight was cancelled, worst airline ever. Never again!';
 
 const hours = (count: number): Date => new Date(POSTED_AT.valueOf() + count * 3_600_000);
@@ -48,7 +46,7 @@ async function lastMeasured(
           AND jsonb_strip_nulls(payload) ?& '{${fields.join(',')}}'
         ORDER BY seq DESC LIMIT 1`);
       return last;
-    }, SOON)
+    })
     .toBeDefined();
   return last;
 }
@@ -285,7 +283,7 @@ it('can be read again when its author was erased, and tells no words from then o
 
   expect((await closedWords()).slice(0, before.length)).toEqual(before);
   await expect
-    .poll(async () => (await closedWords()).slice(before.length), SOON)
+    .poll(async () => (await closedWords()).slice(before.length))
     .toContainEqual(expect.objectContaining({ verbatims: [], sentiment: null, topics: [] }));
   expect(JSON.stringify(await graph.query('SELECT payload FROM outbox'))).not.toContain('worst');
 });

@@ -6,8 +6,6 @@ import { expect, it } from 'vitest';
 import { entities, migrations, openReviews } from '../index.ts';
 import { CALLER, submission } from '../services/review-desk.test-support.ts';
 
-const SOON = { timeout: 15_000 };
-
 it('analyses headline and words of a review together, and again when its author edits it', async () => {
   await using graph = await openTestSubgraph('reviews', { entities, migrations }, (databaseUrl) =>
     openReviews({
@@ -46,9 +44,7 @@ it('analyses headline and words of a review together, and again when its author 
       review: { analysis: { sentiment, intents, topics: [{ label: topic }], isCurrent: true } },
     },
   });
-  await expect
-    .poll(() => ask(reviewId), SOON)
-    .toEqual(analysed('VERY_NEGATIVE', 'Delivery', ['CHURN']));
+  await expect.poll(() => ask(reviewId)).toEqual(analysed('VERY_NEGATIVE', 'Delivery', ['CHURN']));
 
   await desk.carryOut(CALLER, {
     idempotencyKey: 'edit',
@@ -59,9 +55,7 @@ it('analyses headline and words of a review together, and again when its author 
       words: { title: 'Wonderful food', text: 'Thank you!', rating: null },
     },
   });
-  await expect
-    .poll(() => ask(reviewId), SOON)
-    .toEqual(analysed('VERY_POSITIVE', 'Food and drink', []));
+  await expect.poll(() => ask(reviewId)).toEqual(analysed('VERY_POSITIVE', 'Food and drink', []));
 
   const events = await graph.query(
     `SELECT payload ->> 'subject' AS subject, payload ->> 'sentiment' AS sentiment FROM outbox

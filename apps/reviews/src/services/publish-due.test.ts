@@ -6,7 +6,7 @@ import { entities, migrations, openReviews } from '../index.ts';
 import { DEADLINE } from './publication.test-support.ts';
 import { openDesk, submission, CALLER } from './review-desk.test-support.ts';
 
-const SOON = { timeout: 15_000 };
+const SOON = { timeout: 30_000 };
 
 it('publishes while the subgraph is open, though its connections were ended meanwhile', async () => {
   const errors: unknown[] = [];
@@ -30,7 +30,7 @@ it('publishes while the subgraph is open, though its connections were ended mean
       publish_at = publish_at - interval '8 days'`);
 
   await expect
-    .poll(() => graph.query(`SELECT id FROM review WHERE status = 'PUBLISHED'`), SOON)
+    .poll(() => graph.query(`SELECT id FROM review WHERE status = 'PUBLISHED'`))
     .toEqual([{ id: reviewId }]);
 });
 
@@ -41,7 +41,7 @@ it('publishes what fell due while nobody was there', async () => {
 
   const publisher = startSweep({ doDue: () => desk.app.desk.publishDue(), onError: fail });
   await expect
-    .poll(() => desk.query(`SELECT id FROM review WHERE status = 'PUBLISHED'`), SOON)
+    .poll(() => desk.query(`SELECT id FROM review WHERE status = 'PUBLISHED'`))
     .toEqual([{ id }]);
   await publisher.stop();
 

@@ -92,16 +92,13 @@ export async function lastMeasured(
 ): Promise<unknown> {
   let last: unknown;
   await expect
-    .poll(
-      async () => {
-        [last] = await desk.query(`
+    .poll(async () => {
+      [last] = await desk.query(`
         SELECT brand_id, customer_id, subject_id, payload FROM outbox
         WHERE type = 'review.measured' AND jsonb_strip_nulls(payload) ?& '{${fields.join(',')}}'
         ORDER BY seq DESC LIMIT 1`);
-        return last;
-      },
-      { timeout: 15_000 },
-    )
+      return last;
+    })
     .toBeDefined();
   return last;
 }

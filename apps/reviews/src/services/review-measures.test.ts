@@ -13,8 +13,6 @@ import { type MeasuredReview, measureReview } from './review-measures.ts';
 
 const CUSTOMER = '019a0000-0000-7000-8000-00000000000a';
 const BACKGROUND = { eventUrls: {}, onError: () => undefined };
-const SOON = { timeout: 15_000 };
-
 const OPENED = { openedAt: SUBMITTED_AT, messages: [], end: null };
 
 const review: Review = {
@@ -116,7 +114,7 @@ it('can be read again when its author was erased, and tells no words from then o
 
   expect((await closedWords()).slice(0, before.length)).toEqual(before);
   await expect
-    .poll(async () => (await closedWords()).slice(before.length), SOON)
+    .poll(async () => (await closedWords()).slice(before.length))
     .toContainEqual(expect.objectContaining({ verbatims: [], sentiment: null, topics: [] }));
   expect(JSON.stringify(await graph.query('SELECT payload FROM outbox'))).not.toMatch(
     /Terrible|never|order-1/,

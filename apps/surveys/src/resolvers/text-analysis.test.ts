@@ -2,8 +2,6 @@ import { expect, it } from 'vitest';
 
 import { openSurveyGraph, response, survey } from '../survey-graph.test-support.ts';
 
-const SOON = { timeout: 15_000 };
-
 const QUESTIONS = [
   { key: 'STARS', label: 'How was it?', construct: 'SATISFACTION', scaleMin: 1, scaleMax: 5 },
   { key: 'WHY', label: 'What happened?', construct: 'STORY', scaleMin: null, scaleMax: null },
@@ -36,7 +34,7 @@ it('analyses answers in words, and no names, codes and figures', async () => {
       answers: { WHY: { rawCode: null, value: null, state: 'BLANK' } },
     }),
   ]);
-  await expect.poll(() => graph.query('SELECT FROM text_analysis'), SOON).toHaveLength(1);
+  await expect.poll(() => graph.query('SELECT FROM text_analysis')).toHaveLength(1);
   const { data } = await graph.ask(`{ survey(key: "stay") { responses { nodes {
     externalId answers { question { key } analysis { language sentiment intents topics { key } } } } } } }`);
 
@@ -68,13 +66,13 @@ it('analyses an answer again that is another one now, and drops what is no answe
   await using graph = await openSurveyGraph({ isBackground: true });
   const definition = survey({ questions: QUESTIONS });
   await graph.fill(definition, [response({ answers: { WHY: said('Great staff, thank you!') } })]);
-  await expect.poll(() => graph.query('SELECT sentiment FROM text_analysis'), SOON).toHaveLength(1);
+  await expect.poll(() => graph.query('SELECT sentiment FROM text_analysis')).toHaveLength(1);
   const sentiments = (): Promise<unknown> => graph.query('SELECT sentiment FROM text_analysis');
 
   await graph.fill(definition, [
     response({ answers: { WHY: said('Terrible staff, never again!') } }),
   ]);
-  await expect.poll(sentiments, SOON).toEqual([{ sentiment: 'VERY_NEGATIVE' }]);
+  await expect.poll(sentiments).toEqual([{ sentiment: 'VERY_NEGATIVE' }]);
   await graph.fill(definition, [
     response({ answers: { WHY: { rawCode: '-9', value: null, state: 'REFUSED' } } }),
   ]);

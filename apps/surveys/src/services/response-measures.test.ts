@@ -17,8 +17,6 @@ import { type MeasuredResponse, measureResponse } from './response-measures.ts';
 
 const RUN = { id: '019a0000-0000-7000-8000-00000000000f', records: 1 };
 const BACKGROUND = { eventUrls: {}, onError: () => undefined };
-const SOON = { timeout: 15_000 };
-
 const NOW = '2026-03-01T12:00:00.000Z';
 
 const BAD = 'Le petit déjeuner était horrible et froid, je ne reviendrai jamais.';
@@ -37,7 +35,7 @@ async function lastMeasured(
         WHERE type = '${kind}.measured' AND jsonb_strip_nulls(payload) ?& '{${fields.join(',')}}'
         ORDER BY seq DESC LIMIT 1`);
       return last;
-    }, SOON)
+    })
     .toBeDefined();
   return last;
 }
@@ -219,12 +217,10 @@ it('tells what a brand says of itself once for one time, with the last value', a
   await state(2, { touchpoint: null });
 
   await expect
-    .poll(
-      () =>
-        graph.query(`
+    .poll(() =>
+      graph.query(`
           SELECT DISTINCT ON (subject_id) payload FROM outbox WHERE type = 'self-assessment.measured'
           ORDER BY subject_id, seq DESC`),
-      SOON,
     )
     .toHaveLength(3);
   const [first] = await graph.query(`
@@ -358,7 +354,7 @@ it('can be read again when its respondent was erased, and tells no words from th
 
   expect((await closedWords()).slice(0, before.length)).toEqual(before);
   await expect
-    .poll(async () => (await closedWords()).slice(before.length), SOON)
+    .poll(async () => (await closedWords()).slice(before.length))
     .toContainEqual(expect.objectContaining({ verbatims: [], sentiment: null, topics: [] }));
   expect(JSON.stringify(await graph.query('SELECT payload FROM outbox'))).not.toMatch(
     /horrible|Lyon/,

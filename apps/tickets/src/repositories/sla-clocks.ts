@@ -90,7 +90,9 @@ const FIND_MARKED = `
     WHERE finished_at IS NULL AND saved_at > now() - interval '1 hour')
   ORDER BY ticket_id LIMIT $1`;
 
-const LOCK_TICKET = 'SELECT id FROM ticket WHERE id = $1 FOR UPDATE';
+// None is waited for: whoever has it may want another one of them.
+const HOLD_TICKETS = `
+  SELECT id AS "ticketId" FROM ticket WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE SKIP LOCKED`;
 
 const MARK = `
   INSERT INTO sla_recount (ticket_id, brand_id)
@@ -109,7 +111,7 @@ const MARK_RUNNING = `
   WHERE sla_clock.brand_id = $1 AND schedule_key = $2 AND fulfilled_at IS NULL
   ORDER BY ticket_id ON CONFLICT DO NOTHING`;
 
-const UNMARK = 'DELETE FROM sla_recount WHERE ticket_id = $1';
+const UNMARK = 'DELETE FROM sla_recount WHERE ticket_id = ANY($1::uuid[])';
 
 // Who changes what is promised waits for those who reckon with it, and they for it.
 const SHARE_PROMISES = `SELECT pg_advisory_xact_lock_shared(hashtext(current_schema()), hashtext('sla_policy'))`;
@@ -148,9 +150,9 @@ export const slaClocks = {
     return idsOf(await reads.query<OfTicket>(FIND_MARKED, [limit]));
   },
 
-  /** Others who change the ticket wait until the transaction has ended. */
-  async lockTicket(query: WriteQuery, ticketId: string): Promise<void> {
-    await query(LOCK_TICKET, [ticketId]);
+  /** Those of the tickets that nobody else changes: others wait until the transaction has ended. */
+  async holdTickets(query: WriteQuery, ticketIds: readonly string[]): Promise<string[]> {
+    return idsOf(await query<OfTicket>(HOLD_TICKETS, [ticketIds]));
   },
 
   /** Lets clocks of these tickets be reckoned anew later, where their brands promise anything. */
@@ -167,8 +169,8 @@ export const slaClocks = {
     await query(MARK_RUNNING, [brandId, scheduleKey]);
   },
 
-  async unmark(query: WriteQuery, ticketId: string): Promise<void> {
-    await query(UNMARK, [ticketId]);
+  async unmark(query: WriteQuery, ticketIds: readonly string[]): Promise<void> {
+    await query(UNMARK, [ticketIds]);
   },
 
   /** Lets nobody change what is promised until the transaction has ended. */

@@ -5,8 +5,6 @@ import { expect, it } from 'vitest';
 
 import { entities, migrations, openTickets } from '../index.ts';
 
-const SOON = { timeout: 15_000 };
-
 const TICKET = '019a0000-0000-7000-8000-000000000001';
 const CUSTOMER = '019a0000-0000-7000-8000-000000000009';
 
@@ -32,7 +30,7 @@ it('analyses what customers write, not what is written to them or by a machine',
     graph.query(`
       SELECT outbox.brand_id, outbox.customer_id, text, payload -> 'intents' AS intents, payload -> 'topics' AS topics
       FROM outbox JOIN message ON message.id = subject_id WHERE type = 'text.analysed'`);
-  await expect.poll(told, SOON).toEqual([
+  await expect.poll(told).toEqual([
     {
       brand_id: 'united',
       customer_id: CUSTOMER,

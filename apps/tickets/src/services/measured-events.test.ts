@@ -6,8 +6,6 @@ import { expect, it } from 'vitest';
 import { entities, erasure, migrations, openTickets, type Tickets } from '../index.ts';
 import type { Actor } from './ticket-commands.ts';
 
-const SOON = { timeout: 15_000 };
-
 const CALLER = { id: 'ada', brands: ['united'] };
 const ADA_ID = '019a0000-0000-7000-8000-00000000000a';
 const BOB_ID = '019a0000-0000-7000-8000-00000000000b';
@@ -88,7 +86,7 @@ it('tells of tickets with what their customers wrote of', async () => {
   const ticketId = await openTicket(desk);
 
   await expect
-    .poll(() => desk.told('ticket'), SOON)
+    .poll(() => desk.told('ticket'))
     .toEqual([
       {
         subject_id: ticketId,
@@ -108,10 +106,8 @@ it('tells the words of customers with what was found in them, and nobody else’
   await using desk = await openMeasuredDesk();
   const ticketId = await openTicket(desk);
 
-  await expect.poll(async () => topicsOf(await desk.told('message')), SOON).toHaveLength(2);
-  await expect
-    .poll(async () => topicsOf(await desk.told('message')), SOON)
-    .toContainEqual(['REFUND']);
+  await expect.poll(async () => topicsOf(await desk.told('message'))).toHaveLength(2);
+  await expect.poll(async () => topicsOf(await desk.told('message'))).toContainEqual(['REFUND']);
   const [first] = await desk.told('message');
   expect(first).toEqual({
     subject_id: expect.any(String),
@@ -140,7 +136,7 @@ it('tells the words of customers with what was found in them, and nobody else’
 it('tells of the words too when their ticket turns out to be another customer’s', async () => {
   await using desk = await openMeasuredDesk();
   await openTicket(desk);
-  await expect.poll(() => desk.told('message'), SOON).toHaveLength(2);
+  await expect.poll(() => desk.told('message')).toHaveLength(2);
 
   await desk.query(`UPDATE ticket SET customer_id = '${BOB_ID}'`);
 
@@ -148,22 +144,20 @@ it('tells of the words too when their ticket turns out to be another customer’
     [...(await desk.told('ticket')), ...(await desk.told('message'))].map(
       ({ customer_id: id }) => id,
     );
-  await expect.poll(owners, SOON).toEqual([BOB_ID, BOB_ID, BOB_ID]);
+  await expect.poll(owners).toEqual([BOB_ID, BOB_ID, BOB_ID]);
 });
 
 it('leaves no words of somebody erased in what was told, and tells that they are gone', async () => {
   await using desk = await openMeasuredDesk();
   await openTicket(desk);
-  await expect
-    .poll(async () => topicsOf(await desk.told('message')), SOON)
-    .toContainEqual(['REFUND']);
+  await expect.poll(async () => topicsOf(await desk.told('message'))).toContainEqual(['REFUND']);
 
   await desk.erase(ADA_ID);
 
   await expect
-    .poll(async () => topicsOf(await desk.told('message')), SOON)
+    .poll(async () => topicsOf(await desk.told('message')))
     .toEqual([undefined, undefined]);
-  await expect.poll(() => desk.query('SELECT FROM fact_due'), SOON).toEqual([]);
+  await expect.poll(() => desk.query('SELECT FROM fact_due')).toEqual([]);
   const events = JSON.stringify(await desk.query('SELECT payload FROM outbox'));
   expect(events).not.toMatch(/flight|great help/);
   expect(await desk.told('ticket')).toEqual([

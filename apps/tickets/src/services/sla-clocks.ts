@@ -56,12 +56,28 @@ export function createSlaClocks({ database, newId, now }: SlaClocksDependencies)
     await write(query, outcomes);
   }
 
-  async function lookAt(ticketId: string): Promise<void> {
-    await database.write(async (query) => {
-      await slaClocks.lockTicket(query, ticketId);
-      await slaClocks.unmark(query, ticketId);
-      await reckon(query, [ticketId]);
+  /** @returns how many of them nobody else was at */
+  const lookAt = (ids: readonly string[]): Promise<number> =>
+    database.write(async (query) => {
+      const held = await slaClocks.holdTickets(query, ids);
+      await slaClocks.unmark(query, held);
+      await reckon(query, held);
+      return held.length;
     });
+
+  /** One that cannot be reckoned keeps no other one waiting. */
+  async function lookAtEach(ids: readonly string[]): Promise<number> {
+    const errors: unknown[] = [];
+    let count = 0;
+    for (const id of ids) {
+      try {
+        count += await lookAt([id]);
+      } catch (error) {
+        errors.push(error);
+      }
+    }
+    if (errors.length > 0) throw new AggregateError(errors, 'Some clocks could not be reckoned.');
+    return count;
   }
 
   return {
@@ -74,21 +90,11 @@ export function createSlaClocks({ database, newId, now }: SlaClocksDependencies)
 
     async reckonDue() {
       const { unrestricted } = database;
-      const ids = new Set([
-        ...(await slaClocks.findMarked(unrestricted, MOST_AT_ONCE)),
-        ...(await slaClocks.findDue(unrestricted, now(), MOST_AT_ONCE)),
-      ]);
-      const errors: unknown[] = [];
-      for (const id of ids) {
-        try {
-          await lookAt(id);
-        } catch (error) {
-          // One that cannot be reckoned keeps no other one waiting.
-          errors.push(error);
-        }
-      }
-      if (errors.length > 0) throw new AggregateError(errors, 'Some clocks could not be reckoned.');
-      return ids.size;
+      const marked = await slaClocks.findMarked(unrestricted, MOST_AT_ONCE);
+      const due = await slaClocks.findDue(unrestricted, now(), MOST_AT_ONCE);
+      const ids = [...new Set([...marked, ...due])];
+      if (ids.length === 0) return 0;
+      return lookAt(ids).catch(() => lookAtEach(ids));
     },
   };
 }

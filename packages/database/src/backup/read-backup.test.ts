@@ -19,8 +19,6 @@ import {
 import { BackupError } from './format.ts';
 import { readBackup } from './read-backup.ts';
 
-const SOON = { timeout: 15_000 };
-
 /** Something is in every table; the texts are too long for one chunk of any stream. */
 const ROWS = `
   INSERT INTO "user" ("from") SELECT repeat(md5(n::text), 20) FROM generate_series(1, 300) AS n;
@@ -217,8 +215,8 @@ it('closes its connections and its file when it refuses', async () => {
   const refused = readBackup({ ownerUrls: target.ownerUrls, input, migrateTo: async () => {} });
 
   await expect(refused).rejects.toThrow(BackupError);
-  await expect.poll(() => input.closed, SOON).toBe(true);
-  await expect.poll(() => target.otherConnections(), SOON).toBe(0);
+  await expect.poll(() => input.closed).toBe(true);
+  await expect.poll(() => target.otherConnections()).toBe(0);
 });
 
 it('leaves nothing behind when its connection is lost half way', async () => {
@@ -231,7 +229,7 @@ it('leaves nothing behind when its connection is lost half way', async () => {
   await other.query('BEGIN; LOCK TABLE attachment IN SHARE MODE');
 
   const failure = restore(target, path).catch((error: unknown) => String(error));
-  await expect.poll(() => target.endOtherConnections(`wait_event_type = 'Lock'`), SOON).toBe(1);
+  await expect.poll(() => target.endOtherConnections(`wait_event_type = 'Lock'`)).toBe(1);
   await other.query('ROLLBACK');
 
   expect(await failure).toMatch(/terminating connection|Connection terminated/);

@@ -1,0 +1,14 @@
+import { KEEP_PENDING_FACTS, tellPendingFacts } from '@cx/facts';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+export class TellPendingMentions1795900000000 implements MigrationInterface {
+  name = 'TellPendingMentions1795900000000';
+
+  async up(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(tellPendingFacts('mentions_events'));
+  }
+
+  async down(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(KEEP_PENDING_FACTS);
+  }
+}
