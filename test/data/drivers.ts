@@ -29,7 +29,14 @@ const SEGMENTS = [
   ['{ trait: AGE_BAND }', ['45-54', 34, 450], ['55-64', 43.27, 446]],
   ['{ trait: AGE_BAND }', ['65+', 47.28, 294], ['55-64', 43.27, 446]],
   ['{ question: "Q15PROBLEM" }', ['1', 18.77, 309], ['2', 43.65, 2330]],
+  // By the code of the airline: JetBlue and American, Virgin America and Delta, Southwest and Alaska.
+  ['{ question: "AIRLINE" }', ['20', 42.25, 213], ['8', 46.31, 203]],
+  ['{ question: "AIRLINE" }', ['30', 45.4, 174], ['15', 47.65, 170]],
+  ['{ question: "AIRLINE" }', ['25', 43.37, 166], ['7', 40.99, 161]],
 ] as const;
+
+/** The file knows United by two codes, of which the second is for flights abroad. */
+const UNITED = ['28', '29'] as const;
 
 const Importance = z.object({
   driverImportance: z
@@ -55,11 +62,7 @@ export async function driverRows(instance: ServedInstance): Promise<Row[]> {
   const parking = drivers.find(({ question }) => question === 'Q7LTPARKING');
   rows.push(['r of Q7LTPARKING with NETPRO, n', parking?.n ?? 0, 812]);
   for (const [by, first, second] of SEGMENTS) {
-    const { data } = await instance.ask(
-      `{ segmentDifference(survey: "sfo-2017", by: ${by}, a: "${first[0]}", b: "${second[0]}", measure: NPS) {
-        a { n value } b { n value } } }`,
-    );
-    const { a, b } = Difference.parse(data).segmentDifference;
+    const { a, b } = await compare(instance, by, first[0], second[0]);
     for (const [found, [segment, nps, expected]] of [
       [a, first],
       [b, second],
@@ -71,7 +74,26 @@ export async function driverRows(instance: ServedInstance): Promise<Row[]> {
       );
     }
   }
+  const { a, b } = await compare(instance, '{ question: "AIRLINE" }', ...UNITED);
+  const united = (a.value * a.n + b.value * b.n) / (a.n + b.n);
+  rows.push(
+    ['NPS of United, incl. Intl', Math.round(united * 100) / 100, 35.87],
+    ['NPS of United, incl. Intl, n', a.n + b.n, 828],
+  );
   return rows;
+}
+
+async function compare(
+  instance: ServedInstance,
+  by: string,
+  first: string,
+  second: string,
+): Promise<z.output<typeof Difference>['segmentDifference']> {
+  const { data } = await instance.ask(
+    `{ segmentDifference(survey: "sfo-2017", by: ${by}, a: "${first}", b: "${second}", measure: NPS) {
+      a { n value } b { n value } } }`,
+  );
+  return Difference.parse(data).segmentDifference;
 }
 
 /** Waits until insights has followed the survey, or no longer. */

@@ -4,7 +4,6 @@
 import { access, chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 import { z } from 'zod';
@@ -12,6 +11,9 @@ import { z } from 'zod';
 import { runCx } from '../support/child-process.ts';
 import { type ServedInstance, serveInstance, untilReady } from '../support/instance.ts';
 import { driverRows } from './drivers.ts';
+import { readAll } from './read-all.ts';
+import { resolutionRows } from './resolution-times.ts';
+import { weakSignalRows } from './weak-signals.ts';
 
 const FILES = [
   ['sfo-2017', 'survey/sfo_2017.csv'],
@@ -22,14 +24,6 @@ const FILES = [
 ] as const;
 
 const Total = z.object({ totalCount: z.number() });
-
-const PageInfo = z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() });
-
-const LoggedEvent = z.object({
-  at: z.iso.datetime(),
-  field: z.string(),
-  activity: z.string().nullable(),
-});
 
 const Figures = z.object({
   survey: z.object({
@@ -117,8 +111,8 @@ async function check(from: string): Promise<number> {
   rows.push(...compare(Figures.parse(data)));
   rows.push(['post ids changed on the way', await countChangedIds(instance, from), 0]);
   rows.push(['help desk customers with tickets', await countWithTickets(instance), 298]);
-  rows.push(...(await resolutionDays(instance)));
-  rows.push(...(await negativesOf(instance)));
+  rows.push(...(await resolutionRows(instance)));
+  rows.push(...(await weakSignalRows(instance)));
   rows.push(...(await driverRows(instance)));
   const sideBySide = await instance.ask(SIDE_BY_SIDE);
   rows.push(['errors of the query by brand', sideBySide.errors?.length ?? 0, 0]);
@@ -152,30 +146,6 @@ function compare(figures: z.output<typeof Figures>): Row[] {
   ];
 }
 
-/** Reads a whole list, page by page. */
-async function readAll<Node extends z.ZodType>(
-  instance: ServedInstance,
-  field: string,
-  selection: string,
-  node: Node,
-): Promise<z.output<Node>[]> {
-  const all: z.output<Node>[] = [];
-  let after: string | null = null;
-  do {
-    const { data } = await instance.ask(
-      `query ($after: String) { page: ${field.replace(')', ', after: $after)')} {
-        nodes { ${selection} } pageInfo { hasNextPage endCursor } } }`,
-      { after },
-    );
-    const { page } = z
-      .object({ page: z.object({ nodes: z.array(node), pageInfo: PageInfo }) })
-      .parse(data);
-    all.push(...page.nodes);
-    after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
-  } while (after !== null);
-  return all;
-}
-
 async function countChangedIds(instance: ServedInstance, from: string): Promise<number> {
   const nodes = await readAll(
     instance,
@@ -199,106 +169,6 @@ async function countWithTickets(instance: ServedInstance): Promise<number> {
     z.object({ tickets: Total }),
   );
   return nodes.filter(({ tickets }) => tickets.totalCount > 0).length;
-}
-
-/**
- * Resolution times as the graph defines them, and as the raw log tells them, from the first line to the
- * last «Resolve ticket». They differ in 51 tickets that the desk resolved again while they were solved: that
- * is no change of status, and the first of such lines is the solution.
- */
-async function resolutionDays(instance: ServedInstance): Promise<Row[]> {
-  const nodes = await readAll(
-    instance,
-    'tickets(first: 25, filter: { brands: ["helpdesk"] })',
-    'openedAt times { fullResolutionSeconds } events(first: 100) { nodes { at field activity } }',
-    z.object({
-      openedAt: z.iso.datetime(),
-      times: z.object({ fullResolutionSeconds: z.number().nullable() }),
-      events: z.object({ nodes: z.array(LoggedEvent) }),
-    }),
-  );
-  const full = nodes.flatMap(({ times }) => times.fullResolutionSeconds ?? []);
-  const resolves = nodes.map(({ events }) => timesOf(events.nodes, 'Resolve ticket'));
-  const raw = nodes.flatMap(({ openedAt }, index) => {
-    const last = resolves[index]?.at(-1);
-    return last === undefined ? [] : (last - Date.parse(openedAt)) / 1000;
-  });
-  return [
-    ['tickets with a full resolution time', full.length, 1496],
-    ['full resolution in days, median', medianDays(full), 6.822],
-    ['full resolution in days, mean', meanDays(full), 11.817],
-    ['first line to last resolve in days, median', medianDays(raw), 6.83],
-    ['first line to last resolve in days, mean', meanDays(raw), 11.825],
-    ['tickets with two resolves or more', resolves.filter(({ length }) => length > 1).length, 128],
-  ];
-}
-
-const Buckets = z.object({
-  signalSeries: z.object({
-    buckets: z.array(z.object({ count: z.number(), z: z.number().nullable() })),
-  }),
-});
-
-/** Negative posts by the day, against the five days before: what comes by events is waited for. */
-async function negativesOf(instance: ServedInstance): Promise<Row[]> {
-  const rows: Row[] = [];
-  for (const [brand, count, score] of [
-    ['us-airways', 536, 8.03],
-    ['delta', 221, 3.8],
-  ] as const) {
-    const buckets = await bucketsOf(instance, brand, count);
-    const [unknown, burst] = [buckets[4], buckets[5]];
-    rows.push([`${brand}: negatives on 22 February`, burst?.count ?? 0, count]);
-    rows.push([`${brand}: z on 22 February`, Math.round((burst?.z ?? 0) * 100) / 100, score]);
-    rows.push([`${brand}: z on 21 February, without a baseline`, unknown?.z ?? -1, -1]);
-  }
-  return rows;
-}
-
-async function bucketsOf(
-  instance: ServedInstance,
-  brand: string,
-  count: number,
-): Promise<z.output<typeof Buckets>['signalSeries']['buckets']> {
-  const query = {
-    brand,
-    from: '2015-02-17T00:00:00Z',
-    to: '2015-02-25T00:00:00Z',
-    detector: 'C1',
-    baselineBuckets: 5,
-  };
-  for (let second = 0; ; second += 1) {
-    const { data } = await instance.ask(
-      'query ($query: SignalSeriesQuery!) { signalSeries(query: $query) { buckets { count z } } }',
-      { query },
-    );
-    const { buckets } = Buckets.parse(data).signalSeries;
-    if (buckets[5]?.count === count || second === 120) return buckets;
-    await setTimeout(1000);
-  }
-}
-
-/** When the desk did something that sets a status, oldest first. */
-function timesOf(events: readonly z.output<typeof LoggedEvent>[], activity: string): number[] {
-  return events
-    .filter((event) => event.activity === activity && event.field === 'STATUS')
-    .map(({ at }) => Date.parse(at));
-}
-
-function medianDays(seconds: readonly number[]): number {
-  const sorted = seconds.toSorted((one, other) => one - other);
-  return meanDays(
-    sorted.slice(Math.ceil(sorted.length / 2) - 1, Math.floor(sorted.length / 2) + 1),
-  );
-}
-
-function meanDays(seconds: readonly number[]): number {
-  const sum = seconds.reduce((total, one) => total + one, 0);
-  return thousandths(sum / seconds.length / 86_400);
-}
-
-function thousandths(value: number): number {
-  return Math.round(value * 1000) / 1000;
 }
 
 function print(rows: readonly Row[]): number {

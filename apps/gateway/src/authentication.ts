@@ -16,7 +16,7 @@ export interface KeyCheck {
   findPrincipal(key: string, now: Date, ip?: string): Promise<Verdict>;
 }
 
-type Verdict =
+export type Verdict =
   | { readonly principal: Principal }
   /** With a reason where somebody else than the caller has to mend something. */
   | { readonly refusal: string; readonly reason?: string };
@@ -96,7 +96,7 @@ function unauthenticated(message: string, challenge: string): HttpProblem {
   return new HttpProblem(401, message, 'UNAUTHENTICATED', { 'www-authenticate': challenge });
 }
 
-function unknowable(): never {
+export function unknowable(): never {
   throw new HttpProblem(
     503,
     'Nobody can tell at the moment whose credential this is: ask again soon.',

@@ -133,6 +133,7 @@ it('lets a key in, keeps account of what it used, and of what it was denied', as
         check: {
           findPrincipal: async (key) =>
             key === 'cxk_test_good' ? { principal: partner() } : { refusal: 'UNKNOWN' },
+          findHolder: async () => ({ refusal: 'REVOKED' }),
         },
         usage: {
           record: (use) => void uses.push(use),
@@ -161,8 +162,16 @@ it('lets a key in, keeps account of what it used, and of what it was denied', as
       body: '{"query":"{ tickets(first: 1) { notes } }"}',
     });
   const statuses = [(await ask('cxk_test_good')).status, (await ask('cxk_test_bad')).status];
+  const made = await fetch(`${url}/export-urls`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-api-key': 'cxk_test_good' },
+    body: '{"path":"/metrics.csv"}',
+  });
+  const { url: signed } = await made.json();
 
   expect(statuses).toEqual([200, 401]);
+  // Its key was revoked since.
+  expect((await fetch(signed)).status).toBe(401);
   expect(entrance).toMatchObject({
     corsOrigins: ['https://app.example.com'],
     trustedProxies: ['10.0.0.1'],

@@ -16,6 +16,7 @@ export type Entrance = Pick<
   | 'authenticate'
   | 'contracts'
   | 'corsOrigins'
+  | 'keys'
   | 'metrics'
   | 'pseudonymSecret'
   | 'records'
@@ -44,6 +45,7 @@ export function openEntrance(
       now,
       log,
     }),
+    keys: access.check,
     contracts,
     corsOrigins,
     metrics,

@@ -43,12 +43,25 @@ it.each([
   ['xlsx', '', SCHEMA, 404],
   ['csv', 'measure=NPS', SCHEMA, 400],
   ['csv', 'measures=NPS&from=2026-01-01T00:00:00Z', SCHEMA, 400],
+  ['csv', 'from=2026-01-01&to=2026-02-01&limit=1&limit=2', SCHEMA, 400],
+  ['csv', 'from=2026-01-01&to=2026-02-01&fillGaps=maybe', SCHEMA, 400],
+  ['csv', 'from=2026-01-01&to=2026-02-01&neutralise=no', SCHEMA, 400],
   ['csv', '', buildSchema('type Query { tickets: Int }'), 404],
 ])('refuses metrics.%s?%s with a sentence', (extension, query, schema, statusCode) => {
   expect(() => readMetricsQuestion(extension, query, schema)).toThrow(HttpProblem);
   expect(() => readMetricsQuestion(extension, query, schema)).toThrow(
     expect.objectContaining({ statusCode }),
   );
+});
+
+it('asks once for what is named twice', () => {
+  const query = 'measures=NPS&measures=NPS,VOLUME&dimensions=CHANNEL,CHANNEL&from=a&to=b';
+
+  expect(readMetricsQuestion('csv', query, SCHEMA)).toMatchObject({
+    measures: ['NPS', 'VOLUME'],
+    dimensions: ['CHANNEL'],
+    variables: { query: { measures: ['NPS', 'VOLUME'], dimensions: ['CHANNEL'] } },
+  });
 });
 
 it('has a column for each dimension, and two for each measure', () => {

@@ -12,17 +12,9 @@ export interface MetricsQuestion {
   readonly variables: { readonly query: Readonly<Record<string, unknown>> };
 }
 
-const PLAIN = [
-  'measures',
-  'dimensions',
-  'grain',
-  'from',
-  'to',
-  'timeZone',
-  'limit',
-  'fillGaps',
-  'neutralise',
-];
+const ONCE = ['grain', 'from', 'to', 'timeZone', 'limit', 'fillGaps', 'neutralise'];
+
+const PLAIN = ['measures', 'dimensions', ...ONCE];
 
 /**
  * The parameters are the fields of MetricsQuery, TimeRange and MetricsFilter, lists with commas between.
@@ -48,7 +40,10 @@ export function readMetricsQuestion(
   for (const name of new Set(parameters.keys())) {
     if (PLAIN.includes(name) || filters.has(name)) continue;
     const known = [...PLAIN, ...filters.keys()].join(', ');
-    throw new HttpProblem(400, `There is no parameter «${name}»: use ${known}.`, 'BAD_USER_INPUT');
+    badInput(`There is no parameter «${name}»: use ${known}.`);
+  }
+  for (const name of ONCE) {
+    if (parameters.getAll(name).length > 1) badInput(`Give «${name}» once.`);
   }
   const one = (name: string): string | undefined => parameters.get(name) ?? undefined;
   const list = (name: string): string[] =>
@@ -64,16 +59,17 @@ export function readMetricsQuestion(
   });
   const limit = one('limit');
   const grain = one('grain');
-  const fillGaps = one('fillGaps');
+  const fillGaps = flagOf(parameters, 'fillGaps');
   const timeZone = one('timeZone');
   const [from, to] = [instantOf(parameters, 'from'), instantOf(parameters, 'to')];
-  const measures = list('measures');
-  const dimensions = list('dimensions');
+  // Of what is named twice there is one column.
+  const measures = [...new Set(list('measures'))];
+  const dimensions = [...new Set(list('dimensions'))];
   return {
     format,
     measures,
     dimensions,
-    neutralise: one('neutralise') !== 'false',
+    neutralise: flagOf(parameters, 'neutralise') ?? true,
     variables: {
       query: {
         measures,
@@ -85,7 +81,7 @@ export function readMetricsQuestion(
         },
         ...(grain === undefined ? {} : { grain }),
         ...(limit === undefined ? {} : { limit: Number(limit) }),
-        ...(fillGaps === undefined ? {} : { fillGaps: fillGaps === 'true' }),
+        ...(fillGaps === null ? {} : { fillGaps }),
         ...(filter.length === 0 ? {} : { filter: Object.fromEntries(filter) }),
       },
     },
@@ -108,9 +104,16 @@ function filtersOf(schema: GraphQLSchema): ReadonlyMap<string, boolean> {
 function instantOf(parameters: URLSearchParams, name: string): string {
   const text = parameters.get(name);
   if (text !== null) return text.replace(' ', '+');
-  throw new HttpProblem(
-    400,
-    `Give «${name}» as an instant such as 2026-03-01T00:00:00Z.`,
-    'BAD_USER_INPUT',
-  );
+  return badInput(`Give «${name}» as an instant such as 2026-03-01T00:00:00Z.`);
+}
+
+function flagOf(parameters: URLSearchParams, name: string): boolean | null {
+  const text = parameters.get(name);
+  if (text === null) return null;
+  if (text === 'true' || text === 'false') return text === 'true';
+  return badInput(`«${name}» has to be true or false.`);
+}
+
+function badInput(message: string): never {
+  throw new HttpProblem(400, message, 'BAD_USER_INPUT');
 }

@@ -9,6 +9,7 @@ import {
   entityTagOf,
   isKnownTag,
   openEncoder,
+  writeRows,
 } from '@cx/tabular';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
@@ -54,7 +55,9 @@ export function routeMetricsTables(
       const columns = metricsColumns(measures, dimensions);
       const rows = metricsRows(answer);
       const encoder = await openEncoder(format, columns, { neutralise });
-      const bytes = Buffer.concat([encoder.write(rows), encoder.end()]);
+      writeRows(encoder, columns, rows);
+      encoder.end();
+      const bytes = Buffer.from(encoder.take());
       const headers = {
         'content-type': CONTENT_TYPES[format],
         etag: entityTagOf(bytes),

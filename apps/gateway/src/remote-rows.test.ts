@@ -58,7 +58,7 @@ it('gives the rows of another process as if they were of this one', async () => 
 
   const answer = await rows.answer(REQUEST);
 
-  expect(asked).toEqual([REQUEST]);
+  expect(asked).toEqual([{ ...REQUEST, gone: expect.any(AbortSignal) }]);
   expect(answer).toMatchObject({
     status: 200,
     rows: 2,
@@ -87,6 +87,24 @@ it('stops the reading of the other process with its own', async () => {
   body.destroy();
 
   await expect.poll(() => isStopped).toBe(true);
+});
+
+it('tells the other process that nobody waits any more, also before the first row', async () => {
+  const client = new AbortController();
+  const asked: RowRequest[] = [];
+  const rows = await remote({
+    async answer(request) {
+      asked.push(request);
+      client.abort();
+      await once(request.gone ?? client.signal, 'abort');
+      throw new Error('Nobody waits.');
+    },
+  });
+
+  const answer = rows.answer({ ...REQUEST, gone: client.signal });
+
+  await expect(answer).rejects.toMatchObject({ statusCode: 503 });
+  await expect.poll(() => asked[0]?.gone?.aborted).toBe(true);
 });
 
 it('gets nothing without the secret of both', async () => {

@@ -24,7 +24,7 @@ export function createRemoteRows({ url, secret }: RemoteRowsOptions): RowService
   const address = new URL('/rows', url);
 
   return {
-    async answer({ principal, ...question }) {
+    async answer({ principal, gone, ...question }) {
       const body = JSON.stringify(question);
       const response = await send(address, {
         method: 'POST',
@@ -34,6 +34,7 @@ export function createRemoteRows({ url, secret }: RemoteRowsOptions): RowService
           ...signRequest(secret, principal, body, new Date()),
         },
         body,
+        signal: gone ?? null,
       }).catch(unavailable);
       const { statusCode: status, headers, trailers } = response;
       // It takes us for somebody else: that is nothing that the caller could mend.

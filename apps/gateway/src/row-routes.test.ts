@@ -7,6 +7,7 @@ import type { Principal } from '@cx/principals';
 import type { RowRequest, RowService } from '@cx/subgraph';
 import { expect, it } from 'vitest';
 
+import type { KeyHolders } from './signer.ts';
 import {
   contract,
   partner,
@@ -60,8 +61,13 @@ async function open(
   return response;
 }
 
-async function serve(rows: RowService, quota = contract().quota): Promise<TestGateway> {
-  const gateway = await serveTestGateway({ rows, served: [contract({ name: 'open', quota })] });
+async function serve(
+  rows: RowService,
+  quota = contract().quota,
+  findHolder: KeyHolders['findHolder'] = async () => ({ refusal: 'UNKNOWN' }),
+): Promise<TestGateway> {
+  const served = [contract({ name: 'open', quota })];
+  const gateway = await serveTestGateway({ rows, served, keys: { findHolder } });
   await gateway.ask(READER, '{ whoami }');
   gateway.uses.splice(0);
   return gateway;
@@ -162,15 +168,9 @@ it('hides columns from partners whose fields their contract hides', async () => 
 
 it('gives rows by an address that somebody had made, and to no other', async () => {
   const rows = testRows();
-  const gateway = await serve(rows);
-  const make = (path: string): Promise<Response> =>
-    fetch(`${gateway.url}/export-urls`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-caller': JSON.stringify(READER) },
-      body: JSON.stringify({ path, expiresInSeconds: 60 }),
-    });
+  const gateway = await serve(rows, undefined, async () => ({ principal: READER }));
 
-  const made = await make('/export/tickets.csv?limit=1');
+  const made = await makeUrl(gateway, '/export/tickets.csv?limit=1');
   const { url } = await made.json();
   const answer = await fetch(url);
   await answer.text();
@@ -185,6 +185,38 @@ it('gives rows by an address that somebody had made, and to no other', async () 
       details: { operation: '/export/tickets.csv?limit=1' },
     },
   ]);
-  expect((await make('/graphql?query={me{id}}')).status).toBe(400);
-  expect((await make('https://elsewhere.example/export/tickets.csv')).status).toBe(400);
+  expect((await makeUrl(gateway, '/graphql?query={me{id}}')).status).toBe(400);
+  const elsewhere = await makeUrl(gateway, 'https://elsewhere.example/export/tickets.csv');
+  expect(elsewhere.status).toBe(400);
 });
+
+it.each([
+  ['its key is no longer good', async () => ({ refusal: 'REVOKED' }), 401, 'URL_EXPIRED'],
+  [
+    'nobody can tell whether its key is',
+    () => Promise.reject(new Error('The database is away.')),
+    503,
+    'AUTHENTICATION_UNAVAILABLE',
+  ],
+])('gives nothing by an address when %s', async (_case, findHolder, status, code) => {
+  const rows = testRows();
+  const gateway = await serve(rows, undefined, findHolder);
+  const { url } = await (await makeUrl(gateway, '/export/tickets.csv')).json();
+
+  const answer = await fetch(url);
+  const figures = await makeUrl(gateway, '/metrics.csv?measures=NPS&from=2026-01-01&to=2026-02-01');
+  const { url: figuresUrl } = await figures.json();
+
+  expect(answer.status).toBe(status);
+  expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code } }] });
+  expect((await fetch(figuresUrl)).status).toBe(status);
+  expect(rows.asked).toEqual([]);
+});
+
+function makeUrl(gateway: TestGateway, path: string): Promise<Response> {
+  return fetch(`${gateway.url}/export-urls`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-caller': JSON.stringify(READER) },
+    body: JSON.stringify({ path, expiresInSeconds: 60 }),
+  });
+}

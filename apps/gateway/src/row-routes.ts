@@ -2,7 +2,7 @@ import { DATASETS } from '@cx/datasets';
 import { beyond, type Principal } from '@cx/principals';
 import type { QuotaStore } from '@cx/quota';
 import type { RowAnswer, RowService } from '@cx/subgraph';
-import { sendRows } from '@cx/subgraph/serve';
+import { callerGone, sendRows } from '@cx/subgraph/serve';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 
@@ -54,6 +54,7 @@ export async function answerRows(
     hidden,
     acceptEncoding: request.headers['accept-encoding'],
     ifNoneMatch: request.headers['if-none-match'],
+    gone: callerGone(reply),
   });
   const cost = costOfRows(answer.rows);
   try {

@@ -12,6 +12,7 @@ import { createCostMeter, readCostRules } from '@cx/cost';
 import type { LoadedSupergraph, Supergraph } from '@cx/federation';
 import { createMemoryQuota, type QuotaStore } from '@cx/quota';
 import type { RowService } from '@cx/subgraph';
+import { callerGone } from '@cx/subgraph/serve';
 import {
   createTrustedDocuments,
   type TrustedDocuments,
@@ -35,6 +36,7 @@ import { createNovelty } from './novelty.ts';
 import { createOperationRun } from './operation-run.ts';
 import { createTreatment } from './personal-data.ts';
 import { addSecurityHeaders } from './security-headers.ts';
+import type { KeyHolders } from './signer.ts';
 import { routeTables } from './table-routes.ts';
 
 export interface GatewayOptions {
@@ -44,6 +46,8 @@ export interface GatewayOptions {
   readonly port: number;
   /** Tells who sends a request to `/graphql`, before anything else of it is read. */
   readonly authenticate: Authenticate;
+  /** By which signed addresses are good as long as the keys that made them. @default there are no keys */
+  readonly keys?: KeyHolders;
   /** What the gateway waits for, each `ok` or a sentence that tells what is missing. */
   readonly readiness: () => Promise<Record<string, string>>;
   /** Whose pages may call from a browser, as `https://app.example.com`: by default none but its own. */
@@ -166,6 +170,7 @@ async function openServers(
         ...admission,
         contract,
         fetches,
+        gone: callerGone(reply),
         ...treatmentOf(admission.principal),
         onFetch: (subgraph) => fetches.set(subgraph, (fetches.get(subgraph) ?? 0) + 1),
         setHeader: (name, value) => reply.header(name, value),

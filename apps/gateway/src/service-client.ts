@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 /** A subgraph of this process, without HTTP between. It stays open when its client is closed. */
 export function serviceClient(service: SubgraphService, log: Logger): SubgraphClient {
   return createLocalSubgraphClient({
-    createContext: (principal) => service.createContext(principal),
+    createContext: (principal, gone) => service.createContext(principal, gone),
     execute: (operation) =>
       executeOperation(service, operation, (error, errorId) => {
         log.error({ err: error, errorId, subgraph: service.name }, 'A resolver failed.');

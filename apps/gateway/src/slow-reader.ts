@@ -9,6 +9,8 @@ const MOST_STILL_MS = 3_000;
  * 64 KiB: who takes less than one in three seconds counts as gone.
  */
 export function endSlowReader(response: ServerResponse): void {
+  // It is closed, and tells that nobody any more.
+  if (response.destroyed) return;
   let taken = -1;
   let stillMs = 0;
   const timer = setInterval(() => {

@@ -12,10 +12,11 @@ import { routeMetricsTables } from './metrics-route.ts';
 import { routeFeed } from './odata-route.ts';
 import { routeRowFiles } from './row-routes.ts';
 import type { GatewayOptions } from './server.ts';
+import { createSignerCheck } from './signer.ts';
 
 export interface TableRoutesOptions extends Pick<
   GatewayOptions,
-  'authenticate' | 'log' | 'pseudonymSecret' | 'records' | 'rows'
+  'authenticate' | 'keys' | 'log' | 'pseudonymSecret' | 'records' | 'rows'
 > {
   readonly servers: ContractServers;
   readonly quota: QuotaStore;
@@ -26,9 +27,12 @@ export interface TableRoutesOptions extends Pick<
 export function routeTables(app: FastifyInstance, options: TableRoutesOptions): void {
   const { authenticate, servers, rows, records = NO_RECORDS, now } = options;
   const urls = createExportUrls(options.pseudonymSecret ?? randomUUID());
+  const letSignerIn = createSignerCheck(options);
 
   async function admitCaller(request: FastifyRequest): Promise<void> {
-    const principal = urls.verify(request.url, now()) ?? (await authenticate(request));
+    const signer = urls.verify(request.url, now());
+    const principal =
+      signer === null ? await authenticate(request) : await letSignerIn(signer, request.ip);
     // What is run for it is of the gateway's own.
     admit(request, { principal, isTrusted: true });
     // Without the signature, which is nothing to ask for.

@@ -87,7 +87,6 @@ export function openInsights(options: InsightsOptions): Insights {
     explanations: createExplanations(reads, statistics, now),
     exportCustomer: createCustomerExport(reads, erasure),
     interactions: createInteractionRepository(reads),
-    metrics: createMetricsDesk(createMetricsRepository(reads, jobs.feed)),
     reads,
     series: createSeriesRepository(reads),
     signals: createSignalRepository(reads),
@@ -102,9 +101,10 @@ export function openInsights(options: InsightsOptions): Insights {
     service: {
       name: insightsSubgraph.name,
       schema: insightsSubgraph.schema,
-      createContext({ id, brands: seen, scopes }): InsightsContext {
+      createContext({ id, brands: seen, scopes }, gone): InsightsContext {
         const { actions, interactions, reads, series, signals, verbatims, ...own } =
           repositoriesOf(seen);
+        const wanted = gone === undefined ? reads : reads.until(gone);
         return {
           actionDesk,
           actions: createActionLoaders(actions, now()),
@@ -115,7 +115,7 @@ export function openInsights(options: InsightsOptions): Insights {
           exportCustomer: own.exportCustomer,
           interactions: createInteractionLoaders(interactions),
           issues: createIssueLoaders(reads),
-          metrics: own.metrics,
+          metrics: createMetricsDesk(createMetricsRepository(wanted, jobs.feed)),
           signalDesk,
           signals: createSignalLoaders(signals, series, now),
           standings: createCustomerStandingLoaders(reads, now()),

@@ -2,11 +2,11 @@ import { DatabaseError } from 'pg';
 import { expect, it } from 'vitest';
 
 import { ALL_BRANDS } from './brand-rows.ts';
-import { createReadPool, type ReadPoolOptions, type Reads } from './reads.ts';
+import { createReadPool, type PoolReads, type ReadPoolOptions } from './reads.ts';
 import { createEmptyDatabase } from './test-database.test-support.ts';
 import { DatabaseUnavailable } from './unavailable.ts';
 
-function openReads(options: ReadPoolOptions): Reads & AsyncDisposable {
+function openReads(options: ReadPoolOptions): PoolReads & AsyncDisposable {
   const pool = createReadPool(options);
   return { ...pool.of(ALL_BRANDS), [Symbol.asyncDispose]: () => pool.end() };
 }
@@ -116,6 +116,33 @@ it('says that the database is away when the connection is lost under a statement
   expect(await failed).toBeInstanceOf(DatabaseUnavailable);
 });
 
+it('ends what nobody waits for any more, and goes on for all others', async () => {
+  await using database = await createEmptyDatabase();
+  await using reads = openReads({ url: database.url, poolSize: 1 });
+  await database.admin.query('SELECT pg_advisory_lock(1)');
+  const gone = new AbortController();
+
+  const failed = reads
+    .until(gone.signal)
+    .query('SELECT pg_advisory_xact_lock(1)')
+    .catch((error: unknown) => error);
+  await expect.poll(async () => (await database.admin.query(WAITING)).rowCount).toBe(1);
+  gone.abort();
+
+  expect(await failed).toBeInstanceOf(DatabaseUnavailable);
+  expect((await database.admin.query(WAITING)).rowCount).toBe(0);
+  expect(await reads.query('SELECT 1 AS answer')).toEqual([{ answer: 1 }]);
+});
+
+it('sends nothing for somebody who is gone already', async () => {
+  await using database = await createEmptyDatabase();
+  await using reads = openReads({ url: database.url });
+
+  const failed = reads.until(AbortSignal.abort()).query('SELECT 1 / 0');
+
+  await expect(failed).rejects.toThrow(DatabaseUnavailable);
+});
+
 it('passes on what the server says of a wrong statement', async () => {
   await using database = await createEmptyDatabase();
   await using reads = openReads({ url: database.url });
@@ -130,6 +157,8 @@ const OTHERS = 'datname = current_database() AND pid <> pg_backend_pid()';
 
 const TERMINATE_OTHERS = `
   SELECT count(pg_terminate_backend(pid, 5000))::int AS ended FROM pg_stat_activity WHERE ${OTHERS}`;
+
+const WAITING = `SELECT FROM pg_stat_activity WHERE ${OTHERS} AND wait_event_type = 'Lock'`;
 
 const TERMINATE_WAITING = `
   SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 
 import { Pool, type PoolClient } from 'pg';
 
+import { connectTo } from './connect.ts';
 import { POOL_SIZES } from './pool-sizes.ts';
 import { arrayLiteral } from './row-set.ts';
 import { DatabaseUnavailable, isUnavailable } from './unavailable.ts';
@@ -24,6 +25,8 @@ export interface Reads {
 export interface PoolReads extends Reads {
   /** As {@link Reads.query}, for statements of so many shapes that no connection shall remember them. */
   queryOnce<Row extends object>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+  /** The same for somebody who may go away: what is being read ends at once then, as if the server were away. */
+  until(gone: AbortSignal): PoolReads;
 }
 
 /** Connections that the reads of all callers share. */
@@ -33,7 +36,14 @@ export interface ReadPool {
   end(): Promise<void>;
 }
 
-const SET_BRANDS = `SELECT set_config('cx.brands', $1, false)`;
+const SET_BRANDS = `SELECT set_config('cx.brands', $1, false), pg_backend_pid() AS pid`;
+
+/** A connection of the pool, and what it was told last: most of them serve the same caller again. */
+interface Told {
+  readonly brands: string;
+  /** What the server calls it. */
+  readonly pid: number;
+}
 
 export function createReadPool({
   url,
@@ -51,16 +61,21 @@ export function createReadPool({
   // each one's own for when it is in use. The statement in hand reports the loss.
   pool.on('error', () => undefined);
   pool.on('connect', (connection) => connection.on('error', () => undefined));
-  /** What each connection was told last: most of them serve the same caller again. */
-  const told = new WeakMap<PoolClient, string>();
+  const told = new WeakMap<PoolClient, Told>();
 
-  async function connectionFor(brands: string): Promise<PoolClient> {
+  async function connectionFor(brands: string): Promise<{ connection: PoolClient; pid: number }> {
     const connection = await pool.connect();
-    if (told.get(connection) === brands) return connection;
+    const known = told.get(connection);
+    if (known?.brands === brands) return { connection, pid: known.pid };
     try {
-      await connection.query({ name: 'brands', text: SET_BRANDS, values: [brands] });
-      told.set(connection, brands);
-      return connection;
+      const { rows } = await connection.query<{ pid: number }>({
+        name: 'brands',
+        text: SET_BRANDS,
+        values: [brands],
+      });
+      const pid = rows[0]?.pid ?? 0;
+      told.set(connection, { brands, pid });
+      return { connection, pid };
     } catch (error) {
       connection.release(true);
       throw error;
@@ -68,7 +83,7 @@ export function createReadPool({
   }
 
   async function run<Row extends object>(
-    brands: string,
+    { brands, gone }: Reader,
     text: string,
     values: readonly unknown[],
     name: string | undefined,
@@ -76,31 +91,76 @@ export function createReadPool({
     onStatement?.(text);
     let connection: PoolClient | undefined;
     try {
-      connection = await connectionFor(brands);
-      const { rows } = await connection.query<Row>({
+      const free = await connectionFor(brands);
+      connection = free.connection;
+      gone?.throwIfAborted();
+      const query = connection.query<Row>({
         ...(name === undefined ? {} : { name }),
         text,
         values: [...values],
       });
+      const { rows } = await unlessGone(query, gone, () => cancel(url, free.pid));
       connection.release();
       return rows;
     } catch (error) {
-      const isLost = isUnavailable(error);
+      const isLost = gone?.aborted === true || isUnavailable(error);
       connection?.release(isLost);
       throw isLost ? new DatabaseUnavailable(error) : error;
     }
   }
 
+  function readsOf(reader: Reader): PoolReads {
+    return {
+      query: (text, values = []) => run(reader, text, values, nameOf(text)),
+      queryOnce: (text, values = []) => run(reader, text, values, undefined),
+      until: (gone) => readsOf({ ...reader, gone }),
+    };
+  }
+
   return {
-    of(brands) {
-      const literal = arrayLiteral(brands);
-      return {
-        query: (text, values = []) => run(literal, text, values, nameOf(text)),
-        queryOnce: (text, values = []) => run(literal, text, values, undefined),
-      };
-    },
+    of: (brands) => readsOf({ brands: arrayLiteral(brands) }),
     end: () => pool.end(),
   };
+}
+
+/** On whose behalf is read. */
+interface Reader {
+  /** As an array of Postgres. */
+  readonly brands: string;
+  readonly gone?: AbortSignal;
+}
+
+/** The answer of a statement, which is given up when nobody waits for it any more. */
+async function unlessGone<Answer>(
+  statement: Promise<Answer>,
+  gone: AbortSignal | undefined,
+  giveUp: () => Promise<void>,
+): Promise<Answer> {
+  if (gone === undefined) return statement;
+  let givingUp: Promise<void> | undefined;
+  const hear = (): void => {
+    givingUp = giveUp();
+  };
+  gone.addEventListener('abort', hear, { once: true });
+  try {
+    const answer = await statement;
+    gone.throwIfAborted();
+    return answer;
+  } finally {
+    gone.removeEventListener('abort', hear);
+    // What is given up so late must not meet the next statement of the connection.
+    await givingUp;
+  }
+}
+
+/** Over a connection of its own: those of the pool may all be at work. The statement ends by its time otherwise. */
+async function cancel(url: string, pid: number): Promise<void> {
+  try {
+    const client = await connectTo(url);
+    await client.query('SELECT pg_cancel_backend($1)', [pid]).finally(() => client.end());
+  } catch {
+    // The server is away, and the statement with it.
+  }
 }
 
 const names = new Map<string, string>();

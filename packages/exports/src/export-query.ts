@@ -1,10 +1,10 @@
 import type { DatasetColumn } from '@cx/datasets';
 import { escapeIdentifier } from 'pg';
 
-import { cellSql, csvSql, valueSql } from './column-sql.ts';
+import { cellSql } from './column-sql.ts';
 import type { ExportRequest } from './export-request.ts';
 import { asLiteral } from './place.ts';
-import type { Query, RowsQuery } from './reading.ts';
+import type { RowsQuery } from './reading.ts';
 
 /**
  * What is known of the rows before the first one: how many there are, where the changes have got to, and the
@@ -13,7 +13,7 @@ import type { Query, RowsQuery } from './reading.ts';
  * Of changes, those alone are told whose transactions began before all that are still under way: one that commits
  * late is behind the position then, and told the next time.
  */
-export function headOf(request: ExportRequest): Query {
+export function headOf(request: ExportRequest): string {
   const { dataset, changes, limit } = request;
   const page = `SELECT ${changes === null ? '' : 'change.changed_xid, change.row_id'} ${fromWhere(request)}${orderAndLimit(request)}`;
   const last =
@@ -21,47 +21,27 @@ export function headOf(request: ExportRequest): Query {
       ? `NULL::bigint AS last_xid, NULL::uuid AS last_id`
       : `(SELECT changed_xid FROM page OFFSET ${limit - 1}) AS last_xid, (SELECT row_id FROM page OFFSET ${limit - 1}) AS last_id`;
   const noted = `FROM row_change WHERE table_name = ${asLiteral(dataset.table)} AND changed_xid`;
-  const text = `
+  return `
     WITH page AS (${page})
     SELECT (SELECT count(*) FROM page)::text AS rows, ${last.replaceAll(' AS', '::text AS')},
       (${SETTLED} - 1)::text AS settled_xid,
       (SELECT system_identifier FROM pg_control_system())::text AS server,
       (SELECT max(changed_xid) ${noted} < ${SETTLED})::text AS newest_settled,
       (SELECT sum(changed_xid) ${noted} >= ${SETTLED})::text AS unsettled`;
-  return { text, values: [] };
 }
 
 const SETTLED = '(SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint)';
 
 export function rowsOf(request: ExportRequest): RowsQuery {
   const { format, columns, isMasked, neutralise, changes } = request;
-  const select = (sqlOf: (column: DatasetColumn) => string): string => {
-    const list = columns.map((column) => `${ofChange(request, column, sqlOf)} AS ${column.name}`);
-    const all = changes === null ? list : [`${changeSql(request)} AS change`, ...list];
-    return `SELECT ${all.join(', ')} ${fromWhere(request)}${orderAndLimit(request)}`;
+  const list = columns.map((column) => cellSql(ofChange(request, column), isMasked));
+  const all = changes === null ? list : [changeSql(request), ...list];
+  return {
+    text: `SELECT ${all.join(', ')} ${fromWhere(request)}${orderAndLimit(request)}`,
+    columns: changes === null ? columns : [{ name: 'change', type: 'text' }, ...columns],
+    format,
+    neutralise,
   };
-  switch (format) {
-    case 'csv': {
-      const rows = select((column) => csvSql(column, isMasked, neutralise));
-      return { kind: 'copy', text: `COPY (${rows}) TO STDOUT (FORMAT csv, HEADER)` };
-    }
-    case 'ndjson': {
-      // JSON holds neither of these characters, so that nothing is quoted.
-      const rows = `SELECT row_to_json(line) FROM (${select((column) => valueSql(column, isMasked))}) AS line`;
-      return {
-        kind: 'copy',
-        text: `COPY (${rows}) TO STDOUT (FORMAT csv, QUOTE E'\\x01', DELIMITER E'\\x02')`,
-      };
-    }
-    case 'arrow':
-    case 'parquet':
-      return {
-        kind: 'encoded',
-        query: { text: select((column) => cellSql(column, isMasked)), values: [] },
-        columns: changes === null ? columns : [{ name: 'change', type: 'text' }, ...columns],
-        format,
-      };
-  }
 }
 
 function fromWhere({ dataset, from, to, brands, changes }: ExportRequest): string {
@@ -110,15 +90,10 @@ function orderAndLimit({ dataset, changes, limit }: ExportRequest): string {
 }
 
 /** A row that is gone has nothing left but its name and its brand. */
-function ofChange(
-  { changes, dataset }: ExportRequest,
-  column: DatasetColumn,
-  sqlOf: (column: DatasetColumn) => string,
-): string {
-  if (changes === null) return sqlOf(column);
-  if (column.name === 'id') return sqlOf({ ...column, sql: 'change.row_id' });
-  if (column.name === dataset.brand) return sqlOf({ ...column, sql: 'change.brand_id' });
-  return sqlOf(column);
+function ofChange({ changes, dataset }: ExportRequest, column: DatasetColumn): DatasetColumn {
+  if (changes === null) return column;
+  if (column.name === 'id') return { ...column, sql: 'change.row_id' };
+  return column.name === dataset.brand ? { ...column, sql: 'change.brand_id' } : column;
 }
 
 /** What has become of a row that has changed. */

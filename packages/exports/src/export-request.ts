@@ -107,6 +107,9 @@ function list(parameters: URLSearchParams, name: string): string[] | null {
 
 function brandList(parameters: URLSearchParams): string[] | null {
   const brands = list(parameters, 'brands');
+  if (brands?.some((brand) => brand.includes('\0')) === true) {
+    return badInput('«brands» cannot hold the character NUL.');
+  }
   if (brands !== null && brands.length > MOST_BRANDS) {
     return badInput(`Name ${MOST_BRANDS} brands at most.`);
   }

@@ -1,18 +1,14 @@
-import { Readable } from 'node:stream';
 import { parentPort, workerData } from 'node:worker_threads';
 
-import { type Cell, compressorOf, openEncoder } from '@cx/tabular';
+import { compressorOf, openEncoder } from '@cx/tabular';
 import { Client } from 'pg';
-import { to as copyTo } from 'pg-copy-streams';
 
-import type { FromReader, Head, Reading, RowsQuery } from './reading.ts';
+import { copyRows } from './copy-rows.ts';
+import type { FromReader, Head, Reading } from './reading.ts';
+import { createRowReader } from './row-reader.ts';
 
 // Runs in a thread of its own: what packs and writes a million rows must not keep requests waiting. Whoever
 // started the thread ends it to stop the work; its connection goes with it, and Postgres sees that.
-
-const FETCH_ROWS = 2_000;
-/** As large as a piece for a socket should be. */
-const PIECE_BYTES = 64 * 1024;
 
 // Postgres looks after its client each second also while it works, so that nobody waits for what nobody reads.
 const SESSION = `
@@ -43,14 +39,14 @@ async function read({ url, brands, timeoutMs, ...rest }: Reading): Promise<void>
   await client.connect();
   await client.query(SESSION, [brands, String(timeoutMs)]);
   await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-  const { rows } = await client.query<Head>(rest.head.text, [...rest.head.values]);
+  const { rows } = await client.query<Head>(rest.head);
   tell({ type: 'head', head: rows[0] ?? {} });
   await toBeAsked();
 
-  const source = sourceOf(client, rest.rows);
-  const pieces = Readable.from(source.pieces(), { objectMode: false, highWaterMark: PIECE_BYTES });
-  const packed =
-    rest.compression === null ? pieces : pieces.compose(compressorOf(rest.compression));
+  const { text, columns, format, neutralise } = rest.rows;
+  const encoder = await openEncoder(format, columns, { neutralise });
+  const { bytes, count } = copyRows(client, text, encoder, createRowReader(columns, encoder));
+  const packed = rest.compression === null ? bytes : bytes.compose(compressorOf(rest.compression));
   let sent = 0;
   for await (const piece of packed) {
     if (!(piece instanceof Uint8Array)) throw new TypeError('A reader sends bytes.');
@@ -58,45 +54,12 @@ async function read({ url, brands, timeoutMs, ...rest }: Reading): Promise<void>
     if (sent > rest.mostBytes) throw new Error('The answer is larger than an export may be.');
     await toBeAsked();
     // A copy of its own: what it shares its memory with stays.
-    const bytes = Uint8Array.from(piece);
-    port?.postMessage({ type: 'piece', bytes } satisfies FromReader, [bytes.buffer]);
+    const own = new Uint8Array(piece);
+    port?.postMessage({ type: 'piece', bytes: own } satisfies FromReader, [own.buffer]);
     demand.pieces--;
   }
-  tell({ type: 'end', rows: source.count() });
+  tell({ type: 'end', rows: count() });
   await client.end();
-}
-
-interface Source {
-  pieces(): AsyncIterable<Uint8Array>;
-  /** How many rows there were, once they are read. */
-  count(): number;
-}
-
-function sourceOf(client: Client, rows: RowsQuery): Source {
-  if (rows.kind === 'copy') {
-    const stream = client.query(copyTo(rows.text, { highWaterMark: PIECE_BYTES }));
-    return { pieces: () => stream, count: () => stream.rowCount };
-  }
-  const { query, columns, format } = rows;
-  let count = 0;
-
-  async function* pieces(): AsyncGenerator<Uint8Array> {
-    const encoder = await openEncoder(format, columns);
-    await client.query(`DECLARE export NO SCROLL CURSOR FOR ${query.text}`, [...query.values]);
-    for (;;) {
-      const fetched = await client.query<Cell[]>({
-        text: `FETCH ${FETCH_ROWS} FROM export`,
-        rowMode: 'array',
-      });
-      if (fetched.rows.length === 0) break;
-      count += fetched.rows.length;
-      const bytes = encoder.write(fetched.rows);
-      if (bytes.length > 0) yield bytes;
-    }
-    yield encoder.end();
-  }
-
-  return { pieces, count: () => count };
 }
 
 async function toBeAsked(): Promise<void> {

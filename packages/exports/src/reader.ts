@@ -22,9 +22,14 @@ const PIECES_AHEAD = 4;
 
 /**
  * @param onEnded hears when its thread has ended, whatever has ended it
+ * @param gone ends it where nobody waits for its head any more; from then on its body does
  * @throws Refusal where the database does not answer in time
  */
-export async function openReader(reading: Reading, onEnded: () => void): Promise<Reader> {
+export async function openReader(
+  reading: Reading,
+  onEnded: () => void,
+  gone?: AbortSignal,
+): Promise<Reader> {
   const thread = new Worker(new URL('./reader-thread.ts', import.meta.url), {
     workerData: reading,
     resourceLimits: { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 256 },
@@ -56,7 +61,14 @@ export async function openReader(reading: Reading, onEnded: () => void): Promise
     }
   }
 
+  const giveUp = (): void => void thread.terminate();
+  gone?.addEventListener('abort', giveUp, { once: true });
   const first = await messages.next();
+  gone?.removeEventListener('abort', giveUp);
+  if (gone?.aborted === true) {
+    await stop();
+    throw new DatabaseUnavailable(gone.reason);
+  }
   if (first.type !== 'head') {
     await stop();
     throw failureOf(first);

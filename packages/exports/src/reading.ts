@@ -9,26 +9,19 @@ export interface Reading {
   readonly timeoutMs: number;
   /** More than this is not sent: what follows is cut. */
   readonly mostBytes: number;
-  /** What is asked first: one row of texts. */
-  readonly head: Query;
+  /** SQL of what is asked first: one row of texts. */
+  readonly head: string;
   readonly rows: RowsQuery;
   readonly compression: Compression | null;
 }
 
-export interface Query {
+export interface RowsQuery {
+  /** SQL of rows with these columns. */
   readonly text: string;
-  readonly values: readonly string[];
+  readonly columns: readonly Column[];
+  readonly format: TableFormat;
+  readonly neutralise: boolean;
 }
-
-export type RowsQuery =
-  /** Whose text goes out as Postgres writes it. */
-  | { readonly kind: 'copy'; readonly text: string }
-  | {
-      readonly kind: 'encoded';
-      readonly query: Query;
-      readonly columns: readonly Column[];
-      readonly format: TableFormat;
-    };
 
 /** The first row that a reading answered; nulls as they are. */
 export type Head = Readonly<Record<string, string | null>>;

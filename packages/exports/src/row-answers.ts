@@ -1,5 +1,5 @@
 import { arrayLiteral, DatabaseUnavailable } from '@cx/database';
-import type { RowAnswer, RowService } from '@cx/subgraph';
+import type { RowAnswer, RowRequest, RowService } from '@cx/subgraph';
 
 import { answerExport } from './answer-export.ts';
 import type { Cursors } from './change-cursor.ts';
@@ -27,7 +27,7 @@ export function createRowService(dependencies: RowsDependencies): RowService {
   let running = 0;
 
   async function open(
-    brands: readonly string[],
+    { principal: { brands }, gone }: RowRequest,
     reading: Parameters<OpenReader>[0],
   ): Promise<Reader> {
     if (running >= limits.mostAtOnce) throw tooMany(limits.mostAtOnce);
@@ -38,12 +38,13 @@ export function createRowService(dependencies: RowsDependencies): RowService {
       () => {
         running--;
       },
+      gone,
     );
   }
 
   return {
     async answer(request) {
-      const openFor: OpenReader = (reading) => open(request.principal.brands, reading);
+      const openFor: OpenReader = (reading) => open(request, reading);
       const isFeed = request.path === FEED || request.path.startsWith(`${FEED}/`);
       const answer = isFeed ? answerFeed : answerExport;
       try {

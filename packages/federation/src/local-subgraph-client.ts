@@ -5,7 +5,7 @@ import type { CallerContext, SubgraphAnswer, SubgraphClient } from './subgraph-c
 
 /** A subgraph that lives in the gateway's own process. */
 export interface LocalSubgraph {
-  createContext(principal: Principal): object;
+  createContext(principal: Principal, gone?: AbortSignal): object;
   execute(operation: {
     readonly document: DocumentNode;
     readonly operationName?: string | undefined;
@@ -21,7 +21,7 @@ export function createLocalSubgraphClient(subgraph: LocalSubgraph): SubgraphClie
   function contextFor(incoming: CallerContext): object {
     const known = contexts.get(incoming);
     if (known !== undefined) return known;
-    const made = subgraph.createContext(incoming.principal);
+    const made = subgraph.createContext(incoming.principal, incoming.gone);
     contexts.set(incoming, made);
     return made;
   }

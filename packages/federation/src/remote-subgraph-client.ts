@@ -34,7 +34,7 @@ export function createRemoteSubgraphClient(options: RemoteSubgraphOptions): Subg
   });
 
   return {
-    async request({ query, operationName, variables }, { principal }) {
+    async request({ query, operationName, variables }, { principal, gone }) {
       const body = JSON.stringify({ query, operationName, variables });
       const trust = secret === undefined ? {} : signRequest(secret, principal, body, new Date());
       try {
@@ -43,7 +43,10 @@ export function createRemoteSubgraphClient(options: RemoteSubgraphOptions): Subg
           dispatcher: agent,
           headers: { 'content-type': 'application/json', accept: ACCEPT, ...trust },
           body,
-          signal: AbortSignal.timeout(timeoutMs),
+          signal: AbortSignal.any([
+            AbortSignal.timeout(timeoutMs),
+            ...(gone === undefined || isMutation(query) ? [] : [gone]),
+          ]),
         });
         return answerOf(name, await response.body.text());
       } catch (error) {
@@ -61,6 +64,11 @@ export function createRemoteSubgraphClient(options: RemoteSubgraphOptions): Subg
 
     close: () => agent.close(),
   };
+}
+
+/** What somebody has begun is done, whether they wait for it or not. */
+function isMutation(query: string): boolean {
+  return /^\s*mutation\b/.test(query);
 }
 
 const ACCEPT = 'application/graphql-response+json, application/json';

@@ -5,6 +5,8 @@ import type { DocumentNode, GraphQLFormattedError } from 'graphql';
 /** On whose behalf a subgraph is asked. */
 export interface CallerContext {
   readonly principal: Principal;
+  /** Aborted when nobody waits for the answer any more. */
+  readonly gone?: AbortSignal;
 }
 
 /** What an incoming request carries through the gateway. */

@@ -2,6 +2,7 @@ import type { Principal } from '@cx/principals';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 
+import { callerGone } from './caller-gone.ts';
 import type { RowService } from './row-service.ts';
 import { sendRows } from './send-rows.ts';
 
@@ -29,6 +30,7 @@ export function routeRows(
     if (!question.success) {
       throw Object.assign(new Error('This is no question for rows.'), { statusCode: 400 });
     }
-    return sendRows(reply, await rows.answer({ ...question.data, principal }));
+    const gone = callerGone(reply);
+    return sendRows(reply, await rows.answer({ ...question.data, principal, gone }));
   });
 }

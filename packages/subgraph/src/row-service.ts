@@ -19,6 +19,8 @@ export interface RowRequest {
   readonly hidden: readonly string[];
   readonly acceptEncoding?: string | undefined;
   readonly ifNoneMatch?: string | undefined;
+  /** Aborted when nobody waits for the rows any more. */
+  readonly gone?: AbortSignal;
 }
 
 export interface RowAnswer {

@@ -13,6 +13,7 @@ import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 
+import { callerGone } from './caller-gone.ts';
 import { ErrorCode, presentError, type ReportError } from './errors.ts';
 import { routeRows } from './row-route.ts';
 import type { SubgraphService } from './service.ts';
@@ -68,14 +69,14 @@ export async function serveSubgraph(options: ServeOptions): Promise<SubgraphServ
   });
 
   const handler = fastifyApolloHandler(apollo, {
-    context: async (request) => {
+    context: async (request, reply) => {
       const principal = callers.get(request);
       if (principal === undefined) {
         throw new GraphQLError('Only a gateway is answered here.', {
           extensions: { code: UNAUTHENTICATED, http: { status: 401 } },
         });
       }
-      return service.createContext(principal);
+      return service.createContext(principal, callerGone(reply));
     },
   });
   app.post('/graphql', handler);

@@ -15,8 +15,12 @@ import type { RowService } from './row-service.ts';
 export interface SubgraphService {
   readonly name: string;
   readonly schema: GraphQLSchema;
-  /** Made for each request: its loaders remember, and a memory must not outlive its caller's rights. */
-  createContext(principal: Principal): object;
+  /**
+   * Made for each request: its loaders remember, and a memory must not outlive its caller's rights.
+   *
+   * @param gone aborted when nobody waits for the answer any more: what is read for it alone may end then
+   */
+  createContext(principal: Principal, gone?: AbortSignal): object;
   /** What the service needs, each `ok` or a sentence that tells what is wrong. */
   readiness(): Promise<Record<string, string>>;
   /** What it gives out beside GraphQL. */

@@ -1,115 +1,100 @@
 import {
   AsyncByteQueue,
-  Bool,
-  type DataType,
   Field,
-  Float64,
-  Int64,
-  List,
   makeData,
   RecordBatch,
   RecordBatchStreamWriter,
   Schema,
   Struct,
-  TimestampMillisecond,
-  Utf8,
-  type Vector,
-  vectorFromArray,
 } from 'apache-arrow';
 
-import {
-  booleanCell,
-  type Cell,
-  type Column,
-  instantCell,
-  numberCell,
-  type Row,
-  textCell,
-  textListCell,
-} from './column.ts';
+import { ARROW_TYPES, createArrowColumn } from './arrow-column.ts';
+import type { Column } from './column.ts';
 import type { TableEncoder } from './encoder.ts';
 
-/** An Arrow IPC stream: one record batch for each piece of rows. */
+/** Of a record batch, which ends earlier where its texts are long. */
+const BATCH_ROWS = 4096;
+const BATCH_BYTES = 4 * 1024 ** 2;
+
+/** An Arrow IPC stream. */
 export function createArrowEncoder(columns: readonly Column[]): TableEncoder {
   const schema = new Schema(
-    columns.map(({ name, type }) => new Field(name, ARROW_TYPES[type](), true)),
+    columns.map(({ name, type }) => new Field(name, ARROW_TYPES[type], true)),
   );
-  const chunks: Uint8Array[] = [];
+  const cells = columns.map(({ type }) => createArrowColumn(type, BATCH_ROWS));
+  let chunks: Uint8Array[] = [];
+  let readyBytes = 0;
   const sink = new AsyncByteQueue();
   // The queue of the library has no bound: what it is given is taken at once.
-  sink.write = (chunk) => chunks.push(bytesOf(chunk));
+  sink.write = (chunk) => {
+    const bytes = bytesOf(chunk);
+    chunks.push(bytes);
+    readyBytes += bytes.length;
+  };
   const writer = new RecordBatchStreamWriter({ autoDestroy: false });
   writer.reset(sink, schema);
 
-  function take(): Uint8Array {
-    return Buffer.concat(chunks.splice(0));
+  let column = 0;
+  let rows = 0;
+  let textBytes = 0;
+
+  function endCell(): void {
+    column++;
+    if (column < columns.length) return;
+    column = 0;
+    rows++;
+    if (rows === BATCH_ROWS || textBytes >= BATCH_BYTES) writeBatch();
+  }
+
+  function writeBatch(): void {
+    if (rows === 0) return;
+    const data = { length: rows, nullCount: 0, children: cells.map((one) => one.take()) };
+    writer.write(new RecordBatch(schema, makeData({ type: new Struct(schema.fields), ...data })));
+    rows = 0;
+    textBytes = 0;
+  }
+
+  function number(value: number): void {
+    cells[column]?.number(value);
+    endCell();
   }
 
   return {
-    write(rows) {
-      if (rows.length > 0) writer.write(batchOf(schema, columns, rows));
-      return take();
+    none() {
+      cells[column]?.none();
+      endCell();
+    },
+    text(bytes, from, to) {
+      cells[column]?.text(bytes, from, to);
+      textBytes += to - from;
+      endCell();
+    },
+    number,
+    boolean(value) {
+      cells[column]?.boolean(value);
+      endCell();
+    },
+    instant: number,
+    list(bytes, bounds) {
+      cells[column]?.list(bytes, bounds);
+      endCell();
     },
     end() {
+      writeBatch();
       writer.finish();
-      return take();
+    },
+    ready: () => readyBytes,
+    take() {
+      const taken = Buffer.concat(chunks);
+      chunks = [];
+      readyBytes = 0;
+      return taken;
     },
   };
 }
 
-const ARROW_TYPES: Readonly<Record<Column['type'], () => DataType>> = {
-  id: () => new Utf8(),
-  text: () => new Utf8(),
-  integer: () => new Int64(),
-  float: () => new Float64(),
-  boolean: () => new Bool(),
-  instant: () => new TimestampMillisecond('UTC'),
-  text_list: () => new List(new Field('item', new Utf8(), true)),
-  json: () => new Utf8(),
-};
-
-function batchOf(schema: Schema, columns: readonly Column[], rows: readonly Row[]): RecordBatch {
-  const children = columns.map(({ type }, index) => {
-    const cells = rows.map((row) => row[index] ?? null);
-    return vectorOf(type, cells).data[0] ?? makeData({ type: ARROW_TYPES[type]() });
-  });
-  const type = new Struct(schema.fields);
-  return new RecordBatch(schema, makeData({ type, length: rows.length, nullCount: 0, children }));
-}
-
-function vectorOf(type: Column['type'], cells: readonly Cell[]): Vector {
-  switch (type) {
-    case 'id':
-    case 'text':
-    case 'json':
-      return vectorFromArray(cells.map(textCell), new Utf8());
-    case 'integer':
-      return vectorFromArray(
-        cells.map((cell) => {
-          const value = numberCell(cell);
-          return value === null ? null : BigInt(value);
-        }),
-        new Int64(),
-      );
-    case 'float':
-      return vectorFromArray(cells.map(numberCell), new Float64());
-    case 'boolean':
-      return vectorFromArray(cells.map(booleanCell), new Bool());
-    case 'instant':
-      return vectorFromArray(
-        cells.map((cell) => instantCell(cell)?.valueOf() ?? null),
-        new TimestampMillisecond('UTC'),
-      );
-    case 'text_list':
-      return vectorFromArray(
-        cells.map(textListCell),
-        new List(new Field('item', new Utf8(), true)),
-      );
-  }
-}
-
 function bytesOf(chunk: unknown): Uint8Array {
-  // A copy: the library uses its buffers again.
+  // A copy: what a batch is made of is used again for the next one.
   if (ArrayBuffer.isView(chunk)) {
     return new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength).slice();
   }

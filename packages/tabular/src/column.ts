@@ -20,34 +20,29 @@ export type Cell = string | number | boolean | Date | object | readonly string[]
 /** One cell for each column, in their order. */
 export type Row = readonly Cell[];
 
-/** A cell as a number, or null. @throws TypeError for anything else: a column says what its cells are */
-export function numberCell(cell: Cell): number | null {
-  if (cell === null || typeof cell === 'number') return cell;
-  return misplaced('a number', cell);
+/** A cell as a number. @throws TypeError for anything else: a column says what its cells are */
+export function numberCell(cell: Cell): number {
+  return typeof cell === 'number' ? cell : misplaced('a number', cell);
 }
 
 /** As {@link numberCell}. */
-export function booleanCell(cell: Cell): boolean | null {
-  if (cell === null || typeof cell === 'boolean') return cell;
-  return misplaced('true or false', cell);
+export function booleanCell(cell: Cell): boolean {
+  return typeof cell === 'boolean' ? cell : misplaced('true or false', cell);
 }
 
 /** As {@link numberCell}. */
-export function instantCell(cell: Cell): Date | null {
-  if (cell === null || cell instanceof Date) return cell;
-  return misplaced('an instant', cell);
+export function instantCell(cell: Cell): Date {
+  return cell instanceof Date ? cell : misplaced('an instant', cell);
 }
 
 /** As {@link numberCell}. */
-export function textListCell(cell: Cell): readonly string[] | null {
-  if (cell === null || Array.isArray(cell)) return cell;
-  return misplaced('a list of texts', cell);
+export function textListCell(cell: Cell): readonly string[] {
+  return Array.isArray(cell) ? cell : misplaced('a list of texts', cell);
 }
 
-/** A cell of text or JSON as text, or null. */
-export function textCell(cell: Cell): string | null {
-  if (cell === null || typeof cell === 'string') return cell;
-  return JSON.stringify(cell);
+/** As {@link numberCell}. */
+export function textCell(cell: Cell): string {
+  return typeof cell === 'string' ? cell : misplaced('a text', cell);
 }
 
 function misplaced(expected: string, cell: Cell): never {

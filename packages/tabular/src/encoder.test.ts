@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { Column, Row } from './column.ts';
 import { openEncoder, type TableFormat } from './encoder.ts';
+import { writeRows } from './rows.ts';
 
 const COLUMNS: readonly Column[] = [
   { name: 'text', type: 'text' },
@@ -29,7 +30,13 @@ const OBJECTS = ROWS.map((row) =>
 
 async function written(format: TableFormat, ...pieces: (readonly Row[])[]): Promise<Buffer> {
   const encoder = await openEncoder(format, COLUMNS);
-  return Buffer.concat([...pieces.map((rows) => encoder.write(rows)), encoder.end()]);
+  const taken: Uint8Array[] = [];
+  for (const rows of pieces) {
+    writeRows(encoder, COLUMNS, rows);
+    taken.push(encoder.take());
+  }
+  encoder.end();
+  return Buffer.concat([...taken, encoder.take()]);
 }
 
 describe('CSV', () => {
@@ -61,7 +68,12 @@ describe('CSV', () => {
     const texts = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', 'a=1'];
     const encoder = await openEncoder('csv', columns);
 
-    const csv = Buffer.from(encoder.write(texts.map((text) => [text, -1]))).toString();
+    writeRows(
+      encoder,
+      columns,
+      texts.map((text) => [text, -1]),
+    );
+    const csv = Buffer.from(encoder.take()).toString();
 
     expect(csv).toBe(
       `said,score\n'=1+1,-1\n'+1,-1\n'-1,-1\n'@SUM(A1),-1\n'\t=1,-1\n"'\r=1",-1\na=1,-1\n`,
@@ -72,7 +84,8 @@ describe('CSV', () => {
     const columns: Column[] = [{ name: 'said', type: 'text' }];
     const encoder = await openEncoder('csv', columns, { neutralise: false });
 
-    expect(Buffer.from(encoder.write([['=1+1']])).toString()).toBe('said\n=1+1\n');
+    writeRows(encoder, columns, [['=1+1']]);
+    expect(Buffer.from(encoder.take()).toString()).toBe('said\n=1+1\n');
   });
 });
 

@@ -1,18 +1,31 @@
-import type { Column, Row } from './column.ts';
+import type { Column } from './column.ts';
 import { createCsvEncoder } from './csv.ts';
-import { createJsonEncoder } from './json.ts';
-import { createNdjsonEncoder } from './ndjson.ts';
+import { createJsonEncoder, createNdjsonEncoder } from './json.ts';
 
 export const TABLE_FORMATS = ['csv', 'ndjson', 'json', 'arrow', 'parquet'] as const;
 
 export type TableFormat = (typeof TABLE_FORMATS)[number];
 
-/** Writes a table piece by piece: it never holds more than the rows that are about to be written. */
+/**
+ * Takes the cells of a table one by one, row by row, and makes its bytes. It never holds more than the rows that
+ * are about to be written. A cell is not made an object on its way: there are millions of them.
+ */
 export interface TableEncoder {
-  /** The bytes that these rows make; none where they wait for others. */
-  write(rows: readonly Row[]): Uint8Array;
-  /** The bytes that end the table. */
-  end(): Uint8Array;
+  /** A cell without a value. */
+  none(): void;
+  /** A cell of text, of JSON or an id: these bytes, as UTF-8. */
+  text(bytes: Buffer, from: number, to: number): void;
+  number(value: number): void;
+  boolean(value: boolean): void;
+  /** Milliseconds since 1970. */
+  instant(ms: number): void;
+  /** A list of texts. @param bounds where each of them begins and ends */
+  list(bytes: Buffer, bounds: readonly number[]): void;
+  /** Ends the table behind its last row. */
+  end(): void;
+  /** How many bytes are ready; none where rows wait for others. */
+  ready(): number;
+  take(): Uint8Array;
 }
 
 export interface EncoderOptions {

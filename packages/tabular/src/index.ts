@@ -1,6 +1,5 @@
 export type { Cell, Column, ColumnType, Row } from './column.ts';
 export { type Compression, compressionFor, compressorOf } from './compression.ts';
-export { FORMULA_STARTS } from './csv.ts';
 export { entityTagOf, isKnownTag } from './entity-tag.ts';
 export {
   CONTENT_TYPES,
@@ -10,3 +9,4 @@ export {
   type TableEncoder,
   type TableFormat,
 } from './encoder.ts';
+export { writeRows } from './rows.ts';

@@ -1,56 +1,67 @@
 import { ByteWriter, ParquetWriter, type SchemaElement } from 'hyparquet-writer';
 
-import {
-  booleanCell,
-  type Cell,
-  type Column,
-  instantCell,
-  numberCell,
-  type Row,
-  textCell,
-  textListCell,
-} from './column.ts';
+import type { Column } from './column.ts';
 import type { TableEncoder } from './encoder.ts';
 
-/** How many rows are held until they are written together: a column is packed by the group. */
+/** Of a row group, which is packed together column by column; it ends earlier where its texts are long. */
 const GROUP_ROWS = 10_000;
+const GROUP_BYTES = 8 * 1024 ** 2;
 
-/** A Parquet file, packed by Snappy: one row group for each ten thousand rows. */
+/** A Parquet file, packed by Snappy. */
 export function createParquetEncoder(columns: readonly Column[]): TableEncoder {
-  const bytes = new ByteWriter();
-  const writer = new ParquetWriter({ writer: bytes, schema: schemaOf(columns), codec: 'SNAPPY' });
-  let waiting: Row[] = [];
+  const out = new ByteWriter();
+  const writer = new ParquetWriter({ writer: out, schema: schemaOf(columns), codec: 'SNAPPY' });
+  let waiting = columns.map((): unknown[] => []);
+  let column = 0;
+  let rows = 0;
+  let textBytes = 0;
 
-  function writeGroup(): void {
-    if (waiting.length === 0) return;
-    const rows = waiting;
-    waiting = [];
-    const columnData = columns.map(({ name, type }, index) => ({
-      name,
-      data: rows.map((row) => valueOf(type, row[index] ?? null)),
-    }));
-    void writer.write({ columnData, rowGroupSize: GROUP_ROWS });
+  function cell(value: unknown): void {
+    waiting[column]?.push(value);
+    column++;
+    if (column < columns.length) return;
+    column = 0;
+    rows++;
+    if (rows === GROUP_ROWS || textBytes >= GROUP_BYTES) writeGroup();
   }
 
-  // The writer counts its offset on; the room behind it is used again.
-  function take(): Uint8Array {
-    const written = bytes.getBytes().slice();
-    bytes.index = 0;
-    return written;
+  function writeGroup(): void {
+    if (rows === 0) return;
+    const columnData = columns.map(({ name }, index) => ({ name, data: waiting[index] ?? [] }));
+    void writer.write({ columnData, rowGroupSize: rows });
+    waiting = columns.map(() => []);
+    rows = 0;
+    textBytes = 0;
   }
 
   return {
-    write(rows) {
-      for (const row of rows) {
-        waiting.push(row);
-        if (waiting.length === GROUP_ROWS) writeGroup();
+    none: () => cell(null),
+    text(bytes, from, to) {
+      const text = bytes.toString('utf8', from, to);
+      textBytes += to - from;
+      // The library writes JSON of its own.
+      cell(columns[column]?.type === 'json' ? JSON.parse(text) : text);
+    },
+    number: (value) => cell(columns[column]?.type === 'integer' ? BigInt(value) : value),
+    boolean: cell,
+    instant: (ms) => cell(new Date(ms)),
+    list(bytes, bounds) {
+      const texts: string[] = [];
+      for (let at = 0; at < bounds.length; at += 2) {
+        texts.push(bytes.toString('utf8', bounds[at], bounds[at + 1]));
       }
-      return take();
+      cell(texts);
     },
     end() {
       writeGroup();
       void writer.finish();
-      return take();
+    },
+    ready: () => out.index,
+    // The writer counts its offset on; the room behind it is used again.
+    take() {
+      const written = out.getBytes().slice();
+      out.index = 0;
+      return written;
     },
   };
 }
@@ -86,28 +97,5 @@ function elementsOf({ name, type }: Column): SchemaElement[] {
           converted_type: 'UTF8',
         },
       ];
-  }
-}
-
-function valueOf(type: Column['type'], cell: Cell): unknown {
-  switch (type) {
-    case 'id':
-    case 'text':
-      return textCell(cell);
-    // The library writes JSON of its own.
-    case 'json':
-      return cell;
-    case 'integer': {
-      const value = numberCell(cell);
-      return value === null ? null : BigInt(value);
-    }
-    case 'float':
-      return numberCell(cell);
-    case 'boolean':
-      return booleanCell(cell);
-    case 'instant':
-      return instantCell(cell);
-    case 'text_list':
-      return textListCell(cell);
   }
 }

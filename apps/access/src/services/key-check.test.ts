@@ -112,6 +112,30 @@ it('refuses a key from the moment of its revocation', async () => {
   expect(await access.check.findPrincipal(key, NOW)).toEqual({ refusal: 'REVOKED' });
 });
 
+it('tells what a key is good for without the key, and asks anew each time', async () => {
+  await using access = await openTestAccess();
+  const { record } = await access.create({ allowedIps: ['10.0.0.0/8'] });
+  const other = access.openReplica();
+  const find = (id: string, ip?: string): Promise<KeyVerdict> =>
+    other.check.findHolder(id, NOW, ip);
+
+  const verdicts = [
+    await find(record.id, '10.1.2.3'),
+    await find(record.id, '11.1.2.3'),
+    await find('019a0000-0000-7000-8000-0000000000ff'),
+    await other.check.findHolder(record.id, inDays(1000), '10.1.2.3'),
+  ];
+  await access.desk.revoke(OPERATOR, record.id);
+
+  expect(verdicts).toEqual([
+    { principal: expect.objectContaining({ id: record.id, keyId: record.id }) },
+    { refusal: 'ADDRESS_NOT_ALLOWED' },
+    { refusal: 'UNKNOWN' },
+    { refusal: 'EXPIRED' },
+  ]);
+  expect(await find(record.id, '10.1.2.3')).toEqual({ refusal: 'REVOKED' });
+});
+
 it.each([
   ['10.1.2.3', true],
   ['11.1.2.3', false],

@@ -33,10 +33,16 @@ export interface KeyCheck {
    * @param ip the caller's address, as far as it can be trusted
    */
   findPrincipal(key: string, now: Date, ip?: string): Promise<KeyVerdict>;
+  /**
+   * As {@link KeyCheck.findPrincipal}, where the key itself is not shown: for what somebody was given by it. Each time
+   * is one statement.
+   */
+  findHolder(keyId: string, now: Date, ip?: string): Promise<KeyVerdict>;
 }
 
 export interface KeyCheckDependencies {
   readonly keys: Pick<KeyCache<KnownKey>, 'find'>;
+  readonly findById: (id: string) => Promise<KnownKey | null>;
   readonly uses: Pick<KeyUses, 'add'>;
   readonly environment: KeyEnvironment;
   /** All that keys in use were made with. */
@@ -44,11 +50,18 @@ export interface KeyCheckDependencies {
 }
 
 export function createKeyCheck(dependencies: KeyCheckDependencies): KeyCheck {
-  const { keys, uses, environment, peppers } = dependencies;
+  const { keys, findById, uses, environment, peppers } = dependencies;
 
   function isSecretOf(key: ApiKey, { row }: KnownKey): boolean {
     const pepper = peppers.find(({ id }) => id === row.pepperId);
     return pepper !== undefined && hasDigest(key, pepper, row.digest);
+  }
+
+  function judge(known: KnownKey, now: Date, ip: string | undefined): KeyVerdict {
+    const refusal = refusalOf(known, now, ip);
+    if (refusal !== null) return { refusal };
+    uses.add(known.row, now);
+    return { principal: known.principal };
   }
 
   return {
@@ -58,10 +71,12 @@ export function createKeyCheck(dependencies: KeyCheckDependencies): KeyCheck {
       if (key.environment !== environment) return { refusal: 'WRONG_ENVIRONMENT' };
       const known = await keys.find(key.publicId);
       if (known === null || !isSecretOf(key, known)) return { refusal: 'UNKNOWN' };
-      const refusal = refusalOf(known, now, ip);
-      if (refusal !== null) return { refusal };
-      uses.add(known.row, now);
-      return { principal: known.principal };
+      return judge(known, now, ip);
+    },
+
+    async findHolder(keyId, now, ip) {
+      const known = await findById(keyId);
+      return known === null ? { refusal: 'UNKNOWN' } : judge(known, now, ip);
     },
   };
 }

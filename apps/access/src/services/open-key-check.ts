@@ -54,7 +54,16 @@ export function openKeyCheck(options: OpenKeyCheckOptions): OpenKeyCheck {
   });
 
   return {
-    check: createKeyCheck({ keys: cache, uses, environment, peppers }),
+    check: createKeyCheck({
+      keys: cache,
+      async findById(id) {
+        const row = await keys.findById(id);
+        return row === null ? null : knownKeyOf(row);
+      },
+      uses,
+      environment,
+      peppers,
+    }),
     forget: (publicId) => cache.forget(publicId),
     async close() {
       await announcements.close();

@@ -1,3 +1,4 @@
+import type { AuditEvent } from '@cx/access';
 import {
   BiError,
   type BiServer,
@@ -8,11 +9,13 @@ import {
   type Reader,
   rotateReader as renewReader,
 } from '@cx/bi';
+import { LOCAL_PRINCIPAL } from '@cx/principals';
 
 import { assertBrands } from '../assert-brands.ts';
 import type { Config } from '../config.ts';
 import { CommandError, ExitCode } from '../exit.ts';
 import { type Instance, openInstance } from '../instance.ts';
+import { openAccessOf } from '../key-access.ts';
 import type { Terminal } from '../terminal.ts';
 
 interface OutputOptions {
@@ -35,6 +38,8 @@ export async function createReader(
   await onServer(config, async (server, instance) => {
     await assertBrands(instance, brands);
     const login = await makeReader(server, { name, brands, seesPii: pii });
+    const details = { brands: [...brands], seesPii: pii };
+    await putOnRecord(config, instance, { action: 'bi-reader.created', subject: name, details });
     show(name, login, json, terminal);
   });
 }
@@ -63,8 +68,14 @@ export async function rotateReader(
   { json }: OutputOptions,
   terminal: Terminal,
 ): Promise<void> {
-  await onServer(config, async (server) => {
-    show(name, await renewReader(server, name), json, terminal);
+  await onServer(config, async (server, instance) => {
+    const login = await renewReader(server, name);
+    await putOnRecord(config, instance, {
+      action: 'bi-reader.rotated',
+      subject: name,
+      details: {},
+    });
+    show(name, login, json, terminal);
   });
 }
 
@@ -74,10 +85,32 @@ export async function dropReader(
   { json }: OutputOptions,
   terminal: Terminal,
 ): Promise<void> {
-  await onServer(config, async (server) => {
+  await onServer(config, async (server, instance) => {
     await endReader(server, name);
+    await putOnRecord(config, instance, {
+      action: 'bi-reader.dropped',
+      subject: name,
+      details: {},
+    });
     terminal.print(json ? JSON.stringify({ name }) : `The reader ${name} is no more.`);
   });
+}
+
+/**
+ * The audit log is in another schema, and roles are in none: it cannot be one transaction. What lets somebody in is
+ * shown behind it, so that nobody comes in of whom the log does not tell.
+ */
+async function putOnRecord(
+  config: Config,
+  instance: Instance,
+  event: Pick<AuditEvent, 'action' | 'subject' | 'details'>,
+): Promise<void> {
+  const access = await openAccessOf(config, instance);
+  try {
+    await access.audit.append([{ ...event, at: new Date(), actor: LOCAL_PRINCIPAL.id }]);
+  } finally {
+    await access.close();
+  }
 }
 
 function show(name: string, { url, openings }: Login, json: boolean, terminal: Terminal): void {

@@ -65,8 +65,8 @@ it('writes the rows of a dataset as CSV, without live formulas in what strangers
   expect(answer.text).toBe(
     [
       'posted_at,text,likes,topics,is_public,kind',
-      `2026-03-01T10:01:00+00:00,'=1+1,-1,"[""price"",""crew""]",true,POST`,
-      '2026-03-01T10:02:00+00:00,"a, ""b""\nc",-2,"[""price"",""crew""]",true,POST',
+      `2026-03-01T10:01:00.000Z,'=1+1,-1,"[""price"",""crew""]",true,POST`,
+      '2026-03-01T10:02:00.000Z,"a, ""b""\nc",-2,"[""price"",""crew""]",true,POST',
       '',
     ].join('\n'),
   );
@@ -97,6 +97,32 @@ it('writes the same rows as NDJSON, Arrow and Parquet', async () => {
   ]);
   expect([arrow.status, arrow.sent(), parquet.status, parquet.sent()]).toEqual([200, 2, 200, 2]);
   expect(parquet.text.slice(0, 4)).toBe('PAR1');
+});
+
+it('tells the largest, the least and the missing values as they are kept', async () => {
+  const facts = await openTestFacts();
+  const [id] = await addMentions(facts, { brand: 'united', texts: ['été'] });
+  await facts.query(
+    `UPDATE mention_fact SET seq = 9007199254740991, likes = -2147483648, bookmarks = NULL, topics = '{}',
+       posted_at = '1969-12-31T23:59:59.999Z' WHERE id = $1`,
+    [id],
+  );
+
+  const { text } = await get(
+    rowsOf(facts),
+    'export/mentions.ndjson?columns=id,text,revision,likes,bookmarks,topics,posted_at,is_complaint',
+  );
+
+  expect(JSON.parse(text)).toEqual({
+    id,
+    text: 'été',
+    revision: Number.MAX_SAFE_INTEGER,
+    likes: -2_147_483_648,
+    bookmarks: null,
+    topics: [],
+    posted_at: '1969-12-31T23:59:59.999Z',
+    is_complaint: false,
+  });
 });
 
 it('masks words for whoever may not read personal data, in each format', async () => {
@@ -154,6 +180,8 @@ describe('bad input', () => {
     ['export/mentions.csv?cursor=abc', 400, 'BAD_USER_INPUT'],
     ['export/mentions.csv?where=1', 400, 'BAD_USER_INPUT'],
     ['export/mentions.csv?brands=a&brands=b', 400, 'BAD_USER_INPUT'],
+    ['export/mentions.csv?brands=a%00', 400, 'BAD_USER_INPUT'],
+    ['export/mentions.csv?from=2026-03-01&to=2026-03-01', 400, 'BAD_USER_INPUT'],
   ])('%s is refused with a code and a sentence', async (path, status, code) => {
     const service = createRowService({
       databaseUrl: 'postgres://nobody@127.0.0.1:1/none',

@@ -51,7 +51,7 @@ export async function answerFeed(
   );
   const reader = await open({
     head,
-    rows: { kind: 'encoded', query: rows, columns, format: 'json' },
+    rows: { text: rows, columns, format: 'json', neutralise: false },
     compression: null,
   });
   if (isCount) {

@@ -1,8 +1,7 @@
 import type { DatasetColumn } from '@cx/datasets';
 
 import { cellSql } from '../column-sql.ts';
-import { parameters, type Place } from '../place.ts';
-import type { Query } from '../reading.ts';
+import { asLiteral } from '../place.ts';
 import { Refusal } from '../refusal.ts';
 import type { FeedRequest } from './feed-request.ts';
 import { filterSql, type FindColumn } from './filter-sql.ts';
@@ -12,8 +11,8 @@ const PAGE_ROWS = 2_000;
 
 export interface FeedQueries {
   /** How many rows the page has and one more, the key of its last, and how many there are in all. */
-  readonly head: Query;
-  readonly rows: Query;
+  readonly head: string;
+  readonly rows: string;
 }
 
 /** @param columnOf finds what may be looked for; what is only shown need not be among them */
@@ -25,36 +24,26 @@ export function feedQueries(
   const { dataset, columns, isCounted } = request;
   const size = pageSize(request);
   const keys = dataset.key.map((name) => keyColumn(request, name));
-  const head = parameters();
-  const page = `SELECT ${keys.map(({ sql, name }) => `${sql} AS ${name}`).join(', ')} ${pageOf(request, columnOf, head.place, size + 1)}`;
+  const page = `SELECT ${keys.map(({ sql, name }) => `${sql} AS ${name}`).join(', ')} ${pageOf(request, columnOf, size + 1)}`;
   const last = keys.map(
     ({ name }) =>
       `(SELECT ${name} FROM page OFFSET ${Math.max(0, size - 1)} LIMIT 1)::text AS key_${name}`,
   );
   const total = isCounted
-    ? `(SELECT count(*) FROM ${dataset.table} AS fact${whereOf(request, columnOf, head.place)})::text`
+    ? `(SELECT count(*) FROM ${dataset.table} AS fact${whereOf(request, columnOf)})::text`
     : 'NULL';
-  const headText = `WITH page AS MATERIALIZED (${page})
+  const head = `WITH page AS MATERIALIZED (${page})
     SELECT (SELECT count(*) FROM page)::text AS found, ${last.join(', ')}, ${total} AS total`;
 
-  const rows = parameters();
-  const list = columns.map((column) => `${shownSql(column, isMasked)} AS ${column.name}`);
-  const rowsText = `SELECT ${list.join(', ')} ${pageOf(request, columnOf, rows.place, size)}`;
-  return {
-    head: { text: headText, values: head.values },
-    rows: { text: rowsText, values: rows.values },
-  };
+  const list = columns.map((column) => cellSql(column, isMasked));
+  return { head, rows: `SELECT ${list.join(', ')} ${pageOf(request, columnOf, size)}` };
 }
 
 export function pageSize({ position: { top } }: FeedRequest): number {
   return Math.min(PAGE_ROWS, top ?? PAGE_ROWS);
 }
 
-function shownSql(column: DatasetColumn, isMasked: boolean): string {
-  return column.type === 'json' ? `(${column.sql})::text` : cellSql(column, isMasked);
-}
-
-function pageOf(request: FeedRequest, columnOf: FindColumn, place: Place, limit: number): string {
+function pageOf(request: FeedRequest, columnOf: FindColumn, limit: number): string {
   const { dataset, order, position } = request;
   const keys = dataset.key.map((name) => keyColumn(request, name));
   const { afterKey, skip } = position;
@@ -64,7 +53,7 @@ function pageOf(request: FeedRequest, columnOf: FindColumn, place: Place, limit:
       : `(${keys.map(({ sql }) => sql).join(', ')}) > (${keys
           .map(
             ({ type }, index) =>
-              `${place(afterKey[index] ?? '')}::${type === 'id' ? 'uuid' : 'text'}`,
+              `${asLiteral(afterKey[index] ?? '')}::${type === 'id' ? 'uuid' : 'text'}`,
           )
           .join(', ')})`;
   const sorted = [
@@ -75,19 +64,18 @@ function pageOf(request: FeedRequest, columnOf: FindColumn, place: Place, limit:
     ),
     ...keys.map(({ sql }) => sql),
   ];
-  return `FROM ${dataset.table} AS fact${whereOf(request, columnOf, place, after)}
+  return `FROM ${dataset.table} AS fact${whereOf(request, columnOf, after)}
     ORDER BY ${sorted.join(', ')} OFFSET ${skip} LIMIT ${limit}`;
 }
 
 function whereOf(
   { filter }: FeedRequest,
   columnOf: FindColumn,
-  place: Place,
   after: string | null = null,
 ): string {
   const conditions = [
     ...(after === null ? [] : [after]),
-    ...(filter === null ? [] : [filterSql(filter, columnOf, place)]),
+    ...(filter === null ? [] : [filterSql(filter, columnOf, asLiteral)]),
   ];
   return conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
 }

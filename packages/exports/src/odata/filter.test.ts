@@ -2,7 +2,6 @@ import { type DatasetColumn, DATASETS } from '@cx/datasets';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { parameters } from '../place.ts';
 import { Refusal } from '../refusal.ts';
 import { filterSql } from './filter-sql.ts';
 import { readFilter } from './filter.ts';
@@ -16,8 +15,9 @@ function columnOf(name: string): DatasetColumn {
 }
 
 function sqlOf(filter: string): { readonly sql: string; readonly values: readonly string[] } {
-  const { place, values } = parameters();
-  return { sql: filterSql(readFilter(filter), columnOf, place), values };
+  const values: string[] = [];
+  const sql = filterSql(readFilter(filter), columnOf, (value) => `$${values.push(String(value))}`);
+  return { sql, values };
 }
 
 it.each([
