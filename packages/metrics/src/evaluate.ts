@@ -33,12 +33,14 @@ export type EmptyReason =
   | 'PANEL_CHANGED'
   | 'COMPETITOR_UNKNOWN';
 
+type PartsByFamily = (family: string) => Parts;
+
 /** The parts of one group, by family, with what composed measures look at beside them. */
 export interface GroupParts {
-  now(family: string): Parts;
-  before(family: string): Parts;
-  readonly channels: readonly ((family: string) => Parts)[];
-  readonly panel: ((family: string) => Parts) | EmptyReason;
+  readonly now: PartsByFamily;
+  readonly before: PartsByFamily;
+  readonly channels: readonly PartsByFamily[];
+  readonly panel: PartsByFamily | EmptyReason;
   readonly until: Date;
 }
 
@@ -87,7 +89,7 @@ function composed(formula: Composed, group: GroupParts): MeasureValue {
   };
 }
 
-function numbersOf(partsOf: (family: string) => Parts): Numbers {
+function numbersOf(partsOf: PartsByFamily): Numbers {
   return (name) => {
     const [family = '', part = ''] = name.split('.');
     return Number(partsOf(family).number(part));

@@ -46,7 +46,7 @@ export interface NaiveLook {
   readonly from: Date;
   readonly to: Date;
   /** Rows of the same group, but of these brands. */
-  rowsOf(source: NaiveSource, brands: readonly string[]): readonly FactRow[];
+  readonly rowsOf: (source: NaiveSource, brands: readonly string[]) => readonly FactRow[];
 }
 
 type Test = (row: FactRow) => boolean;
