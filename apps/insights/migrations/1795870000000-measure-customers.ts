@@ -1,7 +1,7 @@
 import { disableRowSecurity, enableRowSecurity, seesBrand } from '@cx/database';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-import { forgetDaysOf, markDaysOf, type MarkedFamily } from './mark-days.ts';
+import { forgetDaysOf, knowBrandsOf, markDaysOf, type MarkedFamily } from './mark-days.ts';
 
 /** The families of each table of facts, each with the instant that decides to which period a fact belongs. */
 const FAMILIES: Readonly<Record<string, readonly MarkedFamily[]>> = {
@@ -121,12 +121,13 @@ export class MeasureCustomers1795870000000 implements MigrationInterface {
     }
     for (const [table, families] of Object.entries(FAMILIES)) {
       await queryRunner.query(markDaysOf(table, families));
+      await queryRunner.query(knowBrandsOf(table, families));
     }
     await queryRunner.query(PROFILE_TRIGGERS);
-    // All are reckoned anew; and the brands of the new families are looked up.
-    await queryRunner.query(`
-      INSERT INTO customer_due (customer_id) SELECT DISTINCT customer_id FROM customer_state;
-      DELETE FROM rollup_start`);
+    // All are reckoned anew.
+    await queryRunner.query(
+      'INSERT INTO customer_due (customer_id) SELECT DISTINCT customer_id FROM customer_state',
+    );
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {

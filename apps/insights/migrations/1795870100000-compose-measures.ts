@@ -1,7 +1,7 @@
 import { disableRowSecurity, enableRowSecurity, seesBrand } from '@cx/database';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-import { forgetDaysOf, markDaysOf, type MarkedFamily } from './mark-days.ts';
+import { forgetDaysOf, knowBrandsOf, markDaysOf, type MarkedFamily } from './mark-days.ts';
 
 /** The families of each table of facts, each with the instant that decides to which period a fact belongs. */
 const FAMILIES: Readonly<Record<string, readonly MarkedFamily[]>> = {
@@ -57,9 +57,8 @@ export class ComposeMeasures1795870100000 implements MigrationInterface {
     }
     for (const [table, families] of Object.entries(FAMILIES)) {
       await queryRunner.query(markDaysOf(table, families));
+      await queryRunner.query(knowBrandsOf(table, families));
     }
-    // The brands of the new families are looked up.
-    await queryRunner.query('DELETE FROM rollup_start');
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {

@@ -46,3 +46,14 @@ export function forgetDaysOf(table: string, name = table): string {
     DROP FUNCTION mark_days_of_${name}();
   `;
 }
+
+/** Lets the cells be built of brands of which there are rows already. */
+export function knowBrandsOf(table: string, families: readonly MarkedFamily[]): string {
+  return families
+    .map(
+      ([family, , where = 'true']) => `
+        INSERT INTO rollup_zone (family, brand_id, zone)
+        SELECT DISTINCT '${family}', brand_id, 'UTC' FROM ${table} WHERE ${where} ON CONFLICT DO NOTHING;`,
+    )
+    .join('');
+}

@@ -104,7 +104,7 @@ export function createGroupReader(repository: MetricsRepository): GroupReader {
     if (factBrands.length === 0 || isSmall) return;
     const count = await repository.countFacts(family, factBrands, from, to);
     if (count <= MOST_FACTS) return;
-    const kept = family.cubes.map((cube) => cube.join(' + ')).join('; ');
+    const kept = family.cubes.flatMap((cube) => cube.join(' + ') || []).join('; ');
     fail(
       ErrorCode.MetricsTooLarge,
       `This would read about ${count} rows, ${MOST_FACTS} at most: ask for a shorter range or fewer brands, for days or longer buckets in the zone of the brand or UTC, or by dimensions that are kept together: ${kept}.`,
