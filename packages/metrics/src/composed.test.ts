@@ -97,3 +97,22 @@ it('compares channels with all of them together, those of twenty tickets and mor
   expect(opposite.value).toBeCloseTo(1 - Math.sqrt(1.5 - 0.75 * Math.log2(3)), 9);
   expect(lonely).toMatchObject({ value: null, n: 40, reason: 'TOO_FEW' });
 });
+
+it('tells how much longer one channel lets customers wait than another', () => {
+  const answered = (n: number, sum: number): Numbers => ({
+    'tickets_opened.frt_n': n,
+    'tickets_opened.frt_sum': sum,
+  });
+
+  const spread = valueOf('FRT_SPREAD', {}, [
+    answered(20, 2000),
+    answered(40, 2400),
+    answered(19, 9_000_000),
+  ]);
+
+  expect(spread).toMatchObject({
+    value: 40,
+    n: 60,
+    excluded: [{ reason: 'SMALL_CHANNEL', count: 19 }],
+  });
+});

@@ -1,6 +1,6 @@
 import { CHURN_RATE } from './composed/churn-rate.ts';
 import { eReputation } from './composed/e-reputation.ts';
-import { HARMONISATION } from './composed/harmonisation.ts';
+import { FRT_SPREAD, HARMONISATION } from './composed/harmonisation.ts';
 import { PERCEPTION_GAP } from './composed/perception-gap.ts';
 import { SHARE_OF_VOICE } from './composed/share-of-voice.ts';
 import { DIMENSIONS, type DimensionId } from './dimension.ts';
@@ -39,6 +39,7 @@ const ALL = [
 const COMPOSED = [
   CHURN_RATE,
   HARMONISATION,
+  FRT_SPREAD,
   PERCEPTION_GAP,
   SHARE_OF_VOICE,
   ...eReputation,

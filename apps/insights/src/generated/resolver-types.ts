@@ -590,6 +590,8 @@ export type Measure =
   | 'CHURN_RATE'
   /** Harmonisation. */
   | 'HARMONISATION'
+  /** Spread of the first response time over channels. */
+  | 'FRT_SPREAD'
   /** Perception gap. */
   | 'PERCEPTION_GAP'
   /** Share of voice. */

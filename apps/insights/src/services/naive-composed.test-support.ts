@@ -42,6 +42,10 @@ const rated: NaiveSource = {
     return first === row && row['value'] !== null;
   },
 };
+const opened: NaiveSource = {
+  table: 'ticket_fact',
+  at: (row) => (row['status'] === 'DELETED' ? null : text(row, 'opened_at')),
+};
 const solved: NaiveSource = {
   table: 'ticket_fact',
   at: (row) =>
@@ -148,6 +152,20 @@ export const NAIVE_COMPOSED = {
     },
   },
   HARMONISATION: { sources: [solved], of: ([rows = []]) => harmonisationOf(rows) },
+  FRT_SPREAD: {
+    sources: [opened],
+    of: ([rows = []]) => {
+      const answered = rows.filter((row) => row['first_reply_seconds'] !== null);
+      const large = [...Map.groupBy(answered, (row) => row['channel']).values()].filter(
+        ({ length }) => length >= 20,
+      );
+      const means = large
+        .map((channel) => mean(channel.map((row) => number(row, 'first_reply_seconds'))))
+        .toSorted((one, other) => one - other);
+      const spread = (means.at(-1) ?? 0) - (means[0] ?? 0);
+      return { value: large.length < 2 ? null : spread, n: large.flat().length };
+    },
+  },
   PERCEPTION_GAP: {
     sources: [stated, rated],
     of: ([own = [], theirs = []]) => {

@@ -38,6 +38,34 @@ export const HARMONISATION = measure('HARMONISATION', {
   },
 });
 
+export const FRT_SPREAD = measure('FRT_SPREAD', {
+  title: 'Spread of the first response time over channels',
+  description: `How much longer than in the quickest channel customers wait in the slowest one: the difference of the means of FRT_MEAN, of channels with ${FEWEST} answered tickets or more.`,
+  unit: 'SECONDS',
+  clock: 'CALENDAR',
+  exclusions: [
+    { reason: 'SMALL_CHANNEL', description: `In a channel with fewer than ${FEWEST} of them.` },
+  ],
+  formula: {
+    kind: 'COMPOSED',
+    needs: { tickets_opened: ['frt_n', 'frt_sum'] },
+    terms: 'largest less smallest mean of `frt` by channel',
+    splitsChannels: true,
+    compose: ({ channels }) => {
+      const all = channels.map((channel) => channel('tickets_opened.frt_n'));
+      const large = channels.filter((_channel, at) => (all[at] ?? 0) >= FEWEST);
+      const n = total(large.map((channel) => channel('tickets_opened.frt_n')));
+      const excluded = [{ reason: 'SMALL_CHANNEL', count: total(all) - n }];
+      if (total(all) === 0) return { value: null, n };
+      if (large.length < 2) return { value: null, n, excluded, reason: 'TOO_FEW' };
+      const means = large.map(
+        (channel) => channel('tickets_opened.frt_sum') / channel('tickets_opened.frt_n'),
+      );
+      return { value: Math.max(...means) - Math.min(...means), n, excluded };
+    },
+  },
+});
+
 function outcomesOf(channel: Numbers): Outcomes {
   const given = channel('tickets_solved.with_gesture');
   return [given, channel('tickets_solved.n') - given];
