@@ -145,6 +145,26 @@ it('stops reading when its client goes away', async () => {
   await expect.poll(() => rows.stopped).toEqual([true]);
 });
 
+it('stops reading rows that come when their client is gone', async () => {
+  const rows = testRows(10_000);
+  let asked = false;
+  const gateway = await serve({
+    async answer(request) {
+      asked = true;
+      if (request.gone?.aborted === false) await once(request.gone, 'abort');
+      return rows.answer(request);
+    },
+  });
+
+  const headers = { 'x-caller': JSON.stringify(READER) };
+  const outgoing = send(`${gateway.url}/export/tickets.csv`, { headers }).end();
+  outgoing.on('error', () => undefined);
+  await expect.poll(() => asked).toBe(true);
+  outgoing.destroy();
+
+  await expect.poll(() => rows.stopped).toEqual([true]);
+});
+
 it('stops reading when its client reads nothing more', async () => {
   const rows = testRows(10_000);
   const gateway = await serve(rows);

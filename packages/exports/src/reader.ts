@@ -44,20 +44,16 @@ export async function openReader(
   let rows: number | null = null;
 
   async function* pieces(): AsyncGenerator<Uint8Array> {
-    try {
-      for (let ahead = 0; ahead < PIECES_AHEAD; ahead++) askForMore(thread);
-      for (;;) {
-        const message = await messages.next();
-        if (message.type === 'end') {
-          rows = message.rows;
-          return;
-        }
-        if (message.type !== 'piece') throw failureOf(message);
-        yield message.bytes;
-        askForMore(thread);
+    for (let ahead = 0; ahead < PIECES_AHEAD; ahead++) askForMore(thread);
+    for (;;) {
+      const message = await messages.next();
+      if (message.type === 'end') {
+        rows = message.rows;
+        return;
       }
-    } finally {
-      await stop();
+      if (message.type !== 'piece') throw failureOf(message);
+      yield message.bytes;
+      askForMore(thread);
     }
   }
 
@@ -75,10 +71,15 @@ export async function openReader(
   }
   return {
     head: first.head,
-    body: () => Readable.from(pieces(), { objectMode: false }),
+    body: () => endedBy(Readable.from(pieces(), { objectMode: false }), stop),
     sent: () => rows,
     stop,
   };
+}
+
+/** A stream that ends the work behind it, also when it is dropped before anybody has read of it. */
+export function endedBy(body: Readable, stop: () => Promise<void>): Readable {
+  return body.once('close', () => void stop());
 }
 
 function askForMore(thread: Worker): void {

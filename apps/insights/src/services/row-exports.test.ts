@@ -352,6 +352,24 @@ it('frees its query when the rows are no longer wanted', async () => {
   await expect.poll(() => running(facts)).toBe(0);
 });
 
+it.each([
+  ['export/mentions.csv', undefined],
+  ['export/mentions.parquet', 'gzip'],
+  ['odata/v4/mentions', undefined],
+  ['odata/v4/mentions', 'gzip'],
+])('frees its query when nobody begins to read: %s, %s', async (path, acceptEncoding) => {
+  const facts = await openTestFacts();
+  await addMentions(facts, { brand: 'united', texts: ['one', 'two'] });
+
+  const asked = { principal: READER, path, query: '', base: '', hidden: [], acceptEncoding };
+  const { body } = await rowsOf(facts).answer(asked);
+  if (body === null || typeof body === 'string') throw new Error('There are rows.');
+  body.on('error', () => undefined);
+  body.destroy();
+
+  await expect.poll(() => running(facts), { timeout: 4_000 }).toBe(0);
+});
+
 async function running({ query }: TestFacts): Promise<number> {
   const [row] = await query(
     `SELECT count(*)::int AS count FROM pg_stat_activity

@@ -6,7 +6,7 @@ import type { RowAnswer, RowRequest } from '@cx/subgraph';
 import { compressionFor, compressorOf } from '@cx/tabular';
 
 import { seesPersonalData, visibleColumns } from '../access.ts';
-import type { Reader } from '../reader.ts';
+import { endedBy, type Reader } from '../reader.ts';
 import { Refusal } from '../refusal.ts';
 import type { OpenReader, RowsDependencies } from '../row-answers.ts';
 import { feedQueries, pageSize, searchable } from './feed-query.ts';
@@ -118,7 +118,7 @@ function page({ acceptEncoding }: RowRequest, { root, feed, reader, next }: Page
   }
 
   const compression = compressionFor(acceptEncoding);
-  const body = Readable.from(pieces(), { objectMode: false });
+  const body = endedBy(Readable.from(pieces(), { objectMode: false }), () => reader.stop());
   return {
     status: 200,
     headers: {
