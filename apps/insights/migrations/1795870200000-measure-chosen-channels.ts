@@ -52,7 +52,7 @@ export class MeasureChosenChannels1795870200000 implements MigrationInterface {
     await queryRunner.query(enableRowSecurity(ROLLUP, seesBrand('brand_id')));
     for (const [table, where] of Object.entries(MARKED)) {
       await queryRunner.query(
-        markDaysOf(table, [[FAMILY, 'submitted_at', where]], `${table}_channels`),
+        markDaysOf(table, [[FAMILY, 'submitted_at', where]], { name: `${table}_channels` }),
       );
     }
   }

@@ -1,13 +1,26 @@
 export type MarkedFamily = readonly [family: string, time: string, where?: string];
 
+export interface MarkOptions {
+  /** Of the triggers, where those of the table have its name already. */
+  readonly name?: string;
+  /** What cells depend on: a change of other columns marks nothing. All, if absent. */
+  readonly columns?: readonly string[];
+}
+
 /**
  * Marks the days of rows that are written, so that their cells are made anew: days of UTC, those of any zone lie in two
  * of them. Merged migrations use it: never edit it, write the next one beside it.
  *
  * @param families of the table, each with the instant that decides to which period a row belongs, and which rows count
- * @param name of the triggers, where those of the table have its name already
  */
-export function markDaysOf(table: string, families: readonly MarkedFamily[], name = table): string {
+export function markDaysOf(
+  table: string,
+  families: readonly MarkedFamily[],
+  { name = table, columns = ['*'] }: MarkOptions = {},
+): string {
+  const list = columns.join(', ');
+  const without = (rows: string, others: string): string =>
+    `(SELECT ${list} FROM ${rows} EXCEPT SELECT ${list} FROM ${others})`;
   const mark = (rows: string): string =>
     families
       .map(
@@ -23,7 +36,7 @@ export function markDaysOf(table: string, families: readonly MarkedFamily[], nam
   return `
     CREATE FUNCTION mark_days_of_${name}() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$ BEGIN
       IF TG_OP = 'INSERT' THEN ${mark('SELECT * FROM written')}
-      ELSIF TG_OP = 'UPDATE' THEN ${mark('SELECT * FROM former UNION ALL SELECT * FROM written')}
+      ELSIF TG_OP = 'UPDATE' THEN ${mark(`${without('former', 'written')} UNION ALL ${without('written', 'former')}`)}
       ELSE ${mark('SELECT * FROM former')}
       END IF;
       RETURN NULL;

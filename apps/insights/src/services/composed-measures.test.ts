@@ -83,6 +83,21 @@ it('counts as customers those of before the period, also where nothing happens',
   expect(whole.rows[0]?.values).toMatchObject([{ value: 0, n: 2 }]);
 });
 
+it('reckons no day anew because a customer is heard of again', async () => {
+  await using metrics = await openMetrics();
+  await metrics.add('customer_state', [customer(1, '2025-06-01')]);
+  await metrics.refresh();
+  const marked = (): Promise<unknown> =>
+    metrics.query('SELECT DISTINCT family FROM rollup_mark ORDER BY 1');
+
+  await metrics.query('UPDATE customer_state SET last_contact_at = now(), look_at = now()');
+  const before = await marked();
+  await metrics.query(`UPDATE customer_state SET ended_at = '2026-06-01'`);
+
+  expect(before).toEqual([]);
+  expect(await marked()).toEqual([{ family: 'customers_ended' }, { family: 'customers_gained' }]);
+});
+
 it('tells the voice of a brand beside its competitors, also where it is silent itself', async () => {
   await using metrics = await openVoices();
   await metrics.add('mention_fact', [mention('bel', '2026-05-01T12:00:00Z')]);
