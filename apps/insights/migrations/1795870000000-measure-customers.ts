@@ -13,15 +13,10 @@ const FAMILIES: Readonly<Record<string, readonly MarkedFamily[]>> = {
 };
 
 /** A customer who is heard of again changes no figure. */
-const COLUMNS_OF_CELLS: Readonly<Record<string, readonly string[]>> = {
-  customer_outcome: [
-    ...['customer_id', 'brand_id', 'occurred_at', 'domain', 'channel', 'team', 'touchpoint'],
-    ...['country', 'age_band', 'gender', 'kind', 'went_public', 'resolved_at', 'is_recovered'],
-  ],
-  customer_state: [
-    ...['customer_id', 'brand_id', 'customer_since', 'ended_at', 'lost_at', 'is_preventable'],
-    ...['country', 'age_band', 'gender'],
-  ],
+const COLUMNS_OF_CELLS: Readonly<Record<string, string>> = {
+  customer_outcome: `customer_id, brand_id, occurred_at, domain, channel, team, touchpoint, country, age_band, gender,
+    kind, went_public, resolved_at, is_recovered`,
+  customer_state: `customer_id, brand_id, customer_since, ended_at, lost_at, is_preventable, country, age_band, gender`,
 };
 
 const PERSON = `
@@ -133,7 +128,7 @@ export class MeasureCustomers1795870000000 implements MigrationInterface {
     }
     for (const [table, families] of Object.entries(FAMILIES)) {
       await queryRunner.query(
-        markDaysOf(table, families, { columns: COLUMNS_OF_CELLS[table] ?? ['*'] }),
+        markDaysOf(table, families, { columns: COLUMNS_OF_CELLS[table] ?? '*' }),
       );
       await queryRunner.query(knowBrandsOf(table, families));
     }

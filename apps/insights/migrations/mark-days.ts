@@ -4,7 +4,7 @@ export interface MarkOptions {
   /** Of the triggers, where those of the table have its name already. */
   readonly name?: string;
   /** What cells depend on: a change of other columns marks nothing. All, if absent. */
-  readonly columns?: readonly string[];
+  readonly columns?: string;
 }
 
 /**
@@ -16,11 +16,10 @@ export interface MarkOptions {
 export function markDaysOf(
   table: string,
   families: readonly MarkedFamily[],
-  { name = table, columns = ['*'] }: MarkOptions = {},
+  { name = table, columns = '*' }: MarkOptions = {},
 ): string {
-  const list = columns.join(', ');
   const without = (rows: string, others: string): string =>
-    `(SELECT ${list} FROM ${rows} EXCEPT SELECT ${list} FROM ${others})`;
+    `(SELECT ${columns} FROM ${rows} EXCEPT SELECT ${columns} FROM ${others})`;
   const mark = (rows: string): string =>
     families
       .map(
