@@ -45,8 +45,11 @@ async function read({ url, brands, timeoutMs, ...rest }: Reading): Promise<void>
 
   const { text, columns, format, neutralise } = rest.rows;
   const encoder = await openEncoder(format, columns, { neutralise });
-  const { bytes, count } = copyRows(client, text, encoder, createRowReader(columns, encoder));
-  const packed = rest.compression === null ? bytes : bytes.compose(compressorOf(rest.compression));
+  const copying = copyRows(client, text, encoder, createRowReader(columns, encoder));
+  const packed =
+    rest.compression === null
+      ? copying.bytes
+      : copying.bytes.compose(compressorOf(rest.compression));
   let sent = 0;
   for await (const piece of packed) {
     if (!(piece instanceof Uint8Array)) throw new TypeError('A reader sends bytes.');
@@ -58,7 +61,7 @@ async function read({ url, brands, timeoutMs, ...rest }: Reading): Promise<void>
     port?.postMessage({ type: 'piece', bytes: own } satisfies FromReader, [own.buffer]);
     demand.pieces--;
   }
-  tell({ type: 'end', rows: count() });
+  tell({ type: 'end', rows: copying.count() });
   await client.end();
 }
 

@@ -32,7 +32,7 @@ export async function openReader(
 ): Promise<Reader> {
   const thread = new Worker(new URL('./reader-thread.ts', import.meta.url), {
     workerData: reading,
-    resourceLimits: { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 256 },
+    resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 256 },
   });
   thread.once('exit', onEnded);
   const messages = messagesOf(thread);

@@ -14,34 +14,57 @@ const LIST_HEADER_BYTES = 20;
 /** Postgres counts from the year 2000. */
 const EPOCH_MS = Date.UTC(2000, 0, 1);
 
+type ReadCell = (row: Buffer, from: number, to: number) => void;
+
 /** Reads rows as `COPY … (FORMAT binary)` sends them, and hands over their cells. */
 export function createRowReader(
   columns: readonly Column[],
   encoder: TableEncoder,
 ): (row: Buffer) => void {
-  const bounds: number[] = [];
+  const readers = columns.map(({ type }) => createCellReader(type, encoder));
   let headerBytes = HEADER_BYTES;
 
-  function writeCell(type: Column['type'], row: Buffer, from: number, to: number): void {
-    switch (type) {
-      case 'id':
-      case 'text':
-      case 'json':
-        return encoder.text(row, from, to);
-      case 'integer':
-        return encoder.number(to - from === 4 ? row.readInt32BE(from) : longAt(row, from));
-      case 'float':
-        return encoder.number(row.readDoubleBE(from));
-      case 'boolean':
-        return encoder.boolean(row[from] === 1);
-      case 'instant':
-        return encoder.instant(Math.floor(longAt(row, from) / 1000) + EPOCH_MS);
-      case 'text_list':
-        return writeList(row, from, to);
+  return (row) => {
+    let at = headerBytes;
+    headerBytes = 0;
+    if (row.readInt16BE(at) === END) return;
+    at += 2;
+    for (const readCell of readers) {
+      const length = row.readInt32BE(at);
+      at += 4;
+      if (length === NULL) {
+        encoder.none();
+        continue;
+      }
+      readCell(row, at, at + length);
+      at += length;
     }
-  }
+  };
+}
 
-  function writeList(row: Buffer, from: number, to: number): void {
+function createCellReader(type: Column['type'], encoder: TableEncoder): ReadCell {
+  switch (type) {
+    case 'id':
+    case 'text':
+    case 'json':
+      return (row, from, to) => encoder.text(row, from, to);
+    case 'integer':
+      return (row, from, to) =>
+        encoder.number(to - from === 4 ? row.readInt32BE(from) : longAt(row, from));
+    case 'float':
+      return (row, from) => encoder.number(row.readDoubleBE(from));
+    case 'boolean':
+      return (row, from) => encoder.boolean(row[from] === 1);
+    case 'instant':
+      return (row, from) => encoder.instant(Math.floor(longAt(row, from) / 1000) + EPOCH_MS);
+    case 'text_list':
+      return createListReader(encoder);
+  }
+}
+
+function createListReader(encoder: TableEncoder): ReadCell {
+  const bounds: number[] = [];
+  return (row, from, to) => {
     bounds.length = 0;
     let at = from + LIST_HEADER_BYTES;
     while (at < to) {
@@ -52,23 +75,6 @@ export function createRowReader(
       at += length;
     }
     encoder.list(row, bounds);
-  }
-
-  return (row) => {
-    let at = headerBytes;
-    headerBytes = 0;
-    if (row.readInt16BE(at) === END) return;
-    at += 2;
-    for (const { type } of columns) {
-      const length = row.readInt32BE(at);
-      at += 4;
-      if (length === NULL) {
-        encoder.none();
-        continue;
-      }
-      writeCell(type, row, at, at + length);
-      at += length;
-    }
   };
 }
 

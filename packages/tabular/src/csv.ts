@@ -69,8 +69,8 @@ export function createCsvEncoder(columns: readonly Column[], neutralise: boolean
       endCell();
     },
     end: () => undefined,
-    ready: out.size,
-    take: out.take,
+    ready: () => out.size(),
+    take: () => out.take(),
   };
 }
 

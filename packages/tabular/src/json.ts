@@ -85,7 +85,7 @@ function createObjectEncoder(
       endCell();
     },
     end: () => out.ascii(isEmpty ? empty : last),
-    ready: out.size,
-    take: out.take,
+    ready: () => out.size(),
+    take: () => out.take(),
   };
 }

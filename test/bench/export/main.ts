@@ -1,4 +1,4 @@
-// npm run bench:export [rows]: what an export costs beside a bare COPY of the same columns, and how much memory
+// npm run bench:export [rows] [formats]: what an export costs beside a bare COPY of the same columns, and how much memory
 // the process takes that serves it.
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -15,9 +15,10 @@ import { type Principal, signRequest } from '@cx/principals';
 import { Client } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 
-import { machine } from '../../support/figures.ts';
+import { machine, median } from '../../support/figures.ts';
 
 const rows = Number(process.argv[2] ?? 200_000);
+const ROUNDS = 3;
 const SECRET = 'a secret of the benchmark, long enough';
 const READER: Principal = { kind: 'bi', id: 'bench', scopes: ['tickets:read'], brands: ['united'] };
 
@@ -36,15 +37,19 @@ try {
 }
 
 async function bench(url: string): Promise<void> {
-  say(`${machine()}; ${rows} tickets`);
-  const bare = await fastest(() => copyBare(url));
-  say(line('bare COPY', bare, bare, null));
+  say(
+    `${machine()}; ${rows} tickets; medians of ${ROUNDS} rounds, each with a bare COPY beside it`,
+  );
   for (const format of (process.argv[3] ?? 'csv,ndjson,arrow,parquet').split(',')) {
     const child = fork(fileURLToPath(new URL('./serve.ts', import.meta.url)), [url, SECRET]);
     const [address] = await once(child, 'message');
     const idle = await memoryOf(child);
-    const taken = await fastest(() => fetchRows(String(address), format));
-    say(line(format, taken, bare, await memoryOf(child), idle));
+    const taken: Round[] = [];
+    for (let round = 0; round < ROUNDS; round++) {
+      const bare = await timed(() => copyBare(url));
+      taken.push({ bare, own: await timed(() => fetchRows(String(address), format)) });
+    }
+    say(line(format, taken, await memoryOf(child), idle));
     child.kill();
     await once(child, 'exit');
   }
@@ -55,15 +60,16 @@ interface Taken {
   readonly bytes: number;
 }
 
-async function fastest(run: () => Promise<number>): Promise<Taken> {
-  let best: Taken = { ms: Number.POSITIVE_INFINITY, bytes: 0 };
-  for (let round = 0; round < 3; round++) {
-    const begin = performance.now();
-    const bytes = await run();
-    const ms = performance.now() - begin;
-    if (ms < best.ms) best = { ms, bytes };
-  }
-  return best;
+/** One after the other, so that what else the machine does slows both. */
+interface Round {
+  readonly bare: Taken;
+  readonly own: Taken;
+}
+
+async function timed(run: () => Promise<number>): Promise<Taken> {
+  const begin = performance.now();
+  const bytes = await run();
+  return { ms: performance.now() - begin, bytes };
 }
 
 async function copyBare(url: string): Promise<number> {
@@ -102,22 +108,18 @@ async function memoryOf({ pid }: ChildProcess): Promise<number> {
   return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1]) / 1024;
 }
 
-function line(
-  name: string,
-  { ms, bytes }: Taken,
-  bare: Taken,
-  memory: number | null,
-  idle = 0,
-): string {
-  const figures = [
-    name.padEnd(10),
-    `${(ms / 1000).toFixed(2)} s`,
-    `${(ms / bare.ms).toFixed(2)} × bare`,
+function line(name: string, taken: readonly Round[], memory: number, idle: number): string {
+  const ms = median(taken.map(({ own }) => own.ms));
+  const bare = median(taken.map((round) => round.bare.ms));
+  const ratio = median(taken.map((round) => round.own.ms / round.bare.ms));
+  return [
+    name.padEnd(8),
+    `${(ms / 1000).toFixed(2)} s beside ${(bare / 1000).toFixed(2)} s`,
+    `${ratio.toFixed(2)} × bare`,
     `${Math.round((rows / ms) * 1000)} rows/s`,
-    `${(bytes / 2 ** 20).toFixed(0)} MiB`,
-  ];
-  if (memory !== null) figures.push(`${memory.toFixed(0)} MiB resident (${idle.toFixed(0)} idle)`);
-  return figures.join('   ');
+    `${((taken[0]?.own.bytes ?? 0) / 2 ** 20).toFixed(0)} MiB`,
+    `${memory.toFixed(0)} MiB resident (${idle.toFixed(0)} idle)`,
+  ].join('   ');
 }
 
 function say(text: string): void {
