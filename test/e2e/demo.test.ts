@@ -9,15 +9,17 @@ import { runCx } from '../support/child-process.ts';
 import { type EmptyInstance, makeEmptyInstance } from '../support/empty-instance.ts';
 import { makeDirectory, serveInstance } from '../support/instance.ts';
 
-const SIZE = ['--customers', '150', '--interactions', '900', '--until', '2026-11-01'];
+const UNTIL = ['--until', '2026-11-01'];
+
+const SMALL = ['--customers', '60', '--interactions', '300', ...UNTIL];
 
 it('writes the same bytes for the same arguments, and others for another seed', async () => {
   await using directory = await makeDirectory();
   const [one, again, other] = ['one', 'again', 'other'].map((name) => join(directory.path, name));
 
-  await runCx(['demo', ...SIZE, '--seed', '7', '--out', one ?? ''], {});
-  await runCx(['demo', ...SIZE, '--seed', '7', '--out', again ?? ''], { TZ: 'Asia/Tokyo' });
-  await runCx(['demo', ...SIZE, '--seed', '8', '--out', other ?? ''], {});
+  await runCx(['demo', ...SMALL, '--seed', '7', '--out', one ?? ''], {});
+  await runCx(['demo', ...SMALL, '--seed', '7', '--out', again ?? ''], { TZ: 'Asia/Tokyo' });
+  await runCx(['demo', ...SMALL, '--seed', '8', '--out', other ?? ''], {});
 
   expect(await hashesOf(one)).toEqual(await hashesOf(again));
   expect(await hashesOf(one)).not.toEqual(await hashesOf(other));
@@ -27,16 +29,17 @@ it('loads the same rows under the same ids for the same arguments', async () => 
   await using one = await makeEmptyInstance();
   await using other = await makeEmptyInstance();
 
-  const loaded = await runCx(['demo', ...SIZE], one.environment);
-  await runCx(['demo', ...SIZE], other.environment);
+  const loaded = await runCx(['demo', ...SMALL], one.environment);
+  await runCx(['demo', ...SMALL], other.environment);
 
-  expect(loaded.stdout).toMatch(/^Loaded 150 customers with 900 interactions in [\d.]+ s\.\n$/);
+  expect(loaded.stdout).toMatch(/^Loaded 60 customers with 300 interactions in [\d.]+ s\.\n$/);
   expect(await idsOf(one)).toEqual(await idsOf(other));
 });
 
 it('promises something of its tickets, and tells what was kept', async () => {
   await using empty = await makeEmptyInstance();
-  await runCx(['demo', ...SIZE], empty.environment);
+  const size = ['--customers', '150', '--interactions', '900', ...UNTIL];
+  await runCx(['demo', ...size], empty.environment);
   await using instance = await serveInstance(empty.environment, ['--no-demo']);
   await instance.ready();
   const admin = await connect(empty);
@@ -88,8 +91,8 @@ async function idsOf(loaded: EmptyInstance): Promise<unknown> {
     'SELECT id FROM customers.customer ORDER BY id',
   );
   await admin.end();
-  expect(rows).toHaveLength(900);
-  expect(customers).toHaveLength(150);
+  expect(rows).toHaveLength(300);
+  expect(customers).toHaveLength(60);
   return { rows, customers };
 }
 

@@ -102,7 +102,9 @@ it('goes on with a demo load that was cut off', async () => {
   await cut.command.finished;
 
   await using next = await serveInstance(environment);
-  await next.ready();
+  await expect
+    .poll(() => next.command.output(), { timeout: 200_000 })
+    .toContain('The demo data is in;');
 
   expect(await countCustomers(directory.path)).toBe(2000);
 });

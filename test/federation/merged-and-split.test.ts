@@ -8,6 +8,7 @@ import {
   surveyResponse,
   ticketEvent,
 } from '../support/fill.ts';
+import { shared } from '../support/shared.ts';
 import { type Answer, splitGraph, startTestGraph, type TestGraph } from '../support/test-graph.ts';
 
 const UNKNOWN = '019a0000-0000-7000-8000-00000000dead';
@@ -151,6 +152,8 @@ it('gives the same data, error codes and paths in one process and over HTTP', as
   }
 });
 
+const openEmptyGraph = shared(startTestGraph);
+
 it.each([
   ['malformed ids', ['customer', 'ticket']],
   ['an identity without its network', ['customerByIdentity']],
@@ -160,7 +163,7 @@ it.each([
   ['a bad date by literal', ['tickets']],
   ['a bad date by variable', ['tickets']],
 ])('refuses %s with BAD_USER_INPUT and a sentence', async (name, fields) => {
-  await using graph = await startTestGraph();
+  const graph = await openEmptyGraph();
   const operation = OPERATIONS[name];
 
   const { data, errors } = await graph.ask(operation?.query ?? '', operation?.variables);

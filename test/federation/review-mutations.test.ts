@@ -3,6 +3,7 @@ import { Client } from 'pg';
 import { expect, it } from 'vitest';
 
 import { enterBrand, fill, review } from '../support/fill.ts';
+import { shared } from '../support/shared.ts';
 import { splitGraph, startTestGraph, type TestGraph } from '../support/test-graph.ts';
 
 const UNKNOWN_ID = '019a0000-0000-7000-8000-0000000000ff';
@@ -128,9 +129,15 @@ it('says in userErrors what the caller can mend, and does nothing', async () => 
   expect(await eventsOf(graph, reviewId)).toEqual(SUBMITTED);
 });
 
-it('knows no review of a brand that its caller does not see', async () => {
-  await using graph = await startTestGraph();
+/** A graph with a review that nobody gets to change. */
+const openSubmitted = shared(async () => {
+  const graph = await startTestGraph();
   const reviewId = await submitTo(graph);
+  return { graph, reviewId, [Symbol.asyncDispose]: () => graph[Symbol.asyncDispose]() };
+});
+
+it('knows no review of a brand that its caller does not see', async () => {
+  const { graph, reviewId } = await openSubmitted();
   await using stranger = await graph.serveTo({ ...AGENT, brands: ['delta'] });
 
   const foreign = await stranger.ask(OPEN, { input: { reviewId, idempotencyKey: 'one' } });
@@ -150,8 +157,7 @@ it.each([
   ['the right to read', ['reviews:read']],
   ['the right to reply', ['reviews:read', 'reviews:reply']],
 ])('opens no mediation for a caller with %s', async (_name, scopes) => {
-  await using graph = await startTestGraph();
-  const reviewId = await submitTo(graph);
+  const { graph, reviewId } = await openSubmitted();
   await using reader = await graph.serveTo({ ...AGENT, scopes });
 
   const answer = await reader.ask(OPEN, { input: { reviewId, idempotencyKey: 'one' } });
@@ -236,8 +242,7 @@ it('lets a partner draft the reply that the staff approves, in both forms, with 
 });
 
 it('gives who may only reply neither the reviews nor the reply itself', async () => {
-  await using graph = await startTestGraph();
-  const reviewId = await submitTo(graph);
+  const { graph, reviewId } = await openSubmitted();
   await using partner = await graph.serveTo({ ...PARTNER, kind: 'staff', contract: 'internal' });
 
   const reply = await partner.ask(REPLY, {
@@ -257,7 +262,7 @@ it.each([
   ['replyToReview', 'ReplyToReviewInput'],
   ['definePublicationPolicy', 'DefinePublicationPolicyInput'],
 ])('hides %s from partners, whatever their scopes', async (mutation, type) => {
-  await using graph = await startTestGraph();
+  const { graph } = await openSubmitted();
   await using partner = await graph.serveTo({ ...PARTNER, scopes: ['*'] });
 
   const answer = await partner.ask(
@@ -269,8 +274,7 @@ it.each([
 });
 
 it('hides the mutations from partners, whatever their scopes', async () => {
-  await using graph = await startTestGraph();
-  const reviewId = await submitTo(graph);
+  const { graph, reviewId } = await openSubmitted();
   await using partner = await graph.serveTo({ ...AGENT, kind: 'partner', contract: 'partner' });
 
   const answer = await partner.ask(OPEN, { input: { reviewId, idempotencyKey: 'one' } });

@@ -102,7 +102,9 @@ it.for(CASES)('answers %s of %s as what was never there', async ([, , at, elemen
 it.for(CASES)('suggests nothing hidden to whoever mistypes %s of %s', async ([, , at, element]) => {
   const leaks: string[] = [];
 
-  for (const typed of mistyped(element.name)) {
+  // Two ways of five for each name, the same in each run.
+  const typos = mistyped(element.name).filter((_, nth) => (nth + element.name.length) % 5 < 2);
+  for (const typed of typos) {
     for (const request of element.requests(typed)) {
       const { errors } = await told(at, request);
       const messages = errors.map(({ message }) => message).join('\n');

@@ -6,6 +6,7 @@ import { Client } from 'pg';
 import { expect, it } from 'vitest';
 
 import { enterBrand, fill, mention, review, surveyResponse, ticketEvent } from '../support/fill.ts';
+import { shared } from '../support/shared.ts';
 import { type Answer, splitGraph, startTestGraph, type TestGraph } from '../support/test-graph.ts';
 
 const OPERATIONS = 10_000;
@@ -33,14 +34,16 @@ interface World {
   readonly cursors: Readonly<Record<string, readonly string[]>>;
 }
 
+const openWorld = shared(makeWorld);
+
 type Kind = 'customer' | 'ticket' | 'review' | 'mention';
 type Ids = Readonly<Record<Kind, readonly string[]>>;
 
 it(
   `gives no foreign row away in ${OPERATIONS.toLocaleString('en')} random operations`,
-  { timeout: 240_000 },
+  { timeout: 600_000 },
   async () => {
-    await using world = await makeWorld();
+    const world = await openWorld();
     await using partner = await world.graph.serveTo(PARTNER);
     const secrets = Object.values(world.foreign).flat();
     const leaks: string[] = [];
@@ -64,7 +67,7 @@ it(
 );
 
 it('lets a statement that has forgotten its WHERE see and change no foreign row', async () => {
-  await using world = await makeWorld();
+  const world = await openWorld();
   await using client = await connect(world.graph.adminUrl);
   const { rows: tables } = await client.query<{ schema: string; table: string }>(BRAND_TABLES, [
     SUBGRAPHS,
@@ -108,7 +111,7 @@ async function connect(url: string): Promise<Client & AsyncDisposable> {
 }
 
 it('answers a foreign id as one that does not exist', async () => {
-  await using world = await makeWorld();
+  const world = await openWorld();
   await using partner = await world.graph.serveTo(PARTNER);
   const query = (kind: Kind): string => `query ($id: ID!) { ${kind}(id: $id) { __typename id } }`;
 
@@ -124,7 +127,7 @@ it('answers a foreign id as one that does not exist', async () => {
 });
 
 it('tells a partner of a shared customer what happened with its own brand', async () => {
-  await using world = await makeWorld();
+  const world = await openWorld();
   await using partner = await world.graph.serveTo(PARTNER);
   const query = `{ customerByIdentity(kind: EMAIL, value: "shared0@example.com") {
     brands { key }
@@ -146,7 +149,7 @@ it('tells a partner of a shared customer what happened with its own brand', asyn
 });
 
 it('enforces brands that came over HTTP, signed', async () => {
-  await using world = await makeWorld();
+  const world = await openWorld();
   await using split = await splitGraph(world.graph, PARTNER);
 
   const answer = await split.ask(EVERYTHING);
@@ -164,7 +167,7 @@ it('enforces brands that came over HTTP, signed', async () => {
 });
 
 it('takes an empty list of brands for none, never for all', async () => {
-  await using world = await makeWorld();
+  const world = await openWorld();
   await using nobody = await world.graph.serveTo(NOBODY);
 
   expect(countsOf(await nobody.ask(EVERYTHING))).toEqual({

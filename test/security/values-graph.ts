@@ -1,5 +1,4 @@
 import { LOCAL_PRINCIPAL } from '@cx/principals';
-import { afterAll } from 'vitest';
 
 import { enterFacts } from '../support/fact-rows.ts';
 import {
@@ -11,6 +10,7 @@ import {
   surveyResponse,
   ticketEvent,
 } from '../support/fill.ts';
+import { shared } from '../support/shared.ts';
 import { startTestGraph, type TestGraph } from '../support/test-graph.ts';
 import type { Operation, Roots } from './graph-places.ts';
 import { type Answer, answerOf, INTERNALS } from './small-graph.ts';
@@ -26,12 +26,8 @@ export interface ValuesGraph extends AsyncDisposable {
 
 const THREE = [1, 2, 3] as const;
 
-/** One graph for all tests of a file, made by the first that asks: what they send leaves its lists as they are. */
-export function shareValuesGraph(): () => Promise<ValuesGraph> {
-  let opened: Promise<ValuesGraph> | undefined;
-  afterAll(async () => (await opened)?.[Symbol.asyncDispose]());
-  return () => (opened ??= openValuesGraph());
-}
+/** The graph of a file: what its tests send leaves what the others look at as it is. */
+export const shareValuesGraph = (): (() => Promise<ValuesGraph>) => shared(openValuesGraph);
 
 async function openValuesGraph(): Promise<ValuesGraph> {
   const graph = await startTestGraph();
@@ -122,8 +118,10 @@ async function openValuesGraph(): Promise<ValuesGraph> {
       Question: ['survey(key: "nps")', 'questions'],
       Signal: `signal(id: "${signalId}")`,
       Survey: 'survey(key: "nps")',
+      Team: ['brand(key: "united")', 'touchpoint(key: "gate-1")', 'owner'],
       TextTopic: ['mentions(first: 1)', 'nodes', 'analysis', 'topics'],
       Ticket: `ticket(id: "${ticketId}")`,
+      Touchpoint: ['brand(key: "united")', 'touchpoint(key: "gate-1")'],
     },
     keyIds: keys.map(({ record }) => record.id),
     send: (operation) => send(graph.url, operation),

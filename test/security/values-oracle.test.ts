@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 
 import { fill, mention, review, ticketEvent } from '../support/fill.ts';
+import { shared } from '../support/shared.ts';
 import { startTestGraph, type TestGraph } from '../support/test-graph.ts';
 import { HOSTILE_TEXTS } from './hostile-texts.ts';
 
@@ -233,6 +234,19 @@ function formOf(value: string): string {
   return value.normalize('NFKC').trim();
 }
 
+const openGraphOfAnn = shared(async () => {
+  const graph = await startTestGraph();
+  await enterBrands(graph);
+  await graph.domains.customers.registry.recognise([
+    {
+      ...touchOf('', 'united', null),
+      claims: [{ kind: 'EMAIL', value: 'ann@example.com' }],
+      profile: profileOf('Ann'),
+    },
+  ]);
+  return graph;
+});
+
 it.for([
   ['аnn@example.com', 'a Cyrillic а'],
   ['ann@example.com\u200b', 'a blank of no width'],
@@ -246,15 +260,7 @@ it.for([
   ['ann+x@example.com', 'a tag'],
   ['ann@example.com\u0301', 'an accent'],
 ])('takes %j for another address than ann@example.com: it has %s', async ([value]) => {
-  await using graph = await startTestGraph();
-  await enterBrands(graph);
-  await graph.domains.customers.registry.recognise([
-    {
-      ...touchOf('', 'united', null),
-      claims: [{ kind: 'EMAIL', value: 'ann@example.com' }],
-      profile: profileOf('Ann'),
-    },
-  ]);
+  const graph = await openGraphOfAnn();
   const query = `query ($value: String!) { customerByIdentity(kind: EMAIL, value: $value) { displayName } }`;
 
   const found = await graph.ask(query, { value: ' ＡNN@example.com' });

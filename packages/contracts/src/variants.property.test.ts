@@ -32,8 +32,8 @@ it('shows what a composition shows that was given the filter, and repaired where
       expect(shown && validateSchema(shown)).toEqual(shown && []);
     }),
     {
-      numRuns: 300,
-      interruptAfterTimeLimit: 20_000,
+      numRuns: 150,
+      interruptAfterTimeLimit: 50_000,
       markInterruptAsFailure: true,
     },
   );

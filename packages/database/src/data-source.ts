@@ -26,7 +26,8 @@ export function createDataSource(options: DataSourceOptions): DataSource {
     poolSize,
     // Whoever writes has decided for itself whose rows they are.
     extra: { options: SEES_ALL_BRANDS },
-    connectTimeoutMS: 3000,
+    // A process that starts on a busy machine does not hear the server's answer for seconds, while it reads its schemas.
+    connectTimeoutMS: 10_000,
     // Without a listener the loss of an idle connection would end the process; the pool replaces it.
     poolErrorHandler: () => undefined,
   });

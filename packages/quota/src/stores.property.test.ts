@@ -84,7 +84,7 @@ async function compare(open: () => QuotaStore, numRuns: number): Promise<Set<str
       expect(outcomes).toEqual(expected);
       for (const outcome of outcomes) seen.add(kindOf(outcome));
     }),
-    { numRuns, interruptAfterTimeLimit: 15_000, markInterruptAsFailure: true },
+    { numRuns, interruptAfterTimeLimit: 50_000, markInterruptAsFailure: true },
   );
   return seen;
 }

@@ -208,6 +208,7 @@ describe('changes', () => {
     const facts = await openTestFacts();
     const service = rowsOf(facts);
     const ids = await addMentions(facts, { brand: 'united', texts: ['one', 'two', 'three'] });
+    await settled(facts);
     const all = await get(service, 'export/mentions.csv?columns=id');
     const cursor = all.headers['x-cursor'] ?? '';
     const late = await facts.connect();
@@ -369,6 +370,18 @@ it.each([
 
   await expect.poll(() => running(facts), { timeout: 4_000 }).toBe(0);
 });
+
+/** Waits until nothing runs on the server that began before: until then changes are told again behind a cursor. */
+async function settled({ query }: TestFacts): Promise<void> {
+  const [mark] = await query('SELECT pg_current_xact_id()::text AS xid');
+  await expect
+    .poll(() =>
+      query('SELECT pg_snapshot_xmin(pg_current_snapshot()) > $1::text::xid8 AS yes', [
+        mark?.['xid'],
+      ]),
+    )
+    .toEqual([{ yes: true }]);
+}
 
 async function running({ query }: TestFacts): Promise<number> {
   const [row] = await query(
