@@ -10,6 +10,10 @@ import { WatchSignals1795830200000 } from './1795830200000-watch-signals.ts';
 import { CreateCustomerReckoning1795840000000 } from './1795840000000-create-customer-reckoning.ts';
 import { NoteInsightsChanges1795850000000 } from './1795850000000-note-changes.ts';
 import { CreateBiReaders1795860000000 } from './1795860000000-create-bi-readers.ts';
+import { MeasureCustomers1795870000000 } from './1795870000000-measure-customers.ts';
+import { ComposeMeasures1795870100000 } from './1795870100000-compose-measures.ts';
+import { MeasureChosenChannels1795870200000 } from './1795870200000-measure-chosen-channels.ts';
+import { KnowPanels1795870300000 } from './1795870300000-know-panels.ts';
 
 /** In order. Add at the end; never edit one that has been merged. */
 export const migrations = [
@@ -25,4 +29,8 @@ export const migrations = [
   CreateCustomerReckoning1795840000000,
   CreateBiReaders1795860000000,
   WatchSignals1795830200000,
+  MeasureCustomers1795870000000,
+  ComposeMeasures1795870100000,
+  MeasureChosenChannels1795870200000,
+  KnowPanels1795870300000,
 ];

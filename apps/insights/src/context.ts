@@ -48,6 +48,13 @@ export interface BrandReference {
   readonly key: string;
 }
 
+/** Enough of what a brand names by a key, a team or a touchpoint, to let the gateway fetch the rest from its owner. */
+export interface BrandedReference {
+  readonly id: string;
+  readonly brandId: string;
+  readonly key: string;
+}
+
 /** Enough of a mention to let the gateway fetch the rest from its owner. */
 export interface MentionReference {
   readonly id: string;

@@ -96,6 +96,8 @@ const DEFAULTS = {
     construct: 'SATISFACTION',
     state: 'ANSWERED',
     choices: [],
+    offered_channels: [],
+    chosen_channels: [],
     scale_min: 1,
     scale_max: 5,
     higher_is_better: true,

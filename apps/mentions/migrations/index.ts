@@ -10,6 +10,7 @@ import { LetMentionsWordsExpire1795689502000 } from './1795689502000-let-words-e
 import { AnalyseMentionsTexts1795690000000 } from './1795690000000-analyse-texts.ts';
 import { CopyMentionsTopics1795691000000 } from './1795691000000-copy-topics.ts';
 import { MeasureMentions1795800200000 } from './1795800200000-measure-mentions.ts';
+import { MeasurePanels1795870000000 } from './1795870000000-measure-panels.ts';
 import { TellPendingMentions1795900000000 } from './1795900000000-tell-pending-facts.ts';
 
 /** In order. Add at the end; never edit one that has been merged. */
@@ -26,5 +27,6 @@ export const migrations = [
   AnalyseMentionsTexts1795690000000,
   CopyMentionsTopics1795691000000,
   MeasureMentions1795800200000,
+  MeasurePanels1795870000000,
   TellPendingMentions1795900000000,
 ];

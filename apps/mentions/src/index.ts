@@ -53,6 +53,7 @@ import { erasure } from './services/erasure.ts';
 import { createMentionDesk } from './services/mention-desk.ts';
 import { createMentionIntake, type MentionIntake } from './services/mention-intake.ts';
 import { measureMentions } from './services/mention-measures.ts';
+import { measurePanels } from './services/panel-measures.ts';
 import { createReplyDesk } from './services/reply-desk.ts';
 
 export type { MentionRecord } from './services/mention-intake.ts';
@@ -147,7 +148,11 @@ export function openMentions(options: MentionsOptions): Mentions {
             subjects: { name: 'MENTION', table: 'mention' },
             onError: (error) => background.onError(error, 'analysis of texts'),
           }),
-          startMeasuring(database, { mention: measureMentions }, background),
+          startMeasuring(
+            database,
+            { mention: measureMentions, 'competitor-panel': measurePanels },
+            background,
+          ),
         ];
 
   return {

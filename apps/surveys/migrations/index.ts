@@ -12,6 +12,7 @@ import { LetSurveysWordsExpire1795689502000 } from './1795689502000-let-words-ex
 import { AnalyseSurveysTexts1795690000000 } from './1795690000000-analyse-texts.ts';
 import { CopySurveysTopics1795691000000 } from './1795691000000-copy-topics.ts';
 import { MeasureSurveys1795800200000 } from './1795800200000-measure-surveys.ts';
+import { TellChosenChannels1795870000000 } from './1795870000000-tell-chosen-channels.ts';
 import { TellPendingSurveys1795900000000 } from './1795900000000-tell-pending-facts.ts';
 
 /** In order. Add at the end; never edit one that has been merged. */
@@ -30,5 +31,6 @@ export const migrations = [
   AnalyseSurveysTexts1795690000000,
   CopySurveysTopics1795691000000,
   MeasureSurveys1795800200000,
+  TellChosenChannels1795870000000,
   TellPendingSurveys1795900000000,
 ];

@@ -3,6 +3,7 @@ import {
   DIMENSIONS,
   fingerprintOf,
   type MeasuredFamily,
+  MEASURES,
   partsOf,
   rollupOf,
 } from '@cx/metrics';
@@ -28,7 +29,7 @@ export function viewOfDays(family: MeasuredFamily): View {
         column(columnOf(id), DIMENSIONS[id].description, `fact.${columnOf(id)}`),
       ),
       ...family.parts
-        .filter(({ kind }) => kind !== 'SKETCH')
+        .filter(({ kind }) => kind !== 'SKETCH' && kind !== 'SET')
         .map(({ name }) => column(name, usesOf(family, name), `fact.${name}`)),
     ],
     from: `${cells} AS fact
@@ -45,7 +46,9 @@ function column(name: string, description: string, sql: string): View['columns']
 }
 
 function usesOf(family: MeasuredFamily, part: string): string {
-  const measures = family.measures.filter((measure) => partsOf(measure).includes(part));
+  const measures = MEASURES.filter(
+    (measure) => measure.families.includes(family) && partsOf(measure, family).includes(part),
+  );
   if (measures.length === 0) return 'How many.';
   return `A part of ${measures.map(({ id }) => id).join(', ')}.`;
 }

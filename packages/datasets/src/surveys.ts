@@ -83,6 +83,8 @@ export const surveyAnswers: Dataset = {
     text('state', 'ANSWERED, NA, BLANK or REFUSED: only the first has a value or choices.'),
     float('value', 'The answer as a number, on the scale of its question.'),
     textList('choices', 'The answers that were chosen of a list.'),
+    textList('offered_channels', 'The channels for which answers of the list stand.'),
+    textList('chosen_channels', 'Those of them that were chosen.'),
     float('scale_min', 'Lowest value of the scale.'),
     float('scale_max', 'Highest value of the scale.'),
     boolean('higher_is_better', 'A higher value is a better one.'),

@@ -1,10 +1,10 @@
 import { DIMENSIONS } from './dimension.ts';
-import { additivityOf, type Formula, type MeasuredFamily } from './measure.ts';
-import { DIMENSION_IDS, FAMILIES, possibleDimensions } from './model.ts';
+import { additivityOf, type Formula, type Measure, type MeasuredFamily } from './measure.ts';
+import { DIMENSION_IDS, FAMILIES, MEASURES, possibleDimensions } from './model.ts';
 
 /** `docs/metrics.md`: what can be measured, for people. */
 export function metricsDocument(): string {
-  return `${[INTRODUCTION, dimensionTable(), ...FAMILIES.map(familySection)].join('\n\n')}\n`;
+  return `${[INTRODUCTION, dimensionTable(), ...FAMILIES.map(familySection), composedSection()].join('\n\n')}\n`;
 }
 
 const INTRODUCTION = `# What can be measured
@@ -25,8 +25,36 @@ function dimensionTable(): string {
 }
 
 function familySection(family: MeasuredFamily): string {
-  const rows = family.measures.map((one) => {
-    const excluded = (one.exclusions ?? []).map(({ reason }) => `\`${reason}\``).join(', ');
+  return [
+    `## ${capital(family.noun)}`,
+    '',
+    `Split by ${listOf(possibleDimensions([family]))}. Kept in \`${family.name}_rollup\` by ${family.cubes.map(cubeOf).join('; ')}.`,
+    '',
+    ...(family.measures.length === 0
+      ? ['For what is made of several families.']
+      : measureTable(family.measures)),
+  ].join('\n');
+}
+
+function composedSection(): string {
+  const composed = MEASURES.filter(({ formula }) => formula.kind === 'COMPOSED');
+  const splits = composed.map(
+    ({ id, families }) => `- \`${id}\`: ${listOf(possibleDimensions(families))}`,
+  );
+  return [
+    '## Made of several',
+    '',
+    'Of several families, or of more than what happened in the period. Split by:',
+    '',
+    ...splits,
+    '',
+    ...measureTable(composed),
+  ].join('\n');
+}
+
+function measureTable(measures: readonly Measure[]): string[] {
+  const rows = measures.map((one) => {
+    const excluded = listOf((one.exclusions ?? []).map(({ reason }) => reason));
     const cells = [
       `\`${one.id}\``,
       one.version,
@@ -40,25 +68,25 @@ function familySection(family: MeasuredFamily): string {
     return `| ${cells.join(' | ')} |`;
   });
   const reasons = new Map(
-    family.measures.flatMap(({ exclusions = [] }) =>
+    measures.flatMap(({ exclusions = [] }) =>
       exclusions.map(({ reason, description }) => [reason, description]),
     ),
   );
   return [
-    `## ${capital(family.noun)}`,
-    '',
-    `Split by ${possibleDimensions(family)
-      .map((id) => `\`${id}\``)
-      .join(
-        ', ',
-      )}. Kept in \`${family.name}_rollup\` by ${family.cubes.map((cube) => cube.join(' + ')).join('; ')}.`,
-    '',
     '| measure | version | what it is | unit | clock | additivity | made of | left out |',
     '| --- | --- | --- | --- | --- | --- | --- | --- |',
     ...rows,
     ...(reasons.size === 0 ? [] : ['', 'Left out:', '']),
     ...[...reasons].map(([reason, description]) => `- \`${reason}\`: ${description}`),
-  ].join('\n');
+  ];
+}
+
+function listOf(names: readonly string[]): string {
+  return names.map((name) => `\`${name}\``).join(', ');
+}
+
+function cubeOf(cube: readonly string[]): string {
+  return cube.length === 0 ? 'nothing' : cube.join(' + ');
 }
 
 function termsOf(formula: Formula): string {
@@ -74,6 +102,10 @@ function termsOf(formula: Formula): string {
       return `100 · (\`${formula.positive}\` - \`${formula.negative}\`) / \`${formula.denominator}\``;
     case 'QUANTILE':
       return `${formula.share * 100} % of \`${formula.sketch}\``;
+    case 'DISTINCT':
+      return `people of \`${formula.numerator}\` / of \`${formula.denominator}\``;
+    case 'COMPOSED':
+      return formula.terms;
     case 'WEIGHTED':
       return formula.terms.map(([part, weight]) => `${weight} · \`${part}\``).join(' + ');
   }

@@ -1,10 +1,13 @@
+import type { Composed, Numbers } from './composed.ts';
 import type { Formula, Measure } from './measure.ts';
+import { sizeOf } from './people.ts';
 import { quantileOf } from './sketch.ts';
 
 /** The parts of one group, by name: numbers are whole, and may be larger than a float holds. */
 export interface Parts {
   number(part: string): bigint;
-  sketch(part: string): Uint8Array;
+  /** Of a sketch or a set. */
+  bytes(part: string): Uint8Array;
 }
 
 export interface MeasureValue {
@@ -20,13 +23,42 @@ export interface MeasureValue {
   readonly reason: EmptyReason | null;
 }
 
-export type EmptyReason = 'NO_FACTS' | 'ALL_EXCLUDED';
+export type EmptyReason =
+  | 'NO_FACTS'
+  | 'ALL_EXCLUDED'
+  | 'INPUT_MISSING'
+  | 'TOO_FEW'
+  | 'SEVERAL_BRANDS'
+  | 'NO_PANEL'
+  | 'PANEL_CHANGED'
+  | 'COMPETITOR_UNKNOWN';
+
+type PartsByFamily = (family: string) => Parts;
+
+/** The parts of one group, by family, with what composed measures look at beside them. */
+export interface GroupParts {
+  readonly now: PartsByFamily;
+  readonly before: PartsByFamily;
+  readonly channels: readonly PartsByFamily[];
+  readonly panel: PartsByFamily | EmptyReason;
+  readonly until: Date;
+}
 
 const Z95 = 1.96;
 
-export function evaluate({ formula, exclusions = [] }: Measure, parts: Parts): MeasureValue {
+/** @param family of which the measure is, where it is not composed */
+export function evaluate(
+  { formula, exclusions = [] }: Measure,
+  family: string,
+  group: GroupParts,
+): MeasureValue {
+  if (formula.kind === 'COMPOSED') return composed(formula, group);
+  const parts = group.now(family);
   const excluded = exclusions
-    .map(({ reason, part }) => ({ reason, count: Number(parts.number(part)) }))
+    .map(({ reason, part }) => ({
+      reason,
+      count: part === undefined ? 0 : Number(parts.number(part)),
+    }))
     .filter(({ count }) => count > 0);
   const { value, n, marginOfError95 } = compute(formula, parts);
   return {
@@ -38,9 +70,35 @@ export function evaluate({ formula, exclusions = [] }: Measure, parts: Parts): M
   };
 }
 
+function composed(formula: Composed, group: GroupParts): MeasureValue {
+  const { now, before, channels, panel, until } = group;
+  const composition = formula.compose({
+    now: numbersOf(now),
+    before: numbersOf(before),
+    channels: channels.map(numbersOf),
+    panel: typeof panel === 'string' ? panel : numbersOf(panel),
+    until,
+  });
+  const { value, n, marginOfError95 = null, excluded = [], reason = 'NO_FACTS' } = composition;
+  return {
+    value,
+    n,
+    excluded: excluded.filter(({ count }) => count > 0),
+    marginOfError95,
+    reason: value === null ? reason : null,
+  };
+}
+
+function numbersOf(partsOf: PartsByFamily): Numbers {
+  return (name) => {
+    const [family = '', part = ''] = name.split('.');
+    return Number(partsOf(family).number(part));
+  };
+}
+
 type Computed = Pick<MeasureValue, 'value' | 'n' | 'marginOfError95'>;
 
-function compute(formula: Formula, parts: Parts): Computed {
+function compute(formula: Exclude<Formula, Composed>, parts: Parts): Computed {
   const number = (part: string): number => Number(parts.number(part));
   switch (formula.kind) {
     case 'COUNT':
@@ -59,8 +117,14 @@ function compute(formula: Formula, parts: Parts): Computed {
       return mean(formula, parts);
     case 'BALANCE':
       return balance(formula, number);
+    case 'DISTINCT': {
+      const [some, all] = [formula.numerator, formula.denominator].map((part) =>
+        sizeOf(parts.bytes(part)),
+      );
+      return proportion(some ?? 0, all ?? 0);
+    }
     case 'QUANTILE': {
-      const value = quantileOf(parts.sketch(formula.sketch), formula.share);
+      const value = quantileOf(parts.bytes(formula.sketch), formula.share);
       return { value, n: number(formula.n), marginOfError95: null };
     }
   }
@@ -76,11 +140,15 @@ function ratio(
   if (whole === 0) return { value: null, n: size, marginOfError95: null };
   const share = number(numerator) / whole;
   const isProportion = n === undefined && scale === 1 && share <= 1;
-  return {
-    value: share * scale,
-    n: size,
-    marginOfError95: isProportion ? Z95 * Math.sqrt((share * (1 - share)) / whole) : null,
-  };
+  return isProportion
+    ? proportion(number(numerator), whole)
+    : { value: share * scale, n: size, marginOfError95: null };
+}
+
+function proportion(some: number, all: number): Computed {
+  if (all === 0) return { value: null, n: 0, marginOfError95: null };
+  const share = some / all;
+  return { value: share, n: all, marginOfError95: Z95 * Math.sqrt((share * (1 - share)) / all) };
 }
 
 // In whole numbers up to the last division: differences of large squares lose their digits in floats.

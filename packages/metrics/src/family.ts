@@ -13,6 +13,8 @@ export interface Family {
   readonly where?: string;
   /** What it is made of, in words: `tickets`. */
   readonly noun: string;
+  /** Its facts tell of no customer. */
+  readonly isWithoutCustomers?: boolean;
   readonly parts: readonly Part[];
   /** SQL over the columns of the table, by dimension; of one with several values an array. */
   readonly dimensions: Readonly<Partial<Record<DimensionId, string>>>;

@@ -1,7 +1,13 @@
 export { type CellsWanted, cubeFor } from './cube.ts';
 export { columnOf, type DimensionId, DIMENSIONS, isMulti } from './dimension.ts';
 export { metricsDocument } from './document.ts';
-export { type EmptyReason, evaluate, type MeasureValue, type Parts } from './evaluate.ts';
+export {
+  type EmptyReason,
+  evaluate,
+  type GroupParts,
+  type MeasureValue,
+  type Parts,
+} from './evaluate.ts';
 export { fingerprintOf } from './fingerprint.ts';
 export { dimensionsOf, rollupOf } from './family.ts';
 export { additivityOf, type MeasuredFamily, partsOf } from './measure.ts';

@@ -1,9 +1,10 @@
+import type { Composed } from './composed.ts';
 import type { Family } from './family.ts';
 
 export type Unit = 'COUNT' | 'SECONDS' | 'SHARE' | 'STARS' | 'SCORE' | 'POINTS' | 'RATIO';
 
 /** Whether values of parts of a whole give the value of the whole, and how. */
-export type Additivity = 'ADDITIVE' | 'RATIO' | 'SKETCH';
+export type Additivity = 'ADDITIVE' | 'RATIO' | 'SKETCH' | 'DISTINCT';
 
 export type Clock = 'CALENDAR' | 'BUSINESS';
 
@@ -44,18 +45,25 @@ export type Formula =
       readonly share: number;
     }
   | {
+      /** A share of people, each counted once. */
+      readonly kind: 'DISTINCT';
+      readonly numerator: string;
+      readonly denominator: string;
+    }
+  | {
       readonly kind: 'WEIGHTED';
       /** Each part with its weight. */
       readonly terms: readonly (readonly [part: string, weight: number])[];
       readonly n: string;
-    };
+    }
+  | Composed;
 
 export interface Exclusion {
   /** Why facts are left out. */
   readonly reason: string;
   readonly description: string;
-  /** The part that counts them. */
-  readonly part: string;
+  /** The part that counts them; what is composed counts for itself. */
+  readonly part?: string;
 }
 
 /** One figure that can be asked for. */
@@ -93,19 +101,23 @@ export function additivityOf({ formula }: Measure): Additivity {
       return 'ADDITIVE';
     case 'QUANTILE':
       return 'SKETCH';
+    case 'DISTINCT':
+      return 'DISTINCT';
     case 'RATIO':
     case 'MEAN':
     case 'BALANCE':
+    case 'COMPOSED':
       return 'RATIO';
   }
 }
 
-/** The parts that a value needs, and those that count what is left out. */
-export function partsOf({ formula, exclusions = [] }: Measure): string[] {
-  return [...partsOfFormula(formula), ...exclusions.map(({ part }) => part)];
+/** The parts of a family that a value needs, and those that count what is left out. */
+export function partsOf({ formula, exclusions = [] }: Measure, family: Family): string[] {
+  if (formula.kind === 'COMPOSED') return [...(formula.needs[family.name] ?? [])];
+  return [...partsOfFormula(formula), ...exclusions.flatMap(({ part }) => part ?? [])];
 }
 
-function partsOfFormula(formula: Formula): readonly string[] {
+function partsOfFormula(formula: Exclude<Formula, Composed>): readonly string[] {
   switch (formula.kind) {
     case 'COUNT':
       return [formula.part];
@@ -125,6 +137,8 @@ function partsOfFormula(formula: Formula): readonly string[] {
       ];
     case 'QUANTILE':
       return [formula.sketch, formula.n];
+    case 'DISTINCT':
+      return [formula.numerator, formula.denominator];
     case 'WEIGHTED':
       return [...formula.terms.map(([part]) => part), formula.n];
   }

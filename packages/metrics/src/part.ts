@@ -1,11 +1,11 @@
 /**
- * A number that is kept for a group of facts: of two groups it is the sum of theirs, or of sketches the
- * concatenation, so that any group can be put together from smaller ones.
+ * A number that is kept for a group of facts: of two groups it is the sum of theirs, or of sketches and sets
+ * the concatenation, so that any group can be put together from smaller ones.
  */
 export interface Part {
   /** Also the name of its column in rollups. */
   readonly name: string;
-  readonly kind: 'COUNT' | 'SUM' | 'SQUARES' | 'SKETCH';
+  readonly kind: 'COUNT' | 'SUM' | 'SQUARES' | 'SKETCH' | 'SET';
   /** An aggregate over the facts of the family, as its columns are called. */
   readonly sql: string;
 }
@@ -38,6 +38,15 @@ export function sketch(name: string, value: string): Part {
     kind: 'SKETCH',
     sql: `sketch_of(array_agg((${bin})::smallint) FILTER (WHERE ${value} IS NOT NULL))`,
   };
+}
+
+/**
+ * Which customers the facts are of: their ids one behind the other, as often as they come, so that whoever reads them
+ * can count each once. To sort them out here would sort all facts.
+ */
+export function people(name: string, where?: string): Part {
+  const ids = `string_agg(uuid_send(customer_id), '')`;
+  return { name, kind: 'SET', sql: `${ids}${filterOf(where)}` };
 }
 
 /** The parts of a mean: how many, their sum, and the sum of their squares. */

@@ -204,6 +204,8 @@ export const SUBGRAPHS: Record<string, SubgraphTypes> = {
       SignalEvent: '../entities/signal.ts#StoredSignalEvent as SignalEventRow',
       SignalPayload: '../context.ts#SignalAttempt',
       Silence: '../services/signal-series.ts#ChannelSilence as SilenceRow',
+      Team: '../context.ts#BrandedReference',
+      Touchpoint: '../context.ts#BrandedReference',
       UserError: '../context.ts#MendableProblem',
       Verbatim: '../services/verbatim-search.ts#ShownVerbatim as VerbatimRow',
       VerbatimConnection: `${CONNECTION}<VerbatimRow>`,

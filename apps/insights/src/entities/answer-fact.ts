@@ -15,6 +15,9 @@ export interface AnswerFact {
   state: string;
   value: number | null;
   choices: readonly string[];
+  /** Channels for which the choices stand that there were, and those that were made. */
+  offeredChannels: readonly string[];
+  chosenChannels: readonly string[];
   scaleMin: number | null;
   scaleMax: number | null;
   higherIsBetter: boolean;
@@ -43,5 +46,7 @@ export const AnswerFactEntity = new EntitySchema<AnswerFact>({
     scaleMax: { name: 'scale_max', type: 'double precision', nullable: true },
     higherIsBetter: { name: 'higher_is_better', type: 'boolean' },
     touchpoint: { type: 'text', nullable: true },
+    offeredChannels: { name: 'offered_channels', type: 'text', array: true },
+    chosenChannels: { name: 'chosen_channels', type: 'text', array: true },
   },
 });

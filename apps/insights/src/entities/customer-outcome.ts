@@ -14,7 +14,17 @@ export interface CustomerOutcome {
   channel: string;
   kind: Dissatisfaction;
   occurredAt: Date;
-  /** The customer spoke in public within 30 days; null while that may still come. */
+  /** Of what shows it. */
+  team: string | null;
+  touchpoint: string | null;
+  /** Of its customer. */
+  country: string | null;
+  ageBand: string | null;
+  gender: string | null;
+  /**
+   * The customer spoke in public within 30 days; null until they are over, for all alike: else of the last days only
+   * those would count who were quick to speak.
+   */
   wentPublic: boolean | null;
   /** Of a complaint: when it was solved. */
   resolvedAt: Date | null;
@@ -38,6 +48,11 @@ export const CustomerOutcomeEntity = new EntitySchema<CustomerOutcome>({
     channel: { type: 'text' },
     kind: { type: 'text' },
     occurredAt: { name: 'occurred_at', type: 'timestamptz', precision: 3 },
+    team: { type: 'text', nullable: true },
+    touchpoint: { type: 'text', nullable: true },
+    country: { type: 'text', nullable: true },
+    ageBand: { name: 'age_band', type: 'text', nullable: true },
+    gender: { type: 'text', nullable: true },
     wentPublic: { name: 'went_public', type: 'boolean', nullable: true },
     resolvedAt: { name: 'resolved_at', type: 'timestamptz', precision: 3, nullable: true },
     isRecovered: { name: 'is_recovered', type: 'boolean', nullable: true },

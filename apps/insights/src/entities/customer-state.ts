@@ -10,10 +10,17 @@ export interface CustomerState {
   lastContactAt: Date | null;
   /** Null where nothing of the last year tells, and of who was erased. */
   lifecycle: Lifecycle | null;
+  /** The first sign of having bought; null where there is none. */
+  customerSince: Date | null;
+  /** From when on there is a customer no more: lost, or not heard of for a year. */
+  endedAt: Date | null;
   /** From when on the customer counts as lost. */
   lostAt: Date | null;
   /** Of who is lost: something had gone wrong in the 90 days before. */
   isPreventable: boolean | null;
+  country: string | null;
+  ageBand: string | null;
+  gender: string | null;
   /** When something reckoned here changes by the mere passing of time. */
   lookAt: Date | null;
 }
@@ -36,8 +43,13 @@ export const CustomerStateEntity = new EntitySchema<CustomerState>({
     },
     lastContactAt: { name: 'last_contact_at', type: 'timestamptz', precision: 3, nullable: true },
     lifecycle: { type: 'text', nullable: true },
+    customerSince: { name: 'customer_since', type: 'timestamptz', precision: 3, nullable: true },
+    endedAt: { name: 'ended_at', type: 'timestamptz', precision: 3, nullable: true },
     lostAt: { name: 'lost_at', type: 'timestamptz', precision: 3, nullable: true },
     isPreventable: { name: 'is_preventable', type: 'boolean', nullable: true },
+    country: { type: 'text', nullable: true },
+    ageBand: { name: 'age_band', type: 'text', nullable: true },
+    gender: { type: 'text', nullable: true },
     lookAt: { name: 'look_at', type: 'timestamptz', precision: 3, nullable: true },
   },
 });

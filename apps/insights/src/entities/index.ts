@@ -2,6 +2,7 @@ import { ActionEntity } from './action.ts';
 import { AnswerFactEntity } from './answer-fact.ts';
 import { BiReaderEntity } from './bi-reader.ts';
 import { BrandProfileEntity } from './brand-profile.ts';
+import { CompetitorPanelFactEntity } from './competitor-panel-fact.ts';
 import { CustomerEvidenceEntity } from './customer-evidence.ts';
 import { CustomerOutcomeEntity } from './customer-outcome.ts';
 import { CustomerProfileEntity } from './customer-profile.ts';
@@ -27,6 +28,7 @@ export const factsAndTouches = [
   AnswerFactEntity,
   BiReaderEntity,
   BrandProfileEntity,
+  CompetitorPanelFactEntity,
   CustomerEvidenceEntity,
   CustomerOutcomeEntity,
   CustomerProfileEntity,

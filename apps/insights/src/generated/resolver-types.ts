@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Action as ActionRow } from '../entities/action.ts';
 import type { Connection } from '@cx/subgraph';
-import type { ActionAttempt, BrandReference, CustomerReference, SubjectReference, MentionReference, ReviewReference, SignalAttempt, MendableProblem, InsightsContext } from '../context.ts';
+import type { ActionAttempt, BrandReference, CustomerReference, SubjectReference, MentionReference, ReviewReference, SignalAttempt, BrandedReference, MendableProblem, InsightsContext } from '../context.ts';
 import type { AdvocacyEvidence as AdvocacyRow, ChurnEvidence as ChurnRow } from '../entities/customer-evidence.ts';
 import type { ChurnRisk as ChurnStanding } from '../services/customer-standing.ts';
 import type { TriedContact } from '../entities/tried-contact.ts';
@@ -254,6 +254,54 @@ export type Brand = {
 
 /** A name under which a company meets its customers. */
 export type BrandMetricsArgs = {
+  measures: ReadonlyArray<Measure>;
+  dimensions?: ReadonlyArray<Dimension>;
+  grain?: InputMaybe<Grain>;
+  range: TimeRange;
+  filter?: InputMaybe<MetricsFilter>;
+  orderBy?: InputMaybe<ReadonlyArray<MetricsOrder>>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  compareTo?: InputMaybe<MetricsComparison>;
+  fillGaps?: InputMaybe<Scalars['Boolean']['input']>;
+  totals?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** People of a brand who own touchpoints and work for its customers. */
+export type Team = {
+  readonly __typename?: 'Team';
+  /** Stable: it is made of brand and key. */
+  readonly id: Scalars['ID']['output'];
+  /** Figures of the team alone: `metrics` with the brand and the team as filter, in the zone of the brand where none is named. */
+  readonly metrics: Maybe<MetricsResult>;
+};
+
+
+/** People of a brand who own touchpoints and work for its customers. */
+export type TeamMetricsArgs = {
+  measures: ReadonlyArray<Measure>;
+  dimensions?: ReadonlyArray<Dimension>;
+  grain?: InputMaybe<Grain>;
+  range: TimeRange;
+  filter?: InputMaybe<MetricsFilter>;
+  orderBy?: InputMaybe<ReadonlyArray<MetricsOrder>>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  compareTo?: InputMaybe<MetricsComparison>;
+  fillGaps?: InputMaybe<Scalars['Boolean']['input']>;
+  totals?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A place where customers meet a brand, as the brand has named it. */
+export type Touchpoint = {
+  readonly __typename?: 'Touchpoint';
+  /** Stable: it is made of brand and key. */
+  readonly id: Scalars['ID']['output'];
+  /** Figures of the touchpoint alone: `metrics` with the brand and the touchpoint as filter, in the zone of the brand where none is named. */
+  readonly metrics: Maybe<MetricsResult>;
+};
+
+
+/** A place where customers meet a brand, as the brand has named it. */
+export type TouchpointMetricsArgs = {
   measures: ReadonlyArray<Measure>;
   dimensions?: ReadonlyArray<Dimension>;
   grain?: InputMaybe<Grain>;
@@ -523,7 +571,43 @@ export type Measure =
   /** Exposure by word of mouth. */
   | 'WOM_EXPOSURE'
   /** Ownership coverage. */
-  | 'OWNERSHIP_COVERAGE';
+  | 'OWNERSHIP_COVERAGE'
+  /** Dissatisfactions. */
+  | 'DISSATISFACTIONS'
+  /** Public escalation. */
+  | 'PUBLIC_ESCALATION_RATE'
+  /** Service recovery. */
+  | 'SERVICE_RECOVERY_RATE'
+  /** Customers gained. */
+  | 'CUSTOMERS_GAINED'
+  /** Customers lost. */
+  | 'CUSTOMERS_LOST'
+  /** Preventable churn. */
+  | 'PREVENTABLE_CHURN'
+  /** Channel preference. */
+  | 'CHANNEL_PREFERENCE'
+  /** Churn rate. */
+  | 'CHURN_RATE'
+  /** Harmonisation. */
+  | 'HARMONISATION'
+  /** Spread of the first response time over channels. */
+  | 'FRT_SPREAD'
+  /** Perception gap. */
+  | 'PERCEPTION_GAP'
+  /** Share of voice. */
+  | 'SHARE_OF_VOICE'
+  /** E-reputation. */
+  | 'E_REPUTATION'
+  /** E-reputation: rating. */
+  | 'E_REPUTATION_RATING'
+  /** E-reputation: sentiment. */
+  | 'E_REPUTATION_SENTIMENT'
+  /** E-reputation: answers. */
+  | 'E_REPUTATION_ANSWERS'
+  /** E-reputation: transparency. */
+  | 'E_REPUTATION_TRANSPARENCY'
+  /** E-reputation: recency. */
+  | 'E_REPUTATION_RECENCY';
 
 /** By what measures can be split. */
 export type Dimension =
@@ -610,7 +694,9 @@ export type MetricAdditivity =
   /** A ratio of sums: ask for the whole, and never take means of means. */
   | 'RATIO'
   /** A percentile, within 1 % of the exact one: ask for the whole. */
-  | 'SKETCH';
+  | 'SKETCH'
+  /** A share of people, of whom each counts once: ask for the whole. */
+  | 'DISTINCT';
 
 /** By which clock time is measured. */
 export type MetricClock =
@@ -624,7 +710,19 @@ export type MetricsEmptyReason =
   /** Nothing happened there. */
   | 'NO_FACTS'
   /** All that happened there is left out. */
-  | 'ALL_EXCLUDED';
+  | 'ALL_EXCLUDED'
+  /** Something that it is made of has no value, and nothing is guessed. */
+  | 'INPUT_MISSING'
+  /** Too little happened there to compare anything. */
+  | 'TOO_FEW'
+  /** It is a measure of one brand: ask for one, or split by brand. */
+  | 'SEVERAL_BRANDS'
+  /** The brand had chosen no competitors when it began. */
+  | 'NO_PANEL'
+  /** The brand has changed its competitors meanwhile. */
+  | 'PANEL_CHANGED'
+  /** Of one of the competitors no mentions are known here, or you do not see it. */
+  | 'COMPETITOR_UNKNOWN';
 
 /** In which direction rows are ordered. */
 export type OrderDirection =
@@ -2377,6 +2475,8 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   Mention: Mention;
   Brand: Brand;
+  Team: Team;
+  Touchpoint: Touchpoint;
   Customer: Customer;
   Action: Action;
 };
@@ -2389,6 +2489,12 @@ export type FederationReferenceTypes = {
   Brand:
     ( { __typename: 'Brand' }
     & GraphQLRecursivePick<FederationTypes['Brand'], {"key":true}> );
+  Team:
+    ( { __typename: 'Team' }
+    & GraphQLRecursivePick<FederationTypes['Team'], {"id":true}> );
+  Touchpoint:
+    ( { __typename: 'Touchpoint' }
+    & GraphQLRecursivePick<FederationTypes['Touchpoint'], {"id":true}> );
   Customer:
     ( { __typename: 'Customer' }
     & GraphQLRecursivePick<FederationTypes['Customer'], {"id":true}> );
@@ -2422,6 +2528,8 @@ export type ResolversTypes = {
   SurveyResponse: ResolverTypeWrapper<SurveyResponse>;
   Brand: ResolverTypeWrapper<BrandReference>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Team: ResolverTypeWrapper<BrandedReference>;
+  Touchpoint: ResolverTypeWrapper<BrandedReference>;
   Customer: ResolverTypeWrapper<CustomerReference>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   InteractionConnection: ResolverTypeWrapper<Connection<InteractionRow>>;
@@ -2556,6 +2664,8 @@ export type ResolversParentTypes = {
   SurveyResponse: SurveyResponse;
   Brand: BrandReference;
   Int: Scalars['Int']['output'];
+  Team: BrandedReference;
+  Touchpoint: BrandedReference;
   Customer: CustomerReference;
   PageInfo: PageInfo;
   InteractionConnection: Connection<InteractionRow>;
@@ -2702,6 +2812,18 @@ export type BrandResolvers<ContextType = InsightsContext, ParentType extends Res
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Brand']> | FederationReferenceType, FederationReferenceType, ContextType>;
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   metrics?: Resolver<Maybe<ResolversTypes['MetricsResult']>, ParentType, ContextType, RequireFields<BrandMetricsArgs, 'measures' | 'dimensions' | 'range' | 'limit' | 'fillGaps' | 'totals'>>;
+};
+
+export type TeamResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['Team'] = ResolversParentTypes['Team'], FederationReferenceType extends FederationReferenceTypes['Team'] = FederationReferenceTypes['Team']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Team']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  metrics?: Resolver<Maybe<ResolversTypes['MetricsResult']>, ParentType, ContextType, RequireFields<TeamMetricsArgs, 'measures' | 'dimensions' | 'range' | 'limit' | 'fillGaps' | 'totals'>>;
+};
+
+export type TouchpointResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['Touchpoint'] = ResolversParentTypes['Touchpoint'], FederationReferenceType extends FederationReferenceTypes['Touchpoint'] = FederationReferenceTypes['Touchpoint']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Touchpoint']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  metrics?: Resolver<Maybe<ResolversTypes['MetricsResult']>, ParentType, ContextType, RequireFields<TouchpointMetricsArgs, 'measures' | 'dimensions' | 'range' | 'limit' | 'fillGaps' | 'totals'>>;
 };
 
 export type CustomerResolvers<ContextType = InsightsContext, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer'], FederationReferenceType extends FederationReferenceTypes['Customer'] = FederationReferenceTypes['Customer']> = {
@@ -3257,6 +3379,8 @@ export type Resolvers<ContextType = InsightsContext> = {
   Mention?: MentionResolvers<ContextType>;
   SurveyResponse?: SurveyResponseResolvers<ContextType>;
   Brand?: BrandResolvers<ContextType>;
+  Team?: TeamResolvers<ContextType>;
+  Touchpoint?: TouchpointResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   InteractionConnection?: InteractionConnectionResolvers<ContextType>;

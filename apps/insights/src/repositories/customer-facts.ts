@@ -1,5 +1,6 @@
 import { type Column, tableOf, type WriteQuery } from '@cx/database';
 
+import type { CustomerProfile } from '../entities/customer-profile.ts';
 import { type CustomerValue, CustomerValueEntity } from '../entities/customer-value.ts';
 import type { Domain } from '../entities/interaction.ts';
 import { type MentionFact, MentionFactEntity } from '../entities/mention-fact.ts';
@@ -13,6 +14,7 @@ export interface CustomerFacts {
   readonly customerId: string;
   readonly brandId: string;
   readonly isErased: boolean;
+  readonly person: Person;
   readonly tickets: readonly TicketOfCustomer[];
   readonly mentions: readonly MentionOfCustomer[];
   readonly reviews: readonly ReviewOfCustomer[];
@@ -20,6 +22,9 @@ export interface CustomerFacts {
   readonly statements: readonly Statement[];
   readonly values: readonly ValueOfCustomer[];
 }
+
+/** What kind of person the customer is. */
+type Person = Pick<CustomerProfile, 'country' | 'ageBand' | 'gender'>;
 
 export type TicketOfCustomer = Of<TicketFact, typeof tickets>;
 export type MentionOfCustomer = Of<MentionFact, typeof mentions>;
@@ -51,6 +56,8 @@ const tickets = tableOf(TicketFactEntity).only(
   'openedAt',
   'type',
   'channel',
+  'team',
+  'touchpoint',
   'issueId',
   'originKind',
   'topics',
@@ -67,6 +74,8 @@ const mentions = tableOf(MentionFactEntity).only(
   'customerId',
   'postedAt',
   'channel',
+  'team',
+  'touchpoint',
   'topics',
   'sentiment',
   'isPublic',
@@ -93,6 +102,8 @@ const responses = tableOf(ResponseFactEntity).only(
   'customerId',
   'submittedAt',
   'channel',
+  'team',
+  'touchpoint',
   'topics',
   'recommendScore',
   'satisfactionScore',
@@ -111,6 +122,7 @@ const statements = tableOf(VerbatimEntity).only(
 const values = tableOf(CustomerValueEntity).only(
   'brandId',
   'customerId',
+  'periodFrom',
   'periodTo',
   'revenueMinor',
 );
@@ -119,6 +131,12 @@ const ARE_STATEMENTS = `AND intents && '{CHURN,BOYCOTT}'`;
 
 const FIND_ERASED = `
   SELECT customer_id AS "customerId" FROM erased_customer WHERE customer_id = ANY($1::uuid[])`;
+
+const FIND_PEOPLE = `
+  SELECT customer_id AS "customerId", country, age_band AS "ageBand", gender FROM customer_profile
+  WHERE customer_id = ANY($1::uuid[])`;
+
+const NOBODY_KNOWN: Person = { country: null, ageBand: null, gender: null };
 
 export const customerFacts = {
   /** With one statement for each kind of fact, however many customers there are. */
@@ -144,6 +162,12 @@ export const customerFacts = {
       ),
     );
 
+    const people = new Map(
+      (await query<Person & { customerId: string }>(FIND_PEOPLE, [customerIds])).map(
+        ({ customerId, ...person }) => [customerId, person],
+      ),
+    );
+
     const keys = new Set(Object.values(found).flatMap((rows) => [...rows.keys()]));
     return [...keys].map((key) => {
       const [customerId = '', brandId = ''] = key.split(' ');
@@ -151,6 +175,7 @@ export const customerFacts = {
         customerId,
         brandId,
         isErased: erased.has(customerId),
+        person: people.get(customerId) ?? NOBODY_KNOWN,
         tickets: found.tickets.get(key) ?? [],
         mentions: found.mentions.get(key) ?? [],
         reviews: found.reviews.get(key) ?? [],

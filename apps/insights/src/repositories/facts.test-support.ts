@@ -188,6 +188,7 @@ export function customerFactsOf(over: Partial<Facts> = {}): CustomerFacts {
   return {
     ...whose,
     isErased: false,
+    person: PERSON,
     tickets: tickets.map(own),
     mentions: mentions.map(own),
     reviews: reviews.map(own),

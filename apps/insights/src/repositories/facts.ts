@@ -1,5 +1,6 @@
 import type { WriteQuery } from '@cx/database';
 
+import { CompetitorPanelFactEntity } from '../entities/competitor-panel-fact.ts';
 import { CustomerValueEntity } from '../entities/customer-value.ts';
 import { InvitationFactEntity } from '../entities/invitation-fact.ts';
 import { MentionFactEntity } from '../entities/mention-fact.ts';
@@ -17,6 +18,7 @@ export const factTables = {
     hasOwnTeam: true,
   }),
   'review.measured': createFactTable(ReviewFactEntity),
+  'competitor-panel.measured': createFactTable(CompetitorPanelFactEntity),
   'mention.measured': createFactTable(MentionFactEntity, { reckoned: ['isExhausted'] }),
   'survey-response.measured': createFactTable(ResponseFactEntity),
   'invitation.measured': createFactTable(InvitationFactEntity),

@@ -84,7 +84,9 @@ export function factsStatement(
 }
 
 function added({ name, kind }: Part): string {
-  return kind === 'SKETCH' ? `string_agg(${name}, '') AS ${name}` : `sum(${name})::text AS ${name}`;
+  return kind === 'SKETCH' || kind === 'SET'
+    ? `string_agg(${name}, '') AS ${name}`
+    : `sum(${name})::text AS ${name}`;
 }
 
 function bucketText(grain: Grain | null): string {

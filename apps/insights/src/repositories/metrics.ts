@@ -1,7 +1,11 @@
-import type { PoolReads } from '@cx/database';
+import { type PoolReads, tableOf } from '@cx/database';
 import type { Feed } from '@cx/events';
 import { FAMILIES, type MeasuredFamily } from '@cx/metrics';
 
+import {
+  type CompetitorPanelFact,
+  CompetitorPanelFactEntity,
+} from '../entities/competitor-panel-fact.ts';
 import { factsStatement, groupsStatement, type GroupsWanted } from './metric-statement.ts';
 import { profiles } from './profiles.ts';
 
@@ -12,6 +16,10 @@ export interface MetricsRepository {
     families: readonly { readonly name: string; readonly fingerprint: string }[],
     brands: readonly string[] | null,
   ): Promise<Scope[]>;
+  /** Whom brands compare themselves with, from when on: by brand, oldest first. */
+  findPanels(brands: readonly string[] | null): Promise<CompetitorPanelFact[]>;
+  /** Those of the brands of which there are mentions, and which may be seen. */
+  findHeard(brands: readonly string[]): Promise<string[]>;
   /** The zone of a brand; null where it is not known. */
   zoneOf(brand: string): Promise<string | null>;
   calendarOf(from: Date, to: Date, zone: string): Promise<Calendar>;
@@ -74,6 +82,15 @@ const SCOPES = `
   WHERE $3::text[] IS NULL OR brand_id = ANY($3)
   GROUP BY 1, 2 ORDER BY 1, 2`;
 
+const panel = tableOf(CompetitorPanelFactEntity);
+
+const PANELS = `
+  SELECT ${panel.selectList} FROM competitor_panel_fact
+  WHERE $1::text[] IS NULL OR brand_id = ANY($1) ORDER BY brand_id, valid_from`;
+
+const HEARD = `
+  SELECT key FROM unnest($1::text[]) AS key WHERE EXISTS (SELECT FROM mention_fact WHERE brand_id = key)`;
+
 const CALENDAR = `
   WITH given AS (
     SELECT from_at, from_at AT TIME ZONE $3 AS from_local, to_at AT TIME ZONE $3 AS to_local,
@@ -119,6 +136,11 @@ export function createMetricsRepository(
         families.map(({ fingerprint }) => fingerprint),
         brands,
       ]),
+
+    findPanels: (brands) => reads.query<CompetitorPanelFact>(PANELS, [brands]),
+
+    findHeard: async (brands) =>
+      (await reads.query<{ key: string }>(HEARD, [brands])).map(({ key }) => key),
 
     zoneOf: (brand) => profiles.zoneOf(reads, brand),
 

@@ -85,7 +85,7 @@ function cubeNumber(
 function periodsOf(family: MeasuredFamily): string {
   const dimensions = dimensionsOf(family).map((id) => columnOf(id));
   const added = family.parts.map(({ name, kind }) =>
-    kind === 'SKETCH' ? `string_agg(${name}, '')` : `sum(${name})`,
+    kind === 'SKETCH' || kind === 'SET' ? `string_agg(${name}, '')` : `sum(${name})`,
   );
   return `
     INSERT INTO ${rollupOf(family)} (brand_id, zone, cube, period, bucket, ${columns(family)})

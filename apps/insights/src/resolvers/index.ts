@@ -19,6 +19,7 @@ import {
   signalQueries,
   Silence,
 } from './signal.ts';
+import { Team, Touchpoint } from './touchpoint.ts';
 import { Verbatim } from './verbatim.ts';
 
 export const resolvers: Resolvers = {
@@ -55,6 +56,8 @@ export const resolvers: Resolvers = {
   SignalConnection: connectionResolvers(),
   SignalPayload,
   Silence,
+  Team,
+  Touchpoint,
   Verbatim,
   VerbatimConnection: connectionResolvers(),
 };

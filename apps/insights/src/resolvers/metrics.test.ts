@@ -1,5 +1,5 @@
 import { LOCAL_PRINCIPAL } from '@cx/principals';
-import { executeOperation } from '@cx/subgraph';
+import { brandedId, executeOperation } from '@cx/subgraph';
 import { openTestSubgraph } from '@cx/testing';
 import { parse } from 'graphql';
 import { expect, it } from 'vitest';
@@ -78,6 +78,32 @@ it('answers figures of a brand in its own zone', async () => {
             timeZone: 'Europe/Paris',
           },
         },
+      ],
+    },
+  });
+});
+
+it.each([
+  ['Touchpoint', 'gate', 1],
+  ['Team', 'crew', 2],
+])('answers figures of a %s alone', async (type, key, volume) => {
+  await using insights = await open();
+  await insights.query(ADD);
+  await insights.query(`
+    UPDATE interaction SET team = 'crew', touchpoint = 'gate';
+    INSERT INTO interaction (id, brand_id, occurred_at, domain, channel, direction, subject_id, team, seq) VALUES
+      (gen_random_uuid(), 'ada', '2026-02-01T00:00:00Z', 'TICKETS', 'EMAIL', 'INBOUND', gen_random_uuid(), 'crew', 1)`);
+
+  const answer = await ask(
+    insights.app,
+    `{ _entities(representations: [{ __typename: "${type}", id: "${brandedId('ada', key)}" }]) { ... on ${type} {
+        metrics(measures: [VOLUME], range: ${RANGE}) { ${VALUES} } } } }`,
+  );
+
+  expect(answer).toMatchObject({
+    data: {
+      _entities: [
+        { metrics: { rows: [{ values: [{ value: volume }] }], timeZone: 'Europe/Paris' } },
       ],
     },
   });

@@ -41,9 +41,10 @@ it('notes where a customer was not satisfied', () => {
   ]);
 });
 
-it('tells who spoke in public within 30 days, as soon as that can be told', () => {
+it('tells who spoke in public within 30 days when they are over, and not before', () => {
   expect(wentPublic({ mentions: [mention({ postedAt: day(31) })] })).toBe(true);
-  expect(wentPublic({ reviews: [review({ submittedAt: day(2) })] }, day(3))).toBe(true);
+  expect(wentPublic({ reviews: [review({ submittedAt: day(2) })] }, day(30))).toBeNull();
+  expect(wentPublic({ reviews: [review({ submittedAt: day(2) })] }, day(31))).toBe(true);
   expect(wentPublic({ mentions: [mention({ postedAt: day(32) })] })).toBe(false);
   expect(wentPublic({ mentions: [mention({ postedAt: day(2), isPublic: false })] })).toBe(false);
   expect(wentPublic({}, day(30))).toBeNull();

@@ -24,18 +24,18 @@ interface Dissatisfied {
   readonly kind: Dissatisfaction;
   readonly at: Date;
   readonly resolvedAt: Date | null;
+  readonly team: string | null;
+  readonly touchpoint: string | null;
 }
 
 /** Where a customer was not satisfied, and what came of it: spoken in public, solved, won back. */
 export function outcomesOf(facts: CustomerFacts, clock: RuleClock): CustomerOutcome[] {
-  const { customerId, brandId } = facts;
-  return dissatisfactionsOf(facts).map(({ id, domain, channel, kind, at, resolvedAt }) => ({
-    id,
+  const { customerId, brandId, person } = facts;
+  return dissatisfactionsOf(facts).map(({ at, resolvedAt, ...shown }) => ({
+    ...shown,
+    ...person,
     brandId,
     customerId,
-    domain,
-    channel,
-    kind,
     occurredAt: at,
     wentPublic: hasGonePublic(facts, at, clock),
     resolvedAt,
@@ -51,9 +51,8 @@ function dissatisfactionsOf(facts: CustomerFacts): Dissatisfied[] {
     ...facts.tickets
       .filter(({ type }) => type === 'COMPLAINT')
       .map((ticket) => ({
-        id: ticket.id,
+        ...placeOf(ticket),
         domain: 'TICKETS' as const,
-        channel: ticket.channel,
         kind: 'COMPLAINT' as const,
         at: ticket.openedAt,
         resolvedAt: solvedAtOf(ticket),
@@ -61,21 +60,24 @@ function dissatisfactionsOf(facts: CustomerFacts): Dissatisfied[] {
     ...facts.mentions
       .filter(({ isComplaint }) => isComplaint)
       .map((mention) => ({
-        id: mention.id,
+        ...placeOf(mention),
         domain: 'MENTIONS' as const,
-        channel: mention.channel,
         kind: 'COMPLAINT' as const,
         at: mention.postedAt,
         resolvedAt: resolvedAtOf(mention),
       })),
     ...facts.responses.flatMap((response) => {
       const kind = kindOfResponse(response);
-      const { id, channel, submittedAt: at } = response;
-      return kind === null
-        ? []
-        : [{ id, domain: 'SURVEYS' as const, channel, kind, at, resolvedAt: null }];
+      const shown = { ...placeOf(response), domain: 'SURVEYS' as const, at: response.submittedAt };
+      return kind === null ? [] : [{ ...shown, kind, resolvedAt: null }];
     }),
   ];
+}
+
+type Placed = Pick<Dissatisfied, 'id' | 'channel' | 'team' | 'touchpoint'>;
+
+function placeOf({ id, channel, team, touchpoint }: Placed): Placed {
+  return { id, channel, team, touchpoint };
 }
 
 function kindOfResponse(response: ResponseOfCustomer): Dissatisfaction | null {
@@ -85,12 +87,12 @@ function kindOfResponse(response: ResponseOfCustomer): Dissatisfaction | null {
 
 function hasGonePublic(facts: CustomerFacts, at: Date, clock: RuleClock): boolean | null {
   const until = daysAfter(at, PUBLIC_WITHIN_DAYS);
+  if (!clock.hasPassed(until)) return null;
   const isWithin = (spokenAt: Date): boolean => spokenAt >= at && spokenAt <= until;
-  const hasSpoken =
+  return (
     facts.mentions.some(({ isPublic, postedAt }) => isPublic && isWithin(postedAt)) ||
-    facts.reviews.some(({ submittedAt }) => isWithin(submittedAt));
-  if (hasSpoken) return true;
-  return clock.hasPassed(until) ? false : null;
+    facts.reviews.some(({ submittedAt }) => isWithin(submittedAt))
+  );
 }
 
 /** By the next opinion after the solution; null while there is none. */

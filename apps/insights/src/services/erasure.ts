@@ -32,7 +32,10 @@ const unlessOrder: ColumnErasure = {
 const counted = Object.fromEntries(
   FAMILIES.map((family) => [
     rollupOf(family),
-    { tellsOfNobody: 'Sums, which are reckoned anew when a row changes that they count.' },
+    {
+      tellsOfNobody:
+        'Sums, and ids of customers to count them by, reckoned anew when a row changes that they count.',
+    },
   ]),
 );
 
@@ -116,7 +119,14 @@ export const erasure: ErasurePlan = {
       columns: {
         ...FIGURES,
         ...notPersonal('The key of a survey, or of its question.', 'survey_key', 'question_key'),
-        ...notPersonal('A word of a closed list.', 'construct', 'state', 'choices'),
+        ...notPersonal(
+          'A word of a closed list.',
+          'construct',
+          'state',
+          'choices',
+          'offered_channels',
+          'chosen_channels',
+        ),
       },
     },
     invitation_fact: {
@@ -165,7 +175,11 @@ export const erasure: ErasurePlan = {
     },
     customer_state: {
       of: { customer: 'customer_id' },
-      columns: { ...notPersonal('The key of a brand.', 'brand_id'), lifecycle: cut },
+      columns: {
+        ...notPersonal('The key of a brand.', 'brand_id'),
+        lifecycle: cut,
+        ...PERSON,
+      },
     },
     issue: gone('brand_id', 'topic', 'state', 'channels'),
     issue_contact: gone('brand_id', 'domain', 'channel'),
@@ -174,10 +188,13 @@ export const erasure: ErasurePlan = {
     customer_outcome: {
       of: { customer: 'customer_id' },
       columns: {
-        ...notPersonal('The key of a brand.', 'brand_id'),
+        ...PERSON,
+        ...FIGURES,
+        ...TEAM,
         ...notPersonal('A word of a closed list.', 'domain', 'channel', 'kind'),
       },
     },
+    competitor_panel_fact: { tellsOfNobody: 'Brands.' },
     self_assessment_fact: { tellsOfNobody: 'What a brand says of itself.' },
     bi_reader: { tellsOfNobody: 'Who reads by SQL: no customer.' },
     brand_profile: { tellsOfNobody: 'A brand.' },

@@ -24,7 +24,7 @@ const TABLES_OF: Readonly<Record<string, readonly FactTable[]>> = {
   customers: [factTables['customer-value.measured']],
   tickets: [factTables['ticket.measured']],
   reviews: [factTables['review.measured']],
-  mentions: [factTables['mention.measured']],
+  mentions: [factTables['mention.measured'], factTables['competitor-panel.measured']],
   surveys: [
     factTables['survey-response.measured'],
     factTables['invitation.measured'],

@@ -1,7 +1,12 @@
 import type { ChurnEvidence } from '../entities/customer-evidence.ts';
 import type { CustomerOutcome } from '../entities/customer-outcome.ts';
 import type { CustomerState, Lifecycle } from '../entities/customer-state.ts';
-import type { CustomerFacts, TicketOfCustomer } from '../repositories/customer-facts.ts';
+import type {
+  CustomerFacts,
+  Statement,
+  TicketOfCustomer,
+  ValueOfCustomer,
+} from '../repositories/customer-facts.ts';
 import { churnLevelOf, churnScoreOf, lastContactOf } from './churn-risk.ts';
 import { BAD_TO } from './opinions.ts';
 import { daysAfter, type RuleClock } from './rule-clock.ts';
@@ -25,16 +30,21 @@ export function stateOf(
   { churnEvidence, outcomes }: Reckoned,
   clock: RuleClock,
 ): Omit<CustomerState, 'lookAt'> {
-  const { customerId, brandId } = facts;
+  const { customerId, brandId, person } = facts;
   const lastContactAt = lastContactOf(facts)?.at ?? null;
   const paidUntil = paidUntilOf(facts);
   const lostAt = lostAtOf(facts, lastContactAt, paidUntil, clock);
   const heardOfAt = latestOf(lastContactAt, paidUntil);
   const isHeardOf = heardOfAt !== null && !clock.hasPassed(daysAfter(heardOfAt, HEARD_OF_DAYS));
+  const customerSince = earliestOf(boughtAt(facts));
+  const unheardOfAt = heardOfAt === null || isHeardOf ? null : daysAfter(heardOfAt, HEARD_OF_DAYS);
   return {
     customerId,
     brandId,
+    ...person,
     lastContactAt,
+    customerSince,
+    endedAt: customerSince === null ? null : (lostAt ?? unheardOfAt),
     lifecycle:
       lostAt === null ? lifecycleOf(facts, churnScoreOf(churnEvidence), isHeardOf) : 'LOST',
     lostAt,
@@ -45,18 +55,22 @@ export function stateOf(
 function lifecycleOf(facts: CustomerFacts, score: number, isHeardOf: boolean): Lifecycle | null {
   if (!isHeardOf) return null;
   if (churnLevelOf(score, isHeardOf) === 'HIGH') return 'AT_RISK';
-  return hasBought(facts) ? 'ACTIVE' : 'PROSPECT';
+  return boughtAt(facts).length > 0 ? 'ACTIVE' : 'PROSPECT';
 }
 
-// Whoever complains, rates or answers has had an experience; a question, or a word in public, shows none.
-function hasBought({ values, tickets, reviews, responses }: CustomerFacts): boolean {
-  return (
-    values.some(({ revenueMinor }) => BigInt(revenueMinor) > 0n) ||
-    tickets.some(({ type }) => type !== 'QUESTION') ||
-    reviews.length > 0 ||
-    responses.length > 0
-  );
+// Whoever complains, rates, answers or says to leave has had an experience; a question, or a word in public, shows none.
+function boughtAt({ values, tickets, reviews, responses, statements }: CustomerFacts): Date[] {
+  return [
+    ...values.filter(hasRevenue).map(({ periodFrom }) => periodFrom),
+    ...tickets.filter(({ type }) => type !== 'QUESTION').map(({ openedAt }) => openedAt),
+    ...[...reviews, ...responses].map(({ submittedAt }) => submittedAt),
+    ...statements.filter(saysToLeave).map(({ occurredAt }) => occurredAt),
+  ];
 }
+
+const hasRevenue = ({ revenueMinor }: ValueOfCustomer): boolean => BigInt(revenueMinor) > 0n;
+
+const saysToLeave = ({ intents }: Statement): boolean => intents.includes('CHURN');
 
 /** Said to leave and not heard of since, or no revenue for a year after there was some. */
 function lostAtOf(
@@ -65,11 +79,7 @@ function lostAtOf(
   paidUntil: Date | null,
   clock: RuleClock,
 ): Date | null {
-  const saidAt = latestOf(
-    ...statements
-      .filter(({ intents }) => intents.includes('CHURN'))
-      .map(({ occurredAt }) => occurredAt),
-  );
+  const saidAt = latestOf(...statements.filter(saysToLeave).map(({ occurredAt }) => occurredAt));
   const hasComeBack =
     saidAt !== null &&
     [lastContactAt, paidUntil].some((instant) => instant !== null && instant > saidAt);
@@ -85,11 +95,7 @@ function lostAtOf(
 }
 
 function paidUntilOf({ values }: CustomerFacts): Date | null {
-  return latestOf(
-    ...values
-      .filter(({ revenueMinor }) => BigInt(revenueMinor) > 0n)
-      .map(({ periodTo }) => periodTo),
-  );
+  return latestOf(...values.filter(hasRevenue).map(({ periodTo }) => periodTo));
 }
 
 /** Something unresolved, late or not to the customer's satisfaction, in the 90 days before the loss. */
@@ -118,4 +124,11 @@ function latestOf(...instants: readonly (Date | null)[]): Date | null {
     if (instant !== null && (latest === null || instant > latest)) latest = instant;
   }
   return latest;
+}
+
+function earliestOf(instants: readonly Date[]): Date | null {
+  return instants.reduce<Date | null>(
+    (earliest, instant) => (earliest === null || instant < earliest ? instant : earliest),
+    null,
+  );
 }

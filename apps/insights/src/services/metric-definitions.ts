@@ -2,12 +2,10 @@ import {
   additivityOf,
   type DimensionId,
   type MeasureId,
-  type MeasuredFamily,
   MEASURES,
+  type ModelMeasure,
   possibleDimensions,
 } from '@cx/metrics';
-
-type FamilyMeasure = MeasuredFamily['measures'][number];
 
 /** What the public schema tells of a measure. */
 export interface MetricDefinition {
@@ -15,7 +13,7 @@ export interface MetricDefinition {
   readonly version: number;
   readonly title: string;
   readonly description: string;
-  readonly unit: FamilyMeasure['unit'];
+  readonly unit: ModelMeasure['unit'];
   readonly additivity: ReturnType<typeof additivityOf>;
   readonly clock: 'CALENDAR' | 'BUSINESS' | null;
   readonly facts: string;
@@ -33,8 +31,8 @@ export function metricDefinitions(): MetricDefinition[] {
     unit: one.unit,
     additivity: additivityOf(one),
     clock: one.clock ?? null,
-    facts: one.family.noun,
-    dimensions: possibleDimensions(one.family),
+    facts: one.families.map(({ noun }) => noun).join('; '),
+    dimensions: possibleDimensions(one.families),
     exclusions: one.exclusions ?? [],
     isNullWhenEmpty: one.formula.kind !== 'COUNT' && one.formula.kind !== 'WEIGHTED',
   }));

@@ -29,6 +29,8 @@ function repositoryOf(facts: number, run: string[], rows: () => Promise<GroupRow
       return rows();
     },
     asOf: nothing,
+    findHeard: nothing,
+    findPanels: nothing,
     shifted: nothing,
     startsOf: nothing,
     zoneOf: nothing,

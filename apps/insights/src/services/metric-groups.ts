@@ -24,7 +24,7 @@ const SMALL_RANGE_MS = 2 * 86_400_000;
 export function createGroupReader(repository: MetricsRepository): GroupReader {
   return {
     async read(request, zone) {
-      const families = [...new Set(request.measures.map(({ family }) => family))];
+      const families = [...new Set(request.measures.flatMap((one) => one.families))];
       const scopes = await repository.findScopes(
         families.map((family) => ({ name: family.name, fingerprint: fingerprintOf(family) })),
         request.brands,
@@ -64,7 +64,9 @@ export function createGroupReader(repository: MetricsRepository): GroupReader {
   ): Promise<GroupsWanted> {
     const { dimensions, filters, customerId, grain, from, to, measures } = request;
     const names = new Set(
-      measures.filter((one) => one.family === family).flatMap((one) => partsOf(one)),
+      measures
+        .filter(({ families }) => families.includes(family))
+        .flatMap((one) => partsOf(one, family)),
     );
     const cube = customerId === null ? cubeFor(family, request) : null;
     const segments =
@@ -102,7 +104,7 @@ export function createGroupReader(repository: MetricsRepository): GroupReader {
     if (factBrands.length === 0 || isSmall) return;
     const count = await repository.countFacts(family, factBrands, from, to);
     if (count <= MOST_FACTS) return;
-    const kept = family.cubes.map((cube) => cube.join(' + ')).join('; ');
+    const kept = family.cubes.flatMap((cube) => cube.join(' + ') || []).join('; ');
     fail(
       ErrorCode.MetricsTooLarge,
       `This would read about ${count} rows, ${MOST_FACTS} at most: ask for a shorter range or fewer brands, for days or longer buckets in the zone of the brand or UTC, or by dimensions that are kept together: ${kept}.`,

@@ -1,4 +1,11 @@
-import { type DimensionId, evaluate, type MeasureValue, type ModelMeasure } from '@cx/metrics';
+import {
+  type DimensionId,
+  type EmptyReason,
+  evaluate,
+  type MeasureValue,
+  type ModelMeasure,
+  type Parts,
+} from '@cx/metrics';
 
 import type { GroupRow } from '../repositories/metrics.ts';
 import type { MetricsOrder } from './metrics-request.ts';
@@ -7,8 +14,19 @@ import type { MetricsOrder } from './metrics-request.ts';
 export interface Group {
   readonly bucket: string | null;
   readonly dimensions: readonly (string | null)[];
-  readonly partsOf: ReadonlyMap<string, GroupRow>;
+  readonly partsOf: PartsOf;
+  /** Of all before the group, for measures that look back. */
+  readonly before: PartsOf;
+  /** Of the group channel by channel, for measures that look at each. */
+  readonly channels: readonly PartsOf[];
+  /** Of its brand and the competitors together, for measures that look at them; else why there are none. */
+  readonly panel: PartsOf | EmptyReason;
 }
+
+/** By family. */
+export type PartsOf = ReadonlyMap<string, GroupRow>;
+
+export const NO_PARTS: PartsOf = new Map();
 
 /** Groups of one range, by {@link keyOf}. */
 export type Groups = ReadonlyMap<string, Group>;
@@ -28,7 +46,14 @@ export function gather(
       const bucket = textOf(row, 'bucket');
       const values = dimensions.map((_id, at) => textOf(row, `d${at}`));
       const key = keyOf(bucket, values);
-      const group = groups.get(key) ?? { bucket, dimensions: values, partsOf: new Map() };
+      const group = groups.get(key) ?? {
+        bucket,
+        dimensions: values,
+        partsOf: new Map(),
+        before: NO_PARTS,
+        channels: [],
+        panel: 'NO_FACTS',
+      };
       group.partsOf.set(family, row);
       groups.set(key, group);
     }
@@ -42,20 +67,34 @@ export interface ValuedRow {
   readonly values: readonly MeasureValue[];
 }
 
+/** @param until the first instant behind the group */
 export function valuesOf(
   measures: readonly ModelMeasure[],
-  { partsOf }: Pick<Group, 'partsOf'>,
+  { partsOf, before, channels, panel }: Omit<Group, 'bucket' | 'dimensions'>,
+  until: Date,
 ): MeasureValue[] {
-  return measures.map((measure) => {
-    const row = partsOf.get(measure.family.name);
-    return evaluate(measure, {
-      number: (part) => BigInt(textOf(row ?? {}, part) ?? 0),
-      sketch: (part) => bytesOf(row?.[part]),
-    });
-  });
+  const group = {
+    now: readerOf(partsOf),
+    before: readerOf(before),
+    channels: channels.map(readerOf),
+    panel: typeof panel === 'string' ? panel : readerOf(panel),
+    until,
+  };
+  return measures.map((measure) => evaluate(measure, measure.families[0].name, group));
 }
 
-function textOf(row: GroupRow, name: string): string | null {
+function readerOf(partsOf: PartsOf): (family: string) => Parts {
+  return (family) => {
+    const row = partsOf.get(family) ?? {};
+    return {
+      number: (part) => BigInt(textOf(row, part) ?? 0),
+      bytes: (part) => bytesOf(row[part]),
+    };
+  };
+}
+
+/** Sums of parts are texts. */
+export function textOf(row: GroupRow, name: string): string | null {
   const value = row[name];
   return typeof value === 'string' ? value : null;
 }

@@ -1,21 +1,23 @@
 import type { MeasureValue } from '@cx/metrics';
 import { expect, it } from 'vitest';
 
+import { idOf } from '../repositories/facts.test-support.ts';
 import type { MetricsAnswer } from './metrics-desk.ts';
 import type { MetricsQuestion } from './metrics-request.ts';
 import { bucketAt, naiveAnswer } from './naive-answer.test-support.ts';
 import type { NaiveValue } from './naive-measures.test-support.ts';
 import { addRandomFacts, openMetrics, type OpenMetrics } from './open-metrics.test-support.ts';
 import {
-  BRANDS,
   FACTS,
   type FactRow,
-  pick,
+  idColumnOf,
+  numberOf,
+  PANELS,
   type Random,
   randomFrom,
   ZONES,
 } from './random-facts.test-support.ts';
-import { randomQuestion } from './random-questions.test-support.ts';
+import { randomQuestion, wideQuestions } from './random-questions.test-support.ts';
 
 const ROUNDS = 2;
 const QUESTIONS = 40;
@@ -29,13 +31,17 @@ it.each(Array.from({ length: WORLDS }, (_, at) => at + 1))(
     await using metrics = await openMetrics();
     const random = randomFrom(seed);
     await metrics.tellZones(ZONES);
+    await metrics.add(
+      'competitor_panel_fact',
+      PANELS.map((panel, at) => ({ ...panel, id: idOf(at), seq: 1 })),
+    );
     const facts = await addRandomFacts(metrics, random, 100);
 
     const differences: string[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
       await metrics.refresh();
-      for (let asked = 0; asked < QUESTIONS; asked += 1) {
-        const question = randomQuestion(random);
+      const questions = Array.from({ length: QUESTIONS }, () => randomQuestion(random));
+      for (const question of [...questions, ...wideQuestions(random)]) {
         const answer = await metrics.desk().answer(question);
         differences.push(...differencesOf(facts, question, answer));
       }
@@ -55,20 +61,22 @@ async function changeSome(
 ): Promise<void> {
   for (const [table, make] of Object.entries(FACTS)) {
     const rows = facts.get(table) ?? [];
+    const id = idColumnOf(table);
     const changed = rows.filter(() => random() < 0.1);
-    await metrics.query(`DELETE FROM ${table} WHERE id = ANY($1)`, [changed.map(({ id }) => id)]);
+    await metrics.query(`DELETE FROM ${table} WHERE ${id} = ANY($1)`, [
+      changed.map((row) => row[id]),
+    ]);
     const kept = rows.filter((row) => !changed.includes(row));
     const again = changed.flatMap((row): FactRow[] =>
-      random() < 0.2
-        ? []
-        : [{ ...make(random), id: row['id'] ?? null, brand_id: pick(random, BRANDS) }],
+      random() < 0.2 ? [] : [{ ...make(random, numberOf(row)), [id]: row[id] ?? null }],
     );
     await metrics.add(table, again);
-    const erased = kept.filter(() => random() < 0.1);
-    await metrics.query(
-      `UPDATE ${table} SET country = NULL, age_band = NULL, gender = NULL WHERE id = ANY($1)`,
-      [erased.map(({ id }) => id)],
-    );
+    const erased = kept.filter((row) => 'country' in row && random() < 0.1);
+    if (erased.length > 0)
+      await metrics.query(
+        `UPDATE ${table} SET country = NULL, age_band = NULL, gender = NULL WHERE ${id} = ANY($1)`,
+        [erased.map((row) => row[id])],
+      );
     const withoutPerson = { country: null, age_band: null, gender: null };
     facts.set(table, [
       ...kept.map((row) => (erased.includes(row) ? { ...row, ...withoutPerson } : row)),
@@ -93,14 +101,14 @@ function differencesOf(
   const answered = new Map(
     answer.rows.map((row) => [
       JSON.stringify([
-        bucketAt(row.bucket, grain ?? null, zone),
+        row.bucket === null ? null : bucketAt(row.bucket, grain ?? null, zone),
         ...row.dimensions.map(({ value }) => value),
       ]),
       row,
     ]),
   );
   return measures.flatMap((measure, at) => {
-    const naive = naiveAnswer(facts, {
+    const asked = {
       measure,
       dimensions: dimensions ?? [],
       filters,
@@ -108,10 +116,15 @@ function differencesOf(
       zone,
       from: range.from,
       to: range.to,
-    });
+      asOf: answer.asOf,
+    };
+    const naive = naiveAnswer(facts, asked, answered.keys());
     return [...new Set([...naive.keys(), ...answered.keys()])]
       .filter((key) => !isSame(answered.get(key)?.values[at], naive.get(key)))
-      .map((key) => `${measure} of ${key} in ${JSON.stringify(question)}`);
+      .map(
+        (key) =>
+          `${measure} of ${key}: ${JSON.stringify(answered.get(key)?.values[at])} is not ${JSON.stringify(naive.get(key))} in ${JSON.stringify(question)}`,
+      );
   });
 }
 

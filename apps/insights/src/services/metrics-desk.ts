@@ -1,18 +1,31 @@
-import type { DimensionId, MeasureId, MeasureValue } from '@cx/metrics';
-import { ErrorCode, fail } from '@cx/subgraph';
+import type { DimensionId, MeasureId, MeasureValue, ModelMeasure } from '@cx/metrics';
 
 import type { MetricsRepository } from '../repositories/metrics.ts';
-import { bucketOf, type Day, type DayGrain, nextBucket } from './calendar-days.ts';
+import { added, createComposedReader, thoseLookingBack } from './composed-groups.ts';
+import {
+  type Bucket,
+  bucketsOf,
+  checkBuckets,
+  endsOf,
+  previousRange,
+  sameBucket,
+} from './metric-buckets.ts';
 import { createGroupReader } from './metric-groups.ts';
 import {
   type Group,
   type Groups,
   inOrder,
   keyOf,
+  NO_PARTS,
   type ValuedRow,
   valuesOf,
 } from './metric-rows.ts';
-import { checkQuestion, type MetricsQuestion, type MetricsRequest } from './metrics-request.ts';
+import {
+  checkCustomers,
+  checkQuestion,
+  type MetricsQuestion,
+  type MetricsRequest,
+} from './metrics-request.ts';
 
 export interface MetricsAnswer {
   readonly rows: readonly MetricsRow[];
@@ -46,29 +59,31 @@ export interface MetricsDesk {
   answerOf(customerId: string, question: MetricsQuestion): Promise<MetricsAnswer>;
 }
 
-/** Buckets, and rows before the limit, of one answer. */
-const MOST_BUCKETS = 20_000;
-
 export function createMetricsDesk(repository: MetricsRepository): MetricsDesk {
-  const reader = createGroupReader(repository);
+  const reader = createComposedReader(createGroupReader(repository), repository);
 
   return {
     answer: (question) => answer(checkQuestion(question)),
-    answerOf: (customerId, question) => answer({ ...checkQuestion(question), customerId }),
+    async answerOf(customerId, question) {
+      const request = checkQuestion(question);
+      checkCustomers(request.measures);
+      return answer({ ...request, customerId });
+    },
   };
 
   async function answer(request: MetricsRequest): Promise<MetricsAnswer> {
     const zone = request.timeZone ?? (await ownZone(repository, request)) ?? 'UTC';
-    const families = [...new Set(request.measures.map(({ family }) => family.name))];
+    const families = new Set(request.measures.flatMap((one) => one.families));
     // Before anything is read, so that what is read is as new or newer.
-    const asOf = await repository.asOf(families);
+    const asOf = await repository.asOf([...families].map(({ name }) => name));
     const buckets = await bucketsOf(repository, request, zone);
     const groups = await reader.read(request, zone);
-    const previous = await readPrevious(request, zone, buckets);
+    const previous = await readPrevious(request, zone, asOf, buckets);
+    const untilOf = endsOf(buckets, request.to, asOf);
     const rows = inOrder(
       filled(groups, request, buckets).map((group) => ({
         ...group,
-        values: valuesOf(request.measures, group),
+        values: valuesOf(request.measures, group, untilOf(group.bucket)),
       })),
       request,
     );
@@ -83,18 +98,19 @@ export function createMetricsDesk(repository: MetricsRepository): MetricsDesk {
     });
     return {
       rows: rows.slice(0, request.limit).map(rowOf),
-      totals: request.totals ? await totalsOf(request, zone) : null,
+      totals: request.totals ? await totalsOf(request, zone, asOf) : null,
       asOf,
       truncated: rows.length > request.limit,
       timeZone: zone,
     };
   }
 
-  async function totalsOf(request: MetricsRequest, zone: string): Promise<MetricsRow> {
+  async function totalsOf(request: MetricsRequest, zone: string, asOf: Date): Promise<MetricsRow> {
     const whole = { ...request, dimensions: [], grain: null };
     const [group = EMPTY] = (await reader.read(whole, zone)).values();
-    const row = { ...group, values: valuesOf(request.measures, group) };
-    const previous = await readPrevious(whole, zone, []);
+    const until = endsOf([], request.to, asOf)(null);
+    const row = { ...group, values: valuesOf(request.measures, group, until) };
+    const previous = await readPrevious(whole, zone, asOf, []);
     return { bucket: null, dimensions: [], values: compared(whole, row, previous) };
   }
 
@@ -102,8 +118,9 @@ export function createMetricsDesk(repository: MetricsRepository): MetricsDesk {
   async function readPrevious(
     request: MetricsRequest,
     zone: string,
+    asOf: Date,
     buckets: readonly Bucket[],
-  ): Promise<Groups | null> {
+  ): Promise<Previous | null> {
     if (request.compareTo === null) return null;
     const range = await previousRange(repository, request, zone);
     const before = { ...request, ...range };
@@ -117,11 +134,26 @@ export function createMetricsDesk(repository: MetricsRepository): MetricsDesk {
       if (group.bucket !== null && bucket === null) continue;
       groups.set(keyOf(bucket, group.dimensions), group);
     }
-    return groups;
+    const untilOf = endsOf(earlier, range.to, asOf);
+    const former = new Map(earlier.map(({ key }) => [keys.get(key), key]));
+    return { groups, untilOf: (bucket) => untilOf((bucket && former.get(bucket)) ?? null) };
   }
 }
 
-const EMPTY: Group = { bucket: null, dimensions: [], partsOf: new Map() };
+/** The groups of an earlier range, under the buckets of this one. */
+interface Previous {
+  readonly groups: Groups;
+  readonly untilOf: (bucket: string | null) => Date;
+}
+
+const EMPTY: Group = {
+  bucket: null,
+  dimensions: [],
+  partsOf: NO_PARTS,
+  before: NO_PARTS,
+  channels: [],
+  panel: 'NO_FACTS',
+};
 
 async function ownZone(
   repository: MetricsRepository,
@@ -131,92 +163,10 @@ async function ownZone(
   return brand === undefined || others.length > 0 ? null : repository.zoneOf(brand);
 }
 
-interface Bucket {
-  /** As groups name it. */
-  readonly key: string;
-  /** Its first instant. */
-  readonly at: Date;
-}
-
-/** All buckets that the range touches, in order; none without a grain. */
-async function bucketsOf(
-  repository: MetricsRepository,
-  { grain, from, to }: Pick<MetricsRequest, 'grain' | 'from' | 'to'>,
-  zone: string,
-): Promise<Bucket[]> {
-  if (grain === null) return [];
-  const calendar = await repository.calendarOf(from, to, zone);
-  if (grain === 'HOUR') {
-    return hoursOf(calendar.fromHour, to).map((at) => ({
-      key: `${at.toISOString().slice(0, 19)}Z`,
-      at,
-    }));
-  }
-  const { fromDay, toDay, isToStart } = calendar;
-  const days = daysOf(grain, fromDay, isToStart ? toDay : nextBucket('DAY', toDay));
-  const starts = await repository.startsOf(days, zone);
-  return days.map((key, at) => ({ key, at: starts[at] ?? from }));
-}
-
-function hoursOf(first: Date, to: Date): Date[] {
-  const count = Math.ceil((to.valueOf() - first.valueOf()) / 3_600_000);
-  checkBuckets(count);
-  return Array.from({ length: count }, (_hour, at) => new Date(first.valueOf() + at * 3_600_000));
-}
-
-/** The last one begins before this day. */
-function daysOf(grain: DayGrain, from: Day, end: Day): Day[] {
-  const days: Day[] = [];
-  for (let day = bucketOf(grain, from); day < end; day = nextBucket(grain, day)) {
-    days.push(day);
-    checkBuckets(days.length);
-  }
-  return days;
-}
-
-function checkBuckets(count: number): void {
-  if (count <= MOST_BUCKETS) return;
-  fail(
-    ErrorCode.MetricsLimit,
-    `The range has more than ${MOST_BUCKETS} buckets: ask for a shorter one, or for longer buckets.`,
-  );
-}
-
-async function previousRange(
-  repository: MetricsRepository,
-  { from, to, grain, compareTo }: MetricsRequest,
-  zone: string,
-): Promise<{ readonly from: Date; readonly to: Date }> {
-  if (compareTo === 'SAME_PERIOD_LAST_YEAR') {
-    return repository.shifted({ from, to, zone, by: grain === 'WEEK' ? '364 days' : '1 year' });
-  }
-  const calendar = await repository.calendarOf(from, to, zone);
-  const { fromDay, toDay } = calendar;
-  if (calendar.isMonths) {
-    return repository.shifted({ from, to, zone, by: `${monthsBetween(fromDay, toDay)} months` });
-  }
-  if (calendar.isFromStart && calendar.isToStart) {
-    const days = (Date.parse(toDay) - Date.parse(fromDay)) / 86_400_000;
-    return repository.shifted({ from, to, zone, by: `${days} days` });
-  }
-  return { from: new Date(2 * from.valueOf() - to.valueOf()), to: from };
-}
-
-/** A day of the year before has its own counterpart, or none: years differ in their days. */
-function sameBucket({ grain, compareTo }: MetricsRequest, key: string): string | null {
-  if (grain !== 'DAY' || compareTo !== 'SAME_PERIOD_LAST_YEAR') return null;
-  return `${Number(key.slice(0, 4)) + 1}${key.slice(4)}`;
-}
-
-function monthsBetween(from: Day, to: Day): number {
-  const months = (day: Day): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
-  return months(to) - months(from);
-}
-
 /** Where nothing is split there is always one row; and one of each bucket and combination where gaps are filled. */
 function filled(
   groups: Groups,
-  { dimensions, grain, fillGaps }: MetricsRequest,
+  { measures, dimensions, grain, fillGaps }: MetricsRequest,
   buckets: readonly Bucket[],
 ): readonly Group[] {
   const found = [...groups.values()];
@@ -225,25 +175,39 @@ function filled(
   const combinations = new Map(found.map((group) => [keyOf(null, group.dimensions), group]));
   if (dimensions.length === 0) combinations.set(keyOf(null, []), EMPTY);
   checkBuckets(combinations.size * buckets.length);
-  return [...combinations.values()].flatMap((one) =>
-    buckets.map(
-      ({ key }) =>
-        groups.get(keyOf(key, one.dimensions)) ?? {
-          bucket: key,
-          dimensions: one.dimensions,
-          partsOf: EMPTY.partsOf,
-        },
-    ),
-  );
+  const lookingBack = thoseLookingBack(measures);
+  return [...combinations.values()].flatMap((one) => inEach(buckets, one, groups, lookingBack));
+}
+
+/** What was before a bucket in which nothing happened is what was before the one before it, and what happened there. */
+function inEach(
+  buckets: readonly Bucket[],
+  { dimensions }: Group,
+  groups: Groups,
+  lookingBack: readonly ModelMeasure[],
+): Group[] {
+  const of = (key: string): Group | undefined => groups.get(keyOf(key, dimensions));
+  let before = buckets.map(({ key }) => of(key)).find((group) => group !== undefined)?.before;
+  return buckets.map(({ key }) => {
+    const group = of(key) ?? { ...EMPTY, bucket: key, dimensions, before: before ?? NO_PARTS };
+    before = added(group.before, group.partsOf, lookingBack);
+    return group;
+  });
 }
 
 function compared(
   { measures }: MetricsRequest,
   { bucket, dimensions, values }: ValuedRow,
-  previous: Groups | null,
+  previous: Previous | null,
 ): ComparedValue[] {
   const before =
-    previous === null ? null : valuesOf(measures, previous.get(keyOf(bucket, dimensions)) ?? EMPTY);
+    previous === null
+      ? null
+      : valuesOf(
+          measures,
+          previous.groups.get(keyOf(bucket, dimensions)) ?? EMPTY,
+          previous.untilOf(bucket),
+        );
   return measures.map(({ id }, at) => {
     const value = values[at];
     if (value === undefined) throw new Error(`There is no value of ${id}.`);

@@ -174,18 +174,28 @@ function filtersOf(filter: MetricsFilter): FilterOfDimension[] {
 }
 
 function checkDimensions(measures: readonly ModelMeasure[], wanted: readonly DimensionId[]): void {
-  for (const { id, family } of measures) {
-    const possible = possibleDimensions(family);
+  for (const { id, families } of measures) {
+    const possible = possibleDimensions(families);
     const missing = wanted.filter((dimension) => !possible.includes(dimension));
     if (missing.length === 0) continue;
-    const common = measures
-      .map((one) => possibleDimensions(one.family))
-      .reduce((some, others) => some.filter((dimension) => others.includes(dimension)));
+    const common = possibleDimensions(measures.flatMap((one) => one.families));
     fail(
       ErrorCode.MetricsDimensionImpossible,
       `${id} cannot be split or filtered by ${missing.join(', ')}. It can be by ${possible.join(', ')}; all measures asked for together by ${common.join(', ')}.`,
     );
   }
+}
+
+/** @throws MetricsDimensionImpossible where figures of one customer are asked for that tell of none. */
+export function checkCustomers(measures: readonly ModelMeasure[]): void {
+  const found = measures.find(({ families }) =>
+    families.some(({ isWithoutCustomers }) => isWithoutCustomers),
+  );
+  if (found === undefined) return;
+  fail(
+    ErrorCode.MetricsDimensionImpossible,
+    `${found.id} tells of no customer: ask for it of brands.`,
+  );
 }
 
 function checkOrder(

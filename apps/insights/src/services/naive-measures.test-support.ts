@@ -1,5 +1,6 @@
 import type { MeasureId } from '@cx/metrics';
 
+import { NAIVE_COMPOSED } from './naive-composed.test-support.ts';
 import type { FactRow } from './random-facts.test-support.ts';
 
 /** A value as whoever reads the definition would reckon it, row by row; `isRough` within 1 %. */
@@ -9,11 +10,43 @@ export interface NaiveValue {
   readonly isRough?: boolean;
 }
 
-export interface NaiveMeasure {
+export interface NaiveSource {
   readonly table: string;
   /** The instant that decides to which period a row belongs; null: it is no fact of this measure. */
   readonly at: (row: FactRow) => string | null;
+  /** The rows, where they are not those of the table. */
+  readonly rowsOf?: (facts: ReadonlyMap<string, readonly FactRow[]>) => readonly FactRow[];
+  /** Whether a row counts, given all of its table. */
+  readonly isFact?: (row: FactRow, all: readonly FactRow[]) => boolean;
+}
+
+export interface NaiveMeasure extends NaiveSource {
   readonly of: (rows: readonly FactRow[]) => NaiveValue;
+}
+
+type RowsOfSources = readonly (readonly FactRow[])[];
+
+export interface NaiveComposed {
+  readonly sources: readonly NaiveSource[];
+  readonly looksBack?: boolean;
+  /** @param before of each source what was before the group */
+  readonly of: (
+    rows: RowsOfSources,
+    before: RowsOfSources,
+    until: Date,
+    look: NaiveLook,
+  ) => NaiveValue;
+}
+
+/** What a measure may look at that is made of more than its group. */
+export interface NaiveLook {
+  /** Of the group, or of those that the question is limited to; null: of several. */
+  readonly brand: string | null;
+  /** The part of the bucket that is in range. */
+  readonly from: Date;
+  readonly to: Date;
+  /** Rows of the same group, but of these brands. */
+  readonly rowsOf: (source: NaiveSource, brands: readonly string[]) => readonly FactRow[];
 }
 
 type Test = (row: FactRow) => boolean;
@@ -92,6 +125,15 @@ const balance =
     return { value: whole === 0 ? null : (100 * (sum(plus) - sum(minus))) / whole, n: some.length };
   };
 
+const sharePeople =
+  (test: Test, of: Test) =>
+  (rows: readonly FactRow[]): NaiveValue => {
+    const count = (some: Test): number =>
+      new Set(rows.filter(some).map((row) => row['customer_id'])).size;
+    const n = count(of);
+    return { value: n === 0 ? null : count(and(of, test)) / n, n };
+  };
+
 const opened = (of: NaiveMeasure['of']): NaiveMeasure => ({
   table: 'ticket_fact',
   at: (row) => (row['status'] === 'DELETED' ? null : text(row, 'opened_at')),
@@ -113,6 +155,9 @@ const reviews = simply('review_fact', 'submitted_at');
 const mentions = simply('mention_fact', 'posted_at');
 const responses = simply('response_fact', 'submitted_at');
 const feedback = simply('verbatim', 'occurred_at');
+const dissatisfactions = simply('customer_outcome', 'occurred_at');
+const gained = simply('customer_state', 'customer_since');
+const ended = simply('customer_state', 'ended_at');
 
 const published = is('status', 'PUBLISHED');
 const toBeAnswered: Test = (row) =>
@@ -142,7 +187,7 @@ const more =
     (number(row, name) ?? 0) > 0;
 const complaint = and(is('is_public', true), is('is_complaint', true));
 
-export const NAIVE: Readonly<Record<MeasureId, NaiveMeasure>> = {
+export const NAIVE: Readonly<Record<MeasureId, NaiveMeasure | NaiveComposed>> = {
   VOLUME: touches(counted(all)),
   LINKAGE_COVERAGE: touches(share(given('customer_id'), all)),
   TICKETS_OPENED: opened(counted(all)),
@@ -235,4 +280,13 @@ export const NAIVE: Readonly<Record<MeasureId, NaiveMeasure>> = {
     n: rows.filter(given('sentiment')).length,
   })),
   OWNERSHIP_COVERAGE: feedback(share(given('team'), negative)),
+  DISSATISFACTIONS: dissatisfactions(counted(all)),
+  PUBLIC_ESCALATION_RATE: dissatisfactions(
+    sharePeople(is('went_public', true), given('went_public')),
+  ),
+  SERVICE_RECOVERY_RATE: dissatisfactions(share(is('is_recovered', true), given('is_recovered'))),
+  CUSTOMERS_GAINED: gained(counted(all)),
+  CUSTOMERS_LOST: ended(counted(given('lost_at'))),
+  PREVENTABLE_CHURN: ended(share(is('is_preventable', true), given('lost_at'))),
+  ...NAIVE_COMPOSED,
 };

@@ -21,6 +21,14 @@ export const BRANDS = ['ada', 'bel', 'cyd'] as const;
 /** Of Havana's days one begins twice; the third brand has told no zone. */
 export const ZONES = { ada: 'Europe/Paris', bel: 'America/Havana' } as const;
 
+/** Whom brands compare themselves with: one since midnight in Paris, then with others from noon on; one with nobody known. */
+export const PANELS = [
+  { brand_id: 'ada', valid_from: '2025-12-31T23:00:00Z', competitors: ['bel'] },
+  { brand_id: 'ada', valid_from: '2026-03-15T12:00:00Z', competitors: ['bel', 'cyd'] },
+  { brand_id: 'bel', valid_from: '2000-01-01T00:00:00Z', competitors: ['ada'] },
+  { brand_id: 'cyd', valid_from: '2000-01-01T00:00:00Z', competitors: ['dan'] },
+] as const;
+
 export const TOPICS = ['bags', 'food', 'staff'] as const;
 
 /** Months in which clocks change, and the turn of a year. */
@@ -88,7 +96,7 @@ function words(random: Random): FactRow {
 }
 
 /** A row for each table whose rows are measured. */
-export const FACTS: Readonly<Record<string, (random: Random) => FactRow>> = {
+export const FACTS: Readonly<Record<string, (random: Random, number?: number) => FactRow>> = {
   interaction: (random) => ({
     ...shared(random),
     occurred_at: instant(random),
@@ -97,10 +105,11 @@ export const FACTS: Readonly<Record<string, (random: Random) => FactRow>> = {
     subject_id: id(random),
   }),
   ticket_fact: (random) => {
+    const own = shared(random);
     const isSolved = yes(random);
     const firstReply = maybe(random, () => seconds(random));
     return {
-      ...shared(random),
+      ...own,
       ...words(random),
       opened_at: instant(random),
       source: pick(random, ['desk', 'shop']),
@@ -137,10 +146,10 @@ export const FACTS: Readonly<Record<string, (random: Random) => FactRow>> = {
       call_wait_seconds: whole(random, 500),
       follow_ups: whole(random, 2),
       follow_ups_done: whole(random, 1),
-      gestures: 0,
+      gestures: whole(random, 1),
       appointments: whole(random, 2),
       appointments_on_time: whole(random, 1),
-      is_first_contact_resolved: maybe(random, () => yes(random)),
+      is_first_contact_resolved: ofKnown(own, () => maybe(random, () => yes(random))),
     };
   },
   review_fact: (random) => ({
@@ -160,32 +169,36 @@ export const FACTS: Readonly<Record<string, (random: Random) => FactRow>> = {
     mediations: whole(random, 1),
     mediations_succeeded: whole(random, 1),
   }),
-  mention_fact: (random) => ({
-    ...shared(random),
-    ...words(random),
-    posted_at: instant(random),
-    network: pick(random, ['x', 'forum']),
-    source_kind: 'SOCIAL',
-    kind: 'POST',
-    is_public: yes(random),
-    is_complaint: yes(random),
-    first_reply_seconds: maybe(random, () => seconds(random)),
-    first_public_reply_seconds: maybe(random, () => seconds(random)),
-    impressions: maybe(random, () => whole(random, 1000)),
-    likes: maybe(random, () => whole(random, 50)),
-    replies: maybe(random, () => whole(random, 50)),
-    reposts: maybe(random, () => whole(random, 50)),
-    quotes: maybe(random, () => whole(random, 50)),
-    bookmarks: maybe(random, () => whole(random, 50)),
-    reach: maybe(random, () => whole(random, 2_000_000_000)),
-    is_reach_estimated: false,
-    ticket_id: maybe(random, () => id(random)),
-    is_exhausted: maybe(random, () => yes(random)),
-  }),
-  response_fact: (random) => ({
+  mention_fact: (random) => {
+    const own = shared(random);
+    return {
+      ...own,
+      ...words(random),
+      posted_at: instant(random),
+      network: pick(random, ['x', 'forum']),
+      source_kind: 'SOCIAL',
+      kind: 'POST',
+      is_public: yes(random),
+      is_complaint: yes(random),
+      first_reply_seconds: maybe(random, () => seconds(random)),
+      first_public_reply_seconds: maybe(random, () => seconds(random)),
+      impressions: maybe(random, () => whole(random, 1000)),
+      likes: maybe(random, () => whole(random, 50)),
+      replies: maybe(random, () => whole(random, 50)),
+      reposts: maybe(random, () => whole(random, 50)),
+      quotes: maybe(random, () => whole(random, 50)),
+      bookmarks: maybe(random, () => whole(random, 50)),
+      reach: maybe(random, () => whole(random, 2_000_000_000)),
+      is_reach_estimated: false,
+      ticket_id: maybe(random, () => id(random)),
+      is_exhausted: ofKnown(own, () => maybe(random, () => yes(random))),
+    };
+  },
+  response_fact: (random, number = RESPONSES) => ({
     ...shared(random),
     ...words(random),
     submitted_at: instant(random),
+    ...(number < RESPONSES ? response(number) : {}),
     survey_key: pick(random, ['trip', 'desk']),
     version: 1,
     weight: maybe(random, () => whole(random, 3_000_000) / 1_000_000),
@@ -216,7 +229,94 @@ export const FACTS: Readonly<Record<string, (random: Random) => FactRow>> = {
     emotions: [],
     is_public: yes(random),
   }),
+  customer_outcome: (random) => ({
+    ...without(shared(random), 'seq'),
+    // Few, so that one is counted often.
+    customer_id: `019a0000-0000-7000-8000-00000000000${whole(random, 5)}`,
+    domain: pick(random, ['TICKETS', 'SURVEYS']),
+    kind: pick(random, ['COMPLAINT', 'LOW_RECOMMENDATION']),
+    occurred_at: instant(random),
+    went_public: maybe(random, () => yes(random)),
+    resolved_at: maybe(random, () => instant(random)),
+    is_recovered: maybe(random, () => yes(random)),
+  }),
+  self_assessment_fact: (random) => ({
+    id: id(random),
+    brand_id: pick(random, BRANDS),
+    touchpoint: maybe(random, () => pick(random, ['gate', 'site'])),
+    construct: pick(random, ['SATISFACTION', 'EFFORT']),
+    period_from: instant(random),
+    period_to: '2027-01-01T00:00:00Z',
+    value: pick(random, [3, 5]),
+    scale_min: 1,
+    scale_max: 5,
+    seq: 1,
+  }),
+  answer_fact: answer,
+  customer_state: (random) => {
+    const lostAt = maybe(random, () => instant(random));
+    return {
+      ...without(shared(random), 'id', 'channel', 'touchpoint', 'team', 'seq'),
+      customer_id: id(random),
+      customer_since: maybe(random, () => instant(random)),
+      ended_at: lostAt ?? maybe(random, () => instant(random)),
+      lost_at: lostAt,
+      is_preventable: lostAt === null ? null : yes(random),
+    };
+  },
 };
+
+/** What is only told of facts whose customer is known. */
+function ofKnown<Value>(row: FactRow, make: () => Value): Value | null {
+  return row['customer_id'] === null ? null : make();
+}
+
+/** How many responses have answers. */
+const RESPONSES = 30;
+
+/** Has its brand and its time for ever. */
+function response(number: number): FactRow {
+  return {
+    id: `019a0000-0000-7000-8000-0000000000${10 + number}`,
+    brand_id: pick(randomFrom(number), BRANDS),
+    submitted_at: instant(randomFrom(number + 100)),
+  };
+}
+
+/** Of a response that has answers; of any other row more than there are of these. */
+export function numberOf({ id: rowId }: FactRow): number {
+  const number = /^019a0000-0000-7000-8000-0000000000(\d\d)$/.exec(String(rowId))?.[1];
+  return number === undefined ? RESPONSES : Number(number) - 10;
+}
+
+/** One of several of its response, in no order. */
+function answer(random: Random): FactRow {
+  const { id: responseId = null, ...asTheResponse } = response(whole(random, RESPONSES));
+  const offered = ['EMAIL', 'PHONE', 'LIVE_CHAT'].filter(() => yes(random));
+  return {
+    ...asTheResponse,
+    response_id: responseId,
+    question_key: id(random),
+    survey_key: 'trip',
+    version: 1,
+    position: whole(random, 1_000_000),
+    construct: pick(random, ['SATISFACTION', 'SATISFACTION', 'EFFORT']),
+    state: 'ANSWERED',
+    value: maybe(random, () => pick(random, [1, 5])),
+    choices: [],
+    scale_min: 1,
+    scale_max: maybe(random, () => 5),
+    higher_is_better: yes(random),
+    touchpoint: maybe(random, () => pick(random, ['gate', 'site'])),
+    offered_channels: offered,
+    chosen_channels: offered.filter(() => yes(random)),
+  };
+}
+
+/** Ids of rows by table, where they are not in the column of that name. */
+export function idColumnOf(table: string): string {
+  return { customer_state: 'customer_id', answer_fact: 'question_key' }[table] ?? 'id';
+}
 
 function without(row: FactRow, ...names: readonly string[]): FactRow {
   return Object.fromEntries(Object.entries(row).filter(([name]) => !names.includes(name)));

@@ -21,7 +21,7 @@ export function randomQuestion(random: Random): MetricsQuestion {
     3,
   );
   const common = MEASURES.filter(({ id }) => measures.includes(id))
-    .map(({ family }) => possibleDimensions(family))
+    .map(({ families }) => possibleDimensions(families))
     .reduce((known, others) => known.filter((id) => others.includes(id)), DIMENSION_IDS.slice());
   const dimensions = random() < 0.2 ? [] : some(random, common, 2);
   const filters = common.filter((id) => random() < 0.15 && VALUES[id] !== undefined);
@@ -43,6 +43,23 @@ export function randomQuestion(random: Random): MetricsQuestion {
     },
     limit: 10_000,
   };
+}
+
+/** Of the measures that are made of more than one group, each over most of the facts. */
+export function wideQuestions(random: Random): MetricsQuestion[] {
+  const composed = MEASURES.filter(({ formula }) => formula.kind === 'COMPOSED');
+  return composed.map(({ id }) => ({
+    measures: [id],
+    dimensions: pick(random, [[], ['BRAND']]),
+    grain: pick(random, [null, 'WEEK', 'MONTH', 'YEAR']),
+    range: {
+      from: new Date('2025-12-01T00:00:00Z'),
+      to: new Date('2026-11-15T11:00:00Z'),
+      timeZone: pick(random, ASKED_ZONES),
+    },
+    filter: { brands: pick(random, [BRANDS, ['ada']]) },
+    limit: 10_000,
+  }));
 }
 
 const FILTER_NAMES: Readonly<Partial<Record<DimensionId, string>>> = {

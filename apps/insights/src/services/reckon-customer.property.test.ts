@@ -128,7 +128,14 @@ it('leaves of who was erased figures and nothing else', () => {
       const whole = reckonCustomer(customerFactsOf(facts), day(now));
       const left = reckonCustomer({ ...customerFactsOf(facts), isErased: true }, day(now));
 
-      const nothing = { lastContactAt: null, lifecycle: null, lostAt: null, isPreventable: null };
+      const nothing = {
+        lastContactAt: null,
+        lifecycle: null,
+        customerSince: null,
+        endedAt: null,
+        lostAt: null,
+        isPreventable: null,
+      };
       expect(left).toEqual({
         ...whole,
         state: { ...whole.state, ...nothing },

@@ -65,7 +65,17 @@ function nothingOf({
   brandId,
   lookAt,
 }: CustomerState): Omit<ReckonedCustomer, 'firstContacts' | 'exhausted' | 'outcomes'> {
-  const nothing = { lastContactAt: null, lifecycle: null, lostAt: null, isPreventable: null };
+  const nothing = {
+    lastContactAt: null,
+    lifecycle: null,
+    customerSince: null,
+    endedAt: null,
+    lostAt: null,
+    isPreventable: null,
+    country: null,
+    ageBand: null,
+    gender: null,
+  };
   return {
     state: { customerId, brandId, ...nothing, lookAt },
     tried: [],

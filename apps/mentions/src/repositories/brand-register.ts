@@ -13,6 +13,8 @@ const FIND_HANDLES = `
 const FIND_PANELS = `
   SELECT ${panel.selectList} FROM competitor_panel WHERE brand_id = ANY($1) ORDER BY valid_from`;
 
+const FIND_PANELS_BY_IDS = `SELECT ${panel.selectList} FROM competitor_panel WHERE id = ANY($1::uuid[])`;
+
 // What is judged behind it is judged by one at a time.
 const LOCK_BRAND = `
   SELECT pg_advisory_xact_lock(hashtext(current_schema()), hashtext('brand ' || $1))`;
@@ -45,6 +47,9 @@ export const brandRegister = {
   /** Oldest first. */
   findPanels: (reads: Reads, brandKeys: readonly string[]): Promise<CompetitorPanel[]> =>
     reads.query<CompetitorPanel>(FIND_PANELS, [brandKeys]),
+
+  findPanelsByIds: (reads: Reads, ids: readonly string[]): Promise<CompetitorPanel[]> =>
+    reads.query<CompetitorPanel>(FIND_PANELS_BY_IDS, [ids]),
 
   async lockBrand(query: WriteQuery, brandId: string): Promise<void> {
     await query(LOCK_BRAND, [brandId]);

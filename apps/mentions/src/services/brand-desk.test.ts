@@ -142,6 +142,24 @@ it.each([
   await expect(refusal).rejects.toMatchObject({ code: 'COMPETITORS_WRONG' });
 });
 
+it('tells whom a brand compares itself with', async () => {
+  await using desk = await openDesk({ isBackground: true });
+  const choice = { idempotencyKey: 'one', brandId: 'united', validFrom: day('2026-01-01') };
+
+  await desk.app.desks.brands.choosePanel(CALLER, { ...choice, competitors: ['jet', 'delta'] });
+
+  await expect
+    .poll(() =>
+      desk.query(`SELECT brand_id, payload FROM outbox WHERE type = 'competitor-panel.measured'`),
+    )
+    .toEqual([
+      {
+        brand_id: 'united',
+        payload: { validFrom: '2026-01-01T00:00:00.000Z', competitors: ['delta', 'jet'] },
+      },
+    ]);
+});
+
 it('refuses what begins before there were networks', async () => {
   await using desk = await openDesk();
   const { brands } = desk.app.desks;

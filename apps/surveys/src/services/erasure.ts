@@ -73,6 +73,8 @@ export const erasure: ErasurePlan = {
     'construct',
     'touchpoint',
     'choices',
+    'offeredChannels',
+    'chosenChannels',
     'topics',
     'sentiment',
     'intents',

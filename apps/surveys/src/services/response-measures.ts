@@ -114,12 +114,25 @@ function toldAnswer(question: Question, answer: Answer | undefined): object[] {
       state: answer.state,
       value: answer.value,
       choices: answer.choices ?? [],
+      ...channelsOf(question, answer),
       scaleMin: question.scaleMin,
       scaleMax: question.scaleMax,
       higherIsBetter: question.higherIsBetter,
       touchpoint: question.touchpoint,
     },
   ];
+}
+
+/** Which channels could be selected, and which were. */
+function channelsOf({ choices }: Question, { choices: selected }: Answer): object {
+  const offered = (choices ?? []).flatMap(({ key, channel }) =>
+    channel === null ? [] : [{ key, channel }],
+  );
+  const chosen = offered.filter(({ key }) => selected?.includes(key));
+  return {
+    offeredChannels: [...new Set(offered.map(({ channel }) => channel))],
+    chosenChannels: [...new Set(chosen.map(({ channel }) => channel))],
+  };
 }
 
 /** What happened, in their words, as it is analysed: other answers without a scale are names and codes. */

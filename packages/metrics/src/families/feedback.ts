@@ -20,6 +20,9 @@ export const feedback = {
     count('felt', 'sentiment IS NOT NULL'),
     count('unfelt', 'sentiment IS NULL'),
     count('negative_owned', `${NEGATIVE} AND team IS NOT NULL`),
+    count('public_positive', `is_public AND ${POSITIVE}`),
+    count('public_negative', `is_public AND ${NEGATIVE}`),
+    count('public_felt', 'is_public AND sentiment IS NOT NULL'),
   ],
   dimensions: { DOMAIN: 'domain', ...PLACE, ...PERSON, ...WORDS },
   cubes: [

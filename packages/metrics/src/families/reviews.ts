@@ -46,6 +46,8 @@ export const reviews = {
     count('reply_n', 'reply_seconds IS NOT NULL'),
     sketch('reply_sketch', 'reply_seconds'),
     count('reply_missing', 'reply_seconds IS NULL'),
+    count('refused', `status = 'REJECTED'`),
+    sum('published_seconds', 'extract(epoch FROM submitted_at)::bigint', PUBLISHED),
   ],
   dimensions: {
     ...PLACE,

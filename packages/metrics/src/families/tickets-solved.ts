@@ -54,6 +54,7 @@ export const ticketsSolved = {
     sum('follow_ups_done', 'follow_ups_done'),
     sum('appointments', 'appointments'),
     sum('appointments_on_time', 'appointments_on_time'),
+    count('with_gesture', 'gestures > 0'),
   ],
   dimensions: ticketsOpened.dimensions,
   cubes: ticketsOpened.cubes,
