@@ -1,6 +1,6 @@
 // npm run bench:insights [interactions]: facts as if so many interactions had happened in three years, with five
 // brands. How fast cells are built, how fast twelve months by week and two dimensions are answered from them and
-// from rows, and how far cells are behind while facts come in.
+// from rows, by PostgreSQL and by databases of columns that hold the same, and how far cells are behind while facts come in.
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,6 +17,7 @@ import { z } from 'zod';
 
 import { machine, median } from '../../support/figures.ts';
 import { addNow, fill, tellBrands } from './fill.ts';
+import { openPeers, type Peer, type PeerQuestion, type PeerRow, time } from './peers.ts';
 
 const interactions = Number(process.argv[2] ?? 1_000_000);
 const ROUNDS = 60;
@@ -50,54 +51,59 @@ interface Case {
   readonly name: string;
   readonly measures: readonly string[];
   readonly dimensions: readonly string[];
-  /** The same out of the rows: bucket, dimensions as a list, and the first value. */
-  readonly sql: string;
+  readonly of: Pick<PeerQuestion, 'table' | 'time'>;
+  readonly columns: readonly string[];
+  /** The first value, out of the rows; and what else PostgreSQL reckons for the other measures. */
+  readonly value: PeerQuestion['value'] & { readonly postgres: string; readonly others?: string };
 }
 
-const overRows = (table: string, time: string, columns: string, value: string): string => `
-  SELECT date_trunc('week', ${time} AT TIME ZONE 'UTC') AT TIME ZONE 'UTC' AS bucket, ARRAY[${columns}] AS dimensions, ${value}
-  FROM insights.${table} WHERE ${time} >= '${FROM}' AND ${time} < '${TO}' GROUP BY 1, 2`;
+const INTERACTIONS = { table: 'interaction', time: 'occurred_at' } as const;
+const TICKETS = { table: 'ticket_fact', time: 'opened_at' } as const;
+
+const COUNT = { duckdb: 'count(*)', chdb: 'count()', postgres: 'count(*)' };
 
 const CASES: readonly Case[] = [
   {
     name: 'VOLUME by brand and channel',
     measures: ['VOLUME'],
     dimensions: ['BRAND', 'CHANNEL'],
-    sql: overRows('interaction', 'occurred_at', 'brand_id, channel', 'count(*)::float8 AS value'),
+    of: INTERACTIONS,
+    columns: ['brand_id', 'channel'],
+    value: COUNT,
   },
   {
     name: 'VOLUME, LINKAGE_COVERAGE by channel and team',
     measures: ['VOLUME', 'LINKAGE_COVERAGE'],
     dimensions: ['CHANNEL', 'TEAM'],
-    sql: overRows(
-      'interaction',
-      'occurred_at',
-      'channel, team',
-      'count(*)::float8 AS value, count(customer_id)::float8 / count(*) AS coverage',
-    ),
+    of: INTERACTIONS,
+    columns: ['channel', 'team'],
+    value: { ...COUNT, others: 'count(customer_id)::float8 / count(*) AS coverage' },
   },
   {
     name: 'FRT_MEAN, ANSWERED_WITHIN_60M by channel and team',
     measures: ['FRT_MEAN', 'ANSWERED_WITHIN_60M'],
     dimensions: ['CHANNEL', 'TEAM'],
-    sql: overRows(
-      'ticket_fact',
-      'opened_at',
-      'channel, team',
-      `avg(first_reply_seconds)::float8 AS value, count(*) FILTER (WHERE first_reply_seconds <= 3600)::float8 /
+    of: TICKETS,
+    columns: ['channel', 'team'],
+    value: {
+      duckdb: 'avg(first_reply_seconds)',
+      chdb: 'avg(first_reply_seconds)',
+      postgres: 'avg(first_reply_seconds)',
+      others: `count(*) FILTER (WHERE first_reply_seconds <= 3600)::float8 /
         nullif(count(*) FILTER (WHERE first_reply_seconds IS NOT NULL OR is_awaiting_reply), 0) AS share`,
-    ),
+    },
   },
   {
     name: 'FRT_P90 by brand and channel',
     measures: ['FRT_P90'],
     dimensions: ['BRAND', 'CHANNEL'],
-    sql: overRows(
-      'ticket_fact',
-      'opened_at',
-      'brand_id, channel',
-      'percentile_disc(0.9) WITHIN GROUP (ORDER BY first_reply_seconds)::float8 AS value',
-    ),
+    of: TICKETS,
+    columns: ['brand_id', 'channel'],
+    value: {
+      duckdb: 'quantile_disc(first_reply_seconds, 0.9)',
+      chdb: `nullIf(arraySort(groupArray(first_reply_seconds))[toUInt64(ceil(0.9 * count(first_reply_seconds)))], 0)`,
+      postgres: 'percentile_disc(0.9) WITHIN GROUP (ORDER BY first_reply_seconds)',
+    },
   },
 ];
 
@@ -131,7 +137,9 @@ try {
   const rate = interactions / ((performance.now() - again) / 1000);
   say(`rebuilt in ${seconds(again)} s: ${Math.round(rate).toLocaleString('en')} interactions/s`);
   await admin.query('VACUUM ANALYZE');
-  for (const one of CASES) await compare(insights, admin, one);
+  const peers = await openPeers(admin, directory);
+  for (const one of CASES) await compare(insights, admin, peers, one);
+  for (const peer of peers) peer.close();
   await load(admin);
   await insights.service.close();
   await admin.end();
@@ -150,8 +158,14 @@ async function untilBuilt(admin: Client): Promise<void> {
   }
 }
 
-async function compare(insights: Insights, admin: Client, one: Case): Promise<void> {
-  const expected = (await admin.query<RowOfSql>(one.sql)).rows;
+async function compare(
+  insights: Insights,
+  admin: Client,
+  peers: readonly Peer[],
+  one: Case,
+): Promise<void> {
+  const sql = overRows(one);
+  const expected = (await admin.query<RowOfSql>(sql)).rows;
   checkEqual(one, Answer.parse(await ask(insights, one)).metrics.rows, expected);
   const cells: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -162,12 +176,38 @@ async function compare(insights: Insights, admin: Client, one: Case): Promise<vo
   const facts: number[] = [];
   for (let round = 0; round < ROUNDS_OVER_ROWS; round += 1) {
     const begin = performance.now();
-    await admin.query(one.sql);
+    await admin.query(sql);
     facts.push(performance.now() - begin);
   }
   const ratio = median(facts) / median(cells);
   say(`${one.name}: ${expected.length} rows equal; cells p50 ${ms(median(cells))} p95 ${ms(quantile(cells, 0.95))}, \
 rows p50 ${ms(median(facts))}, ${ratio.toFixed(0)} times`);
+  const question = { ...one.of, dimensions: one.columns, value: one.value, from: FROM, to: TO };
+  for (const peer of peers) {
+    checkEqual(one, (await peer.answer(question)).map(asAnswered), expected);
+    const rounds = await time(peer, question);
+    say(`  ${peer.name}: rows p50 ${ms(median(rounds))} p95 ${ms(quantile(rounds, 0.95))}`);
+  }
+}
+
+function overRows({ of, columns, value }: Case): string {
+  const values = [
+    `(${value.postgres})::float8 AS value`,
+    ...(value.others === undefined ? [] : [value.others]),
+  ];
+  return `
+  SELECT date_trunc('week', ${of.time} AT TIME ZONE 'UTC') AT TIME ZONE 'UTC' AS bucket,
+    ARRAY[${columns.join(', ')}] AS dimensions, ${values.join(', ')}
+  FROM insights.${of.table} WHERE ${of.time} >= '${FROM}' AND ${of.time} < '${TO}' GROUP BY 1, 2`;
+}
+
+function asAnswered([day, ...row]: PeerRow): Rows[number] {
+  const value = row.at(-1) ?? null;
+  return {
+    bucket: new Date(`${day}T00:00:00Z`).toISOString(),
+    dimensions: row.slice(0, -1).map((one) => ({ value: one === null ? null : String(one) })),
+    values: [{ value: value === null ? null : Number(value), n: 0 }],
+  };
 }
 
 interface RowOfSql {
