@@ -138,6 +138,9 @@ try {
   say(`rebuilt in ${seconds(again)} s: ${Math.round(rate).toLocaleString('en')} interactions/s`);
   await admin.query('VACUUM ANALYZE');
   const peers = await openPeers(admin, directory);
+  if (peers.every(({ name }) => name !== 'chdb')) {
+    say('chdb is not installed, and left out: npm install --no-save chdb@3.4.0');
+  }
   for (const one of CASES) await compare(insights, admin, peers, one);
   for (const peer of peers) peer.close();
   await load(admin);
