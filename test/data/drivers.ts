@@ -3,8 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 
 import type { ServedInstance } from '../support/instance.ts';
-
-type Row = readonly [what: string, found: number, expected: number];
+import type { Row } from './row.ts';
 
 /** Respondents with a recommendation: what insights follows is there when it has these. */
 const RESPONDENTS = 2746;

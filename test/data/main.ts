@@ -13,6 +13,7 @@ import { type ServedInstance, serveInstance, untilReady } from '../support/insta
 import { driverRows } from './drivers.ts';
 import { readAll } from './read-all.ts';
 import { resolutionRows } from './resolution-times.ts';
+import type { Row } from './row.ts';
 import { weakSignalRows } from './weak-signals.ts';
 
 const FILES = [
@@ -118,8 +119,6 @@ async function check(from: string): Promise<number> {
   rows.push(['errors of the query by brand', sideBySide.errors?.length ?? 0, 0]);
   return print(rows);
 }
-
-type Row = readonly [what: string, found: number, expected: number];
 
 function compare(figures: z.output<typeof Figures>): Row[] {
   const { nps, csat, responses } = figures.survey;

@@ -2,8 +2,7 @@ import { z } from 'zod';
 
 import type { ServedInstance } from '../support/instance.ts';
 import { readAll } from './read-all.ts';
-
-type Row = readonly [what: string, found: number, expected: number];
+import type { Row } from './row.ts';
 
 const LoggedEvent = z.object({
   at: z.iso.datetime(),

@@ -2,6 +2,7 @@ import {
   columnOf,
   DIMENSIONS,
   fingerprintOf,
+  isBytes,
   type MeasuredFamily,
   MEASURES,
   partsOf,
@@ -29,7 +30,7 @@ export function viewOfDays(family: MeasuredFamily): View {
         column(columnOf(id), DIMENSIONS[id].description, `fact.${columnOf(id)}`),
       ),
       ...family.parts
-        .filter(({ kind }) => kind !== 'SKETCH' && kind !== 'SET')
+        .filter((part) => !isBytes(part))
         .map(({ name }) => column(name, usesOf(family, name), `fact.${name}`)),
     ],
     from: `${cells} AS fact

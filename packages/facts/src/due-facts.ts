@@ -16,7 +16,7 @@ const LONGEST_PAUSE_SECONDS = 300;
 
 const FIND_KINDS = `
   SELECT kind FROM unnest($1::text[]) AS known (kind)
-  WHERE EXISTS (SELECT FROM fact_due WHERE fact_due.kind = known.kind 
+  WHERE EXISTS (SELECT FROM fact_due WHERE fact_due.kind = known.kind
     AND due_at <= now() - make_interval(secs => $2))`;
 
 // One at a time, or an older state of a subject could be told behind a newer one.
@@ -73,7 +73,10 @@ interface DueRow {
   readonly isRested: boolean;
 }
 
-/** What is to be measured, when nothing was queued of it for some seconds. Each statement that writes runs in the transaction of its caller. */
+/**
+ * What is to be measured, when it has been queued for some seconds. Each statement that writes runs in the transaction
+ * of its caller.
+ */
 export const dueFacts = {
   /** Which of the kinds have subjects that are due. */
   async findKinds(reads: Reads, kinds: readonly string[], restSeconds: number): Promise<string[]> {

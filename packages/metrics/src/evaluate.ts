@@ -1,4 +1,5 @@
 import type { Composed, Numbers } from './composed.ts';
+import { marginOfShare, Z95 } from './margin.ts';
 import type { Formula, Measure } from './measure.ts';
 import { sizeOf } from './people.ts';
 import { quantileOf } from './sketch.ts';
@@ -43,8 +44,6 @@ export interface GroupParts {
   readonly panel: PartsByFamily | EmptyReason;
   readonly until: Date;
 }
-
-const Z95 = 1.96;
 
 /** @param family of which the measure is, where it is not composed */
 export function evaluate(
@@ -148,7 +147,7 @@ function ratio(
 function proportion(some: number, all: number): Computed {
   if (all === 0) return { value: null, n: 0, marginOfError95: null };
   const share = some / all;
-  return { value: share, n: all, marginOfError95: Z95 * Math.sqrt((share * (1 - share)) / all) };
+  return { value: share, n: all, marginOfError95: marginOfShare(share, all) };
 }
 
 // In whole numbers up to the last division: differences of large squares lose their digits in floats.

@@ -22,5 +22,5 @@ export {
   type ModelMeasure,
   possibleDimensions,
 } from './model.ts';
-export type { Part } from './part.ts';
+export { isBytes, type Part } from './part.ts';
 export { quantileOf } from './sketch.ts';

@@ -10,6 +10,11 @@ export interface Part {
   readonly sql: string;
 }
 
+/** Whether it is put together one behind the other; others are added up. */
+export function isBytes({ kind }: Part): boolean {
+  return kind === 'SKETCH' || kind === 'SET';
+}
+
 /** Relative error of a percentile at most: half of what separates two bins. */
 export const SKETCH_GAMMA = 1.02;
 

@@ -131,8 +131,9 @@ async function loadIfEmpty(
     terminal.say('Loading the demo data …');
     const progress = createProgress(terminal.progress, () => performance.now());
     await loadDemo(domains, options, progress, signal);
+    if (signal.aborted) return;
     await analyseTables(instance.urls);
-    if (!signal.aborted) terminal.say('The demo data is in; /readyz tells when it is measured.');
+    terminal.say('The demo data is in; /readyz tells when it is measured.');
   } finally {
     await domains.close();
   }

@@ -1,12 +1,12 @@
 import {
-  during,
-  type TimeSpan,
   type Condition,
   createKeysetList,
+  during,
   type KeysetList,
   type Reads,
   rowSet,
   tableOf,
+  type TimeSpan,
   type WriteQuery,
 } from '@cx/database';
 

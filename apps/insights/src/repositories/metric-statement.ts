@@ -2,6 +2,7 @@ import {
   columnOf,
   type DimensionId,
   type Grain,
+  isBytes,
   isMulti,
   type MeasuredFamily,
   type Part,
@@ -83,10 +84,13 @@ export function factsStatement(
   };
 }
 
-function added({ name, kind }: Part): string {
-  return kind === 'SKETCH' || kind === 'SET'
-    ? `string_agg(${name}, '') AS ${name}`
-    : `sum(${name})::text AS ${name}`;
+/** SQL of a part of several cells together. */
+export function together(part: Part): string {
+  return isBytes(part) ? `string_agg(${part.name}, '')` : `sum(${part.name})`;
+}
+
+function added(part: Part): string {
+  return `${together(part)}${isBytes(part) ? '' : '::text'} AS ${part.name}`;
 }
 
 function bucketText(grain: Grain | null): string {

@@ -7,7 +7,7 @@ import {
   rollupOf,
 } from '@cx/metrics';
 
-import { expressionOf, splitTopics } from './metric-statement.ts';
+import { expressionOf, splitTopics, together } from './metric-statement.ts';
 
 /**
  * What makes the cells of days of one brand and zone anew, whole: each statement takes the brand, the zone, the first
@@ -84,12 +84,9 @@ function cubeNumber(
 
 function periodsOf(family: MeasuredFamily): string {
   const dimensions = dimensionsOf(family).map((id) => columnOf(id));
-  const added = family.parts.map(({ name, kind }) =>
-    kind === 'SKETCH' || kind === 'SET' ? `string_agg(${name}, '')` : `sum(${name})`,
-  );
   return `
     INSERT INTO ${rollupOf(family)} (brand_id, zone, cube, period, bucket, ${columns(family)})
-    SELECT $1, $2, cube, of_period, ${startOf('of_period', 'bucket')}, ${dimensions.join(', ')}, ${added.join(', ')}
+    SELECT $1, $2, cube, of_period, ${startOf('of_period', 'bucket')}, ${dimensions.join(', ')}, ${family.parts.map(together).join(', ')}
     FROM ${rollupOf(family)}, (VALUES ('WEEK'), ('MONTH')) AS made (of_period)
     WHERE ${cellsOf(family)} AND period = 'DAY'
       AND bucket >= least(${startOf(`'WEEK'`, '$3::date')}, ${startOf(`'MONTH'`, '$3::date')})

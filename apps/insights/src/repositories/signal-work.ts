@@ -51,7 +51,8 @@ const TAKE = `
   DELETE FROM signal_due WHERE brand_id = $1 AND since <= $2
   RETURNING channel, touchpoint, topics, (extract(epoch FROM since) * 1000)::double precision AS since`;
 
-const MARK_ALL = `INSERT INTO signal_due (brand_id, since) 
+const MARK_ALL = `
+  INSERT INTO signal_due (brand_id, since)
   SELECT brand_id, '-infinity' FROM signal_watch WHERE $1::text[] IS NULL OR brand_id = ANY($1)`;
 
 const FIND_WATCH = `

@@ -1,14 +1,14 @@
 import {
-  during,
-  type TimeSpan,
   type Condition,
   COUNT_LIMIT,
   createKeysetList,
+  during,
   type KeysetList,
   type ListRequest,
   type Page,
   type Reads,
   tableOf,
+  type TimeSpan,
 } from '@cx/database';
 
 import type { Domain } from '../entities/interaction.ts';

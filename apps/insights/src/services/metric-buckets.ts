@@ -23,15 +23,17 @@ export async function bucketsOf(
   if (grain === null) return [];
   const calendar = await repository.calendarOf(from, to, zone);
   if (grain === 'HOUR') {
-    return hoursOf(calendar.fromHour, to).map((at) => ({
-      key: `${at.toISOString().slice(0, 19)}Z`,
-      at,
-    }));
+    return hoursOf(calendar.fromHour, to).map((at) => ({ key: hourKey(at), at }));
   }
   const { fromDay, toDay, isToStart } = calendar;
   const days = daysOf(grain, fromDay, isToStart ? toDay : nextBucket('DAY', toDay));
   const starts = await repository.startsOf(days, zone);
   return days.map((key, at) => ({ key, at: starts[at] ?? from }));
+}
+
+/** As groups name the bucket of an hour that begins at an instant. */
+export function hourKey(at: Date): string {
+  return `${at.toISOString().slice(0, 19)}Z`;
 }
 
 /** The first instant behind each bucket of a range; the range is the bucket where it has no others. */

@@ -28,6 +28,16 @@ export type PartsOf = ReadonlyMap<string, GroupRow>;
 
 export const NO_PARTS: PartsOf = new Map();
 
+/** Where nothing happened, neither then nor before. */
+export const EMPTY_GROUP: Group = {
+  bucket: null,
+  dimensions: [],
+  partsOf: NO_PARTS,
+  before: NO_PARTS,
+  channels: [],
+  panel: 'NO_FACTS',
+};
+
 /** Groups of one range, by {@link keyOf}. */
 export type Groups = ReadonlyMap<string, Group>;
 
@@ -47,12 +57,10 @@ export function gather(
       const values = dimensions.map((_id, at) => textOf(row, `d${at}`));
       const key = keyOf(bucket, values);
       const group = groups.get(key) ?? {
+        ...EMPTY_GROUP,
         bucket,
         dimensions: values,
         partsOf: new Map(),
-        before: NO_PARTS,
-        channels: [],
-        panel: 'NO_FACTS',
       };
       group.partsOf.set(family, row);
       groups.set(key, group);

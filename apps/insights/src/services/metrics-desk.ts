@@ -12,6 +12,7 @@ import {
 } from './metric-buckets.ts';
 import { createGroupReader } from './metric-groups.ts';
 import {
+  EMPTY_GROUP,
   type Group,
   type Groups,
   inOrder,
@@ -107,7 +108,7 @@ export function createMetricsDesk(repository: MetricsRepository): MetricsDesk {
 
   async function totalsOf(request: MetricsRequest, zone: string, asOf: Date): Promise<MetricsRow> {
     const whole = { ...request, dimensions: [], grain: null };
-    const [group = EMPTY] = (await reader.read(whole, zone)).values();
+    const [group = EMPTY_GROUP] = (await reader.read(whole, zone)).values();
     const until = endsOf([], request.to, asOf)(null);
     const row = { ...group, values: valuesOf(request.measures, group, until) };
     const previous = await readPrevious(whole, zone, asOf, []);
@@ -146,15 +147,6 @@ interface Previous {
   readonly untilOf: (bucket: string | null) => Date;
 }
 
-const EMPTY: Group = {
-  bucket: null,
-  dimensions: [],
-  partsOf: NO_PARTS,
-  before: NO_PARTS,
-  channels: [],
-  panel: 'NO_FACTS',
-};
-
 async function ownZone(
   repository: MetricsRepository,
   { brands }: MetricsRequest,
@@ -170,10 +162,10 @@ function filled(
   buckets: readonly Bucket[],
 ): readonly Group[] {
   const found = [...groups.values()];
-  if (grain === null) return found.length === 0 && dimensions.length === 0 ? [EMPTY] : found;
+  if (grain === null) return found.length === 0 && dimensions.length === 0 ? [EMPTY_GROUP] : found;
   if (!fillGaps) return found;
   const combinations = new Map(found.map((group) => [keyOf(null, group.dimensions), group]));
-  if (dimensions.length === 0) combinations.set(keyOf(null, []), EMPTY);
+  if (dimensions.length === 0) combinations.set(keyOf(null, []), EMPTY_GROUP);
   checkBuckets(combinations.size * buckets.length);
   const lookingBack = thoseLookingBack(measures);
   return [...combinations.values()].flatMap((one) => inEach(buckets, one, groups, lookingBack));
@@ -189,7 +181,12 @@ function inEach(
   const of = (key: string): Group | undefined => groups.get(keyOf(key, dimensions));
   let before = buckets.map(({ key }) => of(key)).find((group) => group !== undefined)?.before;
   return buckets.map(({ key }) => {
-    const group = of(key) ?? { ...EMPTY, bucket: key, dimensions, before: before ?? NO_PARTS };
+    const group = of(key) ?? {
+      ...EMPTY_GROUP,
+      bucket: key,
+      dimensions,
+      before: before ?? NO_PARTS,
+    };
     before = added(group.before, group.partsOf, lookingBack);
     return group;
   });
@@ -205,7 +202,7 @@ function compared(
       ? null
       : valuesOf(
           measures,
-          previous.groups.get(keyOf(bucket, dimensions)) ?? EMPTY,
+          previous.groups.get(keyOf(bucket, dimensions)) ?? EMPTY_GROUP,
           previous.untilOf(bucket),
         );
   return measures.map(({ id }, at) => {

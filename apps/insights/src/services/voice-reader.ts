@@ -4,8 +4,16 @@ import { ErrorCode, fail } from '@cx/subgraph';
 import type { CompetitorPanelFact } from '../entities/competitor-panel-fact.ts';
 import type { MetricsRepository } from '../repositories/metrics.ts';
 import { bucketOf } from './calendar-days.ts';
+import { hourKey } from './metric-buckets.ts';
 import type { GroupReader } from './metric-groups.ts';
-import { type Group, type Groups, keyOf, NO_PARTS, type PartsOf } from './metric-rows.ts';
+import {
+  EMPTY_GROUP,
+  type Group,
+  type Groups,
+  keyOf,
+  NO_PARTS,
+  type PartsOf,
+} from './metric-rows.ts';
 import type { MetricsRequest } from './metrics-request.ts';
 
 /** Reads, beside the groups of a brand, those of it and the competitors that it has chosen together. */
@@ -119,8 +127,7 @@ export function createVoiceReader(reader: GroupReader, repository: MetricsReposi
     if (grain === null) return { key: null, isStart: false };
     const { fromDay, isFromStart, fromHour } = await repository.calendarOf(at, to, zone);
     if (grain === 'HOUR') {
-      const key = `${fromHour.toISOString().slice(0, 19)}Z`;
-      return { key, isStart: fromHour.valueOf() === at.valueOf() };
+      return { key: hourKey(fromHour), isStart: fromHour.valueOf() === at.valueOf() };
     }
     const key = bucketOf(grain, fromDay);
     return { key, isStart: isFromStart && key === fromDay };
@@ -161,14 +168,7 @@ function joined(
       const own = at === -1 ? others : others.toSpliced(at, 0, brand);
       const key = keyOf(bucket, own);
       if (found.has(key) || voice.reasonOf(bucket) !== null) continue;
-      found.set(key, {
-        bucket,
-        dimensions: own,
-        partsOf: NO_PARTS,
-        before: NO_PARTS,
-        channels: [],
-        panel: partsOf,
-      });
+      found.set(key, { ...EMPTY_GROUP, bucket, dimensions: own, panel: partsOf });
     }
   }
   return found;

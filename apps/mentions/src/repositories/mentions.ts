@@ -1,11 +1,11 @@
 import {
-  during,
-  type TimeSpan,
   type Condition,
   createKeysetList,
+  during,
   type KeysetList,
   type Reads,
   tableOf,
+  type TimeSpan,
 } from '@cx/database';
 import { createIntakeTable, type IntakeTable } from '@cx/intake';
 

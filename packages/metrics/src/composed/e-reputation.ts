@@ -15,6 +15,8 @@ const NEEDS = {
   recency: { reviews: ['published', 'published_seconds'] },
 } as const;
 
+const OF_REVIEWS = [NEEDS.rating, NEEDS.answers, NEEDS.transparency, NEEDS.recency];
+
 /** What the score is made of, 0 to 1 each, with its weight. */
 const TERMS = [
   { weight: 40, compose: rating },
@@ -33,14 +35,7 @@ export const eReputation = [
     formula: {
       kind: 'COMPOSED',
       needs: {
-        reviews: [
-          'rating_n',
-          'rating_sum',
-          'published',
-          'answered',
-          'refused',
-          'published_seconds',
-        ],
+        reviews: [...new Set(OF_REVIEWS.flatMap(({ reviews }) => reviews))],
         feedback: NEEDS.sentiment.feedback,
         mentions: NEEDS.answers.mentions,
       },

@@ -1,7 +1,6 @@
 import { withoutInput } from '../composed.ts';
+import { marginOfShare } from '../margin.ts';
 import { measure } from '../measure.ts';
-
-const Z95 = 1.96;
 
 export const PERCEPTION_GAP = measure('PERCEPTION_GAP', {
   title: 'Perception gap',
@@ -20,7 +19,7 @@ export const PERCEPTION_GAP = measure('PERCEPTION_GAP', {
       return {
         value: 100 * (now('self_assessments.superior') / stated - share),
         n,
-        marginOfError95: 100 * Z95 * Math.sqrt((share * (1 - share)) / n),
+        marginOfError95: 100 * marginOfShare(share, n),
       };
     },
   },

@@ -1,6 +1,5 @@
+import { marginOfShare } from '../margin.ts';
 import { measure } from '../measure.ts';
-
-const Z95 = 1.96;
 
 export const SHARE_OF_VOICE = measure('SHARE_OF_VOICE', {
   title: 'Share of voice',
@@ -18,11 +17,7 @@ export const SHARE_OF_VOICE = measure('SHARE_OF_VOICE', {
       const n = panel('mentions.public');
       if (n === 0) return { value: null, n };
       const share = own / n;
-      return {
-        value: share,
-        n,
-        marginOfError95: Z95 * Math.sqrt((share * (1 - share)) / n),
-      };
+      return { value: share, n, marginOfError95: marginOfShare(share, n) };
     },
   },
 });

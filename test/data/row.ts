@@ -1,0 +1,2 @@
+/** A figure beside the one to reach. */
+export type Row = readonly [what: string, found: number, expected: number];
