@@ -44,12 +44,12 @@ it('takes the names of a person’s mentions wherever a talk goes on from them, 
   resources.defer(() => service.close());
   const database = openDatabase({ url: databaseUrl, entities, migrations });
   resources.defer(() => database.close());
-  const own = { customerId: ADA, authorHandle: 'ada', authorNetworkUserId: 'user-ada' };
+  const own = { customerId: ADA, authorHandle: 'lovelace', authorNetworkUserId: 'user-lovelace' };
   const records = [
-    mention('post-ada', { ...own, kind: 'POST', conversationId: 'post-ada' }),
-    mention('reply-eve', { inReplyTo: 'post-ada', conversationId: 'post-ada' }),
-    mention('reply-ada', { ...own, inReplyTo: 'reply-eve', conversationId: 'post-ada' }),
-    mention('other-ada', { ...own, inReplyTo: 'unknown', conversationId: 'unknown' }),
+    mention('post-lovelace', { ...own, kind: 'POST', conversationId: 'post-lovelace' }),
+    mention('reply-eve', { inReplyTo: 'post-lovelace', conversationId: 'post-lovelace' }),
+    mention('reply-lovelace', { ...own, inReplyTo: 'reply-eve', conversationId: 'post-lovelace' }),
+    mention('other-lovelace', { ...own, inReplyTo: 'unknown', conversationId: 'unknown' }),
   ];
   await intake.prepare(records, 'last')(RUN);
 
@@ -59,11 +59,11 @@ it('takes the names of a person’s mentions wherever a talk goes on from them, 
 
   const rows = await database.unrestricted.query<Record<string, string | null>>(
     `SELECT id, external_id, in_reply_to, conversation_id, author_handle, text FROM mention ORDER BY array_position(
-      ARRAY['post-ada', 'reply-eve', 'reply-ada', 'other-ada'], external_id), received_at, id`,
+      ARRAY['post-lovelace', 'reply-eve', 'reply-lovelace', 'other-lovelace'], external_id), received_at, id`,
   );
   const eve = rows.find(({ external_id: name }) => name === 'reply-eve');
   const root = eve?.['in_reply_to'];
-  expect(JSON.stringify(rows)).not.toContain('ada');
+  expect(JSON.stringify(rows)).not.toContain('lovelace');
   expect(eve).toMatchObject({ conversation_id: root, author_handle: 'somebody', text: 'a post' });
   expect(rows.find(({ external_id: name }) => name === root)).toMatchObject({
     conversation_id: root,
