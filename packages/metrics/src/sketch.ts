@@ -20,6 +20,24 @@ export function quantileOf(sketch: Uint8Array, share: number): number | null {
   return null;
 }
 
+/** @param bins of facts, as often as they come */
+export function sketchOf(bins: Int16Array): Uint8Array {
+  const sorted = bins.length === 1 ? bins : bins.toSorted();
+  const sketch = new Uint8Array(ENTRY_BYTES * sorted.length);
+  const view = new DataView(sketch.buffer);
+  let end = 0;
+  for (let from = 0; from < sorted.length;) {
+    const bin = sorted[from] ?? 0;
+    let to = from + 1;
+    while (sorted[to] === bin) to += 1;
+    view.setInt16(end, bin);
+    view.setInt32(end + 2, to - from);
+    end += ENTRY_BYTES;
+    from = to;
+  }
+  return sketch.subarray(0, end);
+}
+
 function binsOf(sketch: Uint8Array): [bin: number, n: number][] {
   const view = new DataView(sketch.buffer, sketch.byteOffset, sketch.byteLength);
   const counts = new Map<number, number>();
