@@ -25,15 +25,14 @@ export interface Pairs {
 
 const FIRST_CELLS = 256;
 
-/** More days than are made at once. */
-const MOST_DAYS = 4096;
+const MOST_DAYS = 32;
 
 /**
- * @param firstDay none is before it
+ * @param month the first day of that in which all cells are
  * @param slots how many numbers a cell has
  * @param parts how many of its parts are bytes
  */
-export function createCellTable(firstDay: DayNumber, slots: number, parts: number): CellTable {
+export function createCellTable(month: DayNumber, slots: number, parts: number): CellTable {
   const known = new Map<number, number>();
   const days: DayNumber[] = [];
   const combinationOf: number[] = [];
@@ -46,7 +45,7 @@ export function createCellTable(firstDay: DayNumber, slots: number, parts: numbe
     bins: Array.from({ length: parts }, createPairs),
     pieces: Array.from({ length: parts }, () => new Map<number, Uint8Array[]>()),
     cellOf(day, combination) {
-      const key = combination * MOST_DAYS + (day - firstDay);
+      const key = combination * MOST_DAYS + (day - month);
       const found = known.get(key);
       if (found !== undefined) return found;
       const cell = days.length;

@@ -30,19 +30,22 @@ export interface FoldedCube {
   numberOf(values: readonly (string | null)[]): number;
 }
 
-/** Adds facts up to the cells of all cubes of a family. */
+/** Adds facts up to the cells of all cubes of a family in one month. */
 export interface Fold {
+  readonly family: MeasuredFamily;
+  /** Its first day. */
+  readonly month: DayNumber;
   readonly slots: readonly Slot[];
   readonly cubes: readonly FoldedCube[];
   /** @param row a day for each zone and the values of {@link factColumns}, as `COPY` sends them, from a position on */
   add(row: Buffer, from: number): void;
 }
 
-/** @param firstDay no cell is of a day before it */
+/** @param zones days of the month alone */
 export function createFold(
   family: MeasuredFamily,
+  month: DayNumber,
   zones: readonly ZoneDays[],
-  firstDay: DayNumber,
 ): Fold {
   const columns = factColumns(family);
   const dictionaries = columns.dimensions.map(() => createDictionary());
@@ -63,7 +66,7 @@ export function createFold(
       zone,
       cube: number,
       combinations,
-      table: createCellTable(firstDay, highOf.length, sources.length),
+      table: createCellTable(month, highOf.length, sources.length),
       numberOf: numbering(combinations, positions, dictionaries),
     }));
     return { isSplit: positions.includes(splitAt), combinations, own };
@@ -99,6 +102,8 @@ export function createFold(
   }
 
   return {
+    family,
+    month,
     slots,
     cubes: cubes.flatMap(({ own }) => own),
     add(row, from) {

@@ -1,8 +1,8 @@
-import { isBytes, type MeasuredFamily, sketchOf } from '@cx/metrics';
+import { isBytes, sketchOf } from '@cx/metrics';
 
-import type { CellTable, DayNumber, Pairs } from './cell-table.ts';
+import type { CellTable, DayNumber } from './cell-table.ts';
 import { concatenated, decodeBytes, decodeKeys, encodeBytes, encodeKeys, KEYS } from './chunk.ts';
-import { dayOf, monthOf } from './days.ts';
+import { dayOf } from './days.ts';
 import type { Fold, FoldedCube } from './fold.ts';
 import { decodeNumbers, encodeNumbers, isZero, toText } from './numbers.ts';
 import { countSlots } from './slots.ts';
@@ -18,55 +18,30 @@ export interface Chunk {
   readonly cells: Uint8Array;
 }
 
-/** The cells of a fold, packed by month. */
-export function chunksOf(fold: Fold, family: MeasuredFamily): Chunk[] {
-  return fold.cubes.flatMap((folded) => {
-    const sketches = folded.table.bins.map((pairs) => pairs.byCell(folded.table.days.length));
-    return [...cellsByMonth(folded.table)].flatMap(([month, cells]) =>
-      [...partsOfMonth(fold, family, folded, sketches, month, cells)].map(([part, bytes]) => ({
+/** The cells of a fold, packed. */
+export function chunksOf(fold: Fold): Chunk[] {
+  return fold.cubes
+    .filter(({ table }) => table.days.length > 0)
+    .flatMap((folded) =>
+      [...partsOfCube(fold, folded)].map(([part, cells]) => ({
         zone: folded.zone.zone,
         cube: folded.cube,
-        month: dayOf(month),
+        month: dayOf(fold.month),
         part,
-        cells: bytes,
+        cells,
       })),
     );
-  });
 }
 
-function cellsByMonth({ days }: CellTable): Map<DayNumber, number[]> {
-  const months = new Map<DayNumber, DayNumber>();
-  const cells = new Map<DayNumber, number[]>();
-  for (let cell = 0; cell < days.length; cell += 1) {
-    const day = days[cell] ?? 0;
-    const month = months.get(day) ?? monthOf(day);
-    months.set(day, month);
-    const known = cells.get(month);
-    if (known === undefined) cells.set(month, [cell]);
-    else known.push(cell);
-  }
-  return cells;
-}
-
-type Sketches = readonly ReturnType<Pairs['byCell']>[];
-
-function partsOfMonth(
-  { slots }: Fold,
-  family: MeasuredFamily,
-  folded: FoldedCube,
-  sketches: Sketches,
-  month: DayNumber,
-  cells: readonly number[],
-): Map<string, Uint8Array> {
+function partsOfCube({ family, month, slots }: Fold, folded: FoldedCube): Map<string, Uint8Array> {
   const { table } = folded;
-  const parts = new Map([[KEYS, keysOf(folded, month, cells)]]);
+  const { length } = table.days;
+  const parts = new Map([[KEYS, keysOf(folded, month)]]);
   const values = table.values();
   const stride = countSlots(slots);
   const column = (slot: number): Float64Array => {
-    const numbers = new Float64Array(cells.length);
-    for (let at = 0; at < numbers.length; at += 1) {
-      numbers[at] = values[(cells[at] ?? 0) * stride + slot] ?? 0;
-    }
+    const numbers = new Float64Array(length);
+    for (let cell = 0; cell < length; cell += 1) numbers[cell] = values[cell * stride + slot] ?? 0;
     return numbers;
   };
   for (const { part, low, high } of slots) {
@@ -74,47 +49,36 @@ function partsOfMonth(
     if (!isZero(numbers)) parts.set(part.name, encodeNumbers(numbers));
   }
   for (const [at, { name }] of family.parts.filter(isBytes).entries()) {
-    const pieces = cells.map((cell) => bytesOf(table, sketches, at, cell));
-    if (pieces.some(({ length }) => length > 0)) parts.set(name, encodeBytes(pieces));
+    const pieces = piecesOf(table, at);
+    if (pieces.some((piece) => piece.length > 0)) parts.set(name, encodeBytes(pieces));
   }
   return parts;
 }
 
-function keysOf(
-  { combinations, table }: FoldedCube,
-  month: DayNumber,
-  cells: readonly number[],
-): Uint8Array {
-  const all = combinations.all();
-  const used = new Map<number, number>();
-  const combinationOf = Float64Array.from(cells, (cell) => {
-    const number = table.combinationOf[cell] ?? 0;
-    const known = used.get(number) ?? used.size;
-    used.set(number, known);
-    return known;
-  });
+function keysOf({ combinations, table }: FoldedCube, month: DayNumber): Uint8Array {
   return encodeKeys({
-    combinations: Array.from(used.keys(), (number) => all[number] ?? []),
-    days: Float64Array.from(cells, (cell) => (table.days[cell] ?? 0) - month + 1),
-    combinationOf,
+    combinations: combinations.all(),
+    days: Float64Array.from(table.days, (day) => day - month + 1),
+    combinationOf: Float64Array.from(table.combinationOf),
   });
 }
 
-function bytesOf(table: CellTable, sketches: Sketches, at: number, cell: number): Uint8Array {
-  const pieces = table.pieces[at]?.get(cell);
-  if (pieces !== undefined) return concatenated(pieces);
-  const { bins, ends } = sketches[at] ?? NO_SKETCHES;
-  const end = ends[cell] ?? 0;
-  const start = ends[cell - 1] ?? 0;
-  return start === end ? NOTHING : sketchOf(bins.subarray(start, end));
+/** By cell. */
+function piecesOf({ bins: binsOf, days, pieces }: CellTable, at: number): Uint8Array[] {
+  const { bins, ends } = binsOf[at]?.byCell(days.length) ?? NO_BINS;
+  return days.map((_day, cell) => {
+    const known = pieces[at]?.get(cell);
+    if (known !== undefined) return concatenated(known);
+    const end = ends[cell] ?? 0;
+    const start = ends[cell - 1] ?? 0;
+    return start === end ? NOTHING : sketchOf(bins.subarray(start, end));
+  });
 }
 
-/** Takes over from the chunks of a month what is of other days than those that are made. */
+/** Takes over from the chunks that there were what is of other days than those that are made. */
 export function keepOtherDays(
-  { slots }: Fold,
-  family: MeasuredFamily,
+  { family, month, slots }: Fold,
   folded: FoldedCube,
-  month: DayNumber,
   chunks: ReadonlyMap<string, Uint8Array>,
 ): void {
   const keys = chunks.get(KEYS);
@@ -149,7 +113,7 @@ export function keepOtherDays(
 
 const NOTHING = new Uint8Array();
 
-const NO_SKETCHES = { bins: new Int16Array(), ends: new Int32Array() };
+const NO_BINS = { bins: new Int16Array(), ends: new Int32Array() };
 
 /** Cells of the first cube, of the days that were made: column by column, for SQL. */
 export interface DayCells {
@@ -161,7 +125,7 @@ export interface DayCells {
   readonly parts: string[][];
 }
 
-export function dayCellsOf({ slots, cubes }: Fold, family: MeasuredFamily): DayCells {
+export function dayCellsOf({ cubes, family, slots }: Fold): DayCells {
   const first = cubes.filter(({ cube }) => cube === 0);
   const stride = countSlots(slots);
   const found: DayCells = {

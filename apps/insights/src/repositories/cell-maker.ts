@@ -3,13 +3,16 @@ import {
   chunksOf,
   concatenated,
   createFold,
+  type DayCells,
   dayCellsOf,
   dayNumber,
+  type DayNumber,
   dayOf,
   factColumns,
   type Fold,
   keepOtherDays,
   monthOf,
+  nextMonth,
   type ZoneDays,
 } from '@cx/cells';
 import { ALL_BRANDS, arrayLiteral } from '@cx/database';
@@ -28,9 +31,15 @@ const HEADER_BYTES = 19;
 /** Stands for the number of cells behind the last row. */
 const END = -1;
 
+interface ChunkRow {
+  readonly cube: number;
+  readonly part: string;
+  readonly cells: Buffer;
+}
+
 const CHUNKS = `
-  SELECT zone, cube, month::text AS month, part, cells FROM rollup_chunk
-  WHERE family = $1 AND brand_id = $2 AND zone = $3 AND month >= $4 AND month <= $5`;
+  SELECT cube, part, cells FROM rollup_chunk
+  WHERE family = $1 AND brand_id = $2 AND zone = $3 AND month = $4`;
 
 /** Makes cells in this thread, over a connection of its own that is opened when first needed. */
 export function createCellMaker(url: string): CellMaker {
@@ -73,14 +82,37 @@ async function makeCells(client: Client, request: CellRequest): Promise<MadeCell
     first: dayNumber(first),
     last: dayNumber(last),
   }));
-  const fold = createFold(family, zones, monthOf(Math.min(...zones.map(({ first }) => first))));
-  await readFacts(client, factsQuery(family, request), fold);
-  for (const zone of zones) await readOtherDays(client, family, request.brandId, zone, fold);
-  const days = dayCellsOf(fold, family);
-  return {
-    chunks: columnsOf(chunksOf(fold, family)),
-    days: { ...days, parts: days.parts.map((numbers) => `{${numbers.join()}}`) },
-  };
+  const chunks: Chunk[] = [];
+  const days: DayCells[] = [];
+  // Month by month, so that no more is held than one of them.
+  for (const { month, within } of monthsOf(zones)) {
+    const fold = createFold(family, month, within);
+    await readFacts(client, factsQuery(family, request.brandId, within), fold);
+    for (const zone of within) await readOtherDays(client, request.brandId, zone, fold);
+    chunks.push(...chunksOf(fold));
+    days.push(dayCellsOf(fold));
+  }
+  return { chunks: columnsOf(chunks), days: dayColumnsOf(days) };
+}
+
+/** The months of the days, each with the days in it. */
+function monthsOf(zones: readonly ZoneDays[]): { month: DayNumber; within: ZoneDays[] }[] {
+  const found: { month: DayNumber; within: ZoneDays[] }[] = [];
+  const end = Math.max(...zones.map(({ last }) => last));
+  let month = monthOf(Math.min(...zones.map(({ first }) => first)));
+  while (month <= end) {
+    const next = nextMonth(month);
+    const within = zones
+      .map(({ zone, first, last }) => ({
+        zone,
+        first: Math.max(first, month),
+        last: Math.min(last, next - 1),
+      }))
+      .filter(({ first, last }) => first <= last);
+    found.push({ month, within });
+    month = next;
+  }
+  return found;
 }
 
 function columnsOf(chunks: readonly Chunk[]): MadeCells['chunks'] {
@@ -100,8 +132,22 @@ function columnsOf(chunks: readonly Chunk[]): MadeCells['chunks'] {
   };
 }
 
+function dayColumnsOf(days: readonly DayCells[]): MadeCells['days'] {
+  const [first] = days;
+  return {
+    zones: days.flatMap(({ zones }) => zones),
+    days: days.flatMap((one) => one.days),
+    dimensions: (first?.dimensions ?? []).map((_column, at) =>
+      days.flatMap(({ dimensions }) => dimensions[at] ?? []),
+    ),
+    parts: (first?.parts ?? []).map(
+      (_column, at) => `{${days.flatMap(({ parts }) => parts[at] ?? []).join()}}`,
+    ),
+  };
+}
+
 /** A day for each zone, and what cells are made of. */
-function factsQuery(family: MeasuredFamily, { brandId, zones }: CellRequest): string {
+function factsQuery(family: MeasuredFamily, brandId: string, zones: readonly ZoneDays[]): string {
   const { time, table, where } = family;
   const { dimensions, values } = factColumns(family);
   const columns = [
@@ -112,8 +158,8 @@ function factsQuery(family: MeasuredFamily, { brandId, zones }: CellRequest): st
     ...values.map(({ sql }) => sql),
   ];
   // An index finds instants; clocks change by less than three hours.
-  const instant = (zone: string, day: string, hours: string): string =>
-    `(${escapeLiteral(day)}::timestamp ${hours}) AT TIME ZONE ${escapeLiteral(zone)}`;
+  const instant = (zone: string, day: DayNumber, hours: string): string =>
+    `('${dayOf(day)}'::timestamp ${hours}) AT TIME ZONE ${escapeLiteral(zone)}`;
   const begins = zones.map(({ zone, first }) => instant(zone, first, `- interval '3 hours'`));
   const ends = zones.map(({ zone, last }) => instant(zone, last, `+ interval '27 hours'`));
   return `
@@ -143,27 +189,20 @@ function readFacts(client: Client, text: string, fold: Fold): Promise<void> {
   });
 }
 
-/** Of months of which not all days are made, the others are kept as they are. */
+/** Where not all days of the month are made, the others are kept as they are. */
 async function readOtherDays(
   client: Client,
-  family: MeasuredFamily,
   brandId: string,
-  days: ZoneDays,
+  zone: ZoneDays,
   fold: Fold,
 ): Promise<void> {
-  const { rows } = await client.query<Omit<Chunk, 'cells'> & { readonly cells: Buffer }>(CHUNKS, [
-    family.name,
-    brandId,
-    days.zone,
-    dayOf(monthOf(days.first)),
-    dayOf(monthOf(days.last)),
-  ]);
-  const months = Map.groupBy(rows, ({ cube, month }) => `${cube} ${month}`);
-  for (const chunks of months.values()) {
-    const [{ cube, month } = { cube: -1, month: '' }] = chunks;
-    const folded = fold.cubes.find((one) => one.cube === cube && one.zone === days);
-    if (folded === undefined) continue;
+  const { family, month } = fold;
+  if (zone.first === month && zone.last + 1 === nextMonth(month)) return;
+  const values = [family.name, brandId, zone.zone, dayOf(month)];
+  const { rows } = await client.query<ChunkRow>(CHUNKS, values);
+  for (const [cube, chunks] of Map.groupBy(rows, (row) => row.cube)) {
+    const folded = fold.cubes.find((one) => one.cube === cube && one.zone === zone);
     const parts = new Map(chunks.map(({ part, cells }) => [part, cells]));
-    keepOtherDays(fold, family, folded, dayNumber(month), parts);
+    if (folded !== undefined) keepOtherDays(fold, folded, parts);
   }
 }

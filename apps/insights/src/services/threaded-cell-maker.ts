@@ -20,6 +20,7 @@ export function createThreadedCellMaker(databaseUrl: string): CellMaker {
   function start(): Worker {
     const worker = new Worker(new URL('./cell-thread.ts', import.meta.url), {
       workerData: databaseUrl,
+      resourceLimits: { maxYoungGenerationSizeMb: 16 },
     });
     worker.unref();
     worker.on('message', (message: FromCellThread) => {
