@@ -58,7 +58,7 @@ export function createCellMaker(url: string): CellMaker {
         // What is left of it is unknown: the next one begins with another.
         const failed = connected;
         connected = undefined;
-        await failed?.then((client) => client.end()).catch(() => undefined);
+        void failed?.then((client) => client.end()).catch(() => undefined);
         throw error;
       }
     },

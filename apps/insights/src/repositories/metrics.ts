@@ -143,7 +143,9 @@ export function createMetricsRepository(
       const known = rows.filter((row) => row.family !== null);
       if (rows[0]?.isStarted === true) return known;
       const unknown = await reads.query<Scope>(UNKNOWN, [names, brands]);
-      return [...known, ...unknown.filter((one) => !known.some((other) => isSame(one, other)))];
+      const isKnown = ({ family, brandId }: Scope): boolean =>
+        known.some((scope) => scope.family === family && scope.brandId === brandId);
+      return [...known, ...unknown.filter((scope) => !isKnown(scope))];
     },
 
     findPanels: (brands) => reads.query<CompetitorPanelFact>(PANELS, [brands]),
@@ -180,10 +182,6 @@ export function createMetricsRepository(
       return sums.rows();
     },
   };
-}
-
-function isSame(one: Scope, other: Scope): boolean {
-  return one.family === other.family && one.brandId === other.brandId;
 }
 
 async function addFacts(reads: PoolReads, wanted: GroupsWanted, sums: GroupSums): Promise<void> {

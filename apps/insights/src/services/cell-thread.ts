@@ -21,7 +21,10 @@ port.on('message', (message: ToCellThread) => {
 async function answer({ id, request }: ToCellThread): Promise<void> {
   const outcome = await maker.make(request).then(
     (made): FromCellThread => ({ id, made }),
-    (error: unknown): FromCellThread => ({ id, failure: error }),
+    (error: unknown): FromCellThread => ({
+      id,
+      failure: error instanceof Error ? error.message : String(error),
+    }),
   );
   const { buffer } = 'made' in outcome ? outcome.made.chunks.cells : NOTHING;
   port?.postMessage(outcome, buffer instanceof ArrayBuffer ? [buffer] : []);

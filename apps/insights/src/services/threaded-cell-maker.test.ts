@@ -48,4 +48,5 @@ it('lets nobody wait for what a closed one was asked for', async () => {
   await maker.close();
 
   expect(await asked).toBe('Error: The thread that makes cells has ended.');
+  expect(await maker.make(REQUEST).catch(String)).toBe(await asked);
 });

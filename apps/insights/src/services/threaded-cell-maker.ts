@@ -9,12 +9,15 @@ export interface ToCellThread {
 
 export type FromCellThread =
   | { readonly id: number; readonly made: MadeCells }
-  | { readonly id: number; readonly failure: unknown };
+  | { readonly id: number; readonly failure: string };
+
+const ENDED = 'The thread that makes cells has ended.';
 
 /** Makes cells in a thread of its own, which begins with the first request: what this process serves goes on. */
 export function createThreadedCellMaker(databaseUrl: string): CellMaker {
   const waiting = new Map<number, PromiseWithResolvers<MadeCells>>();
   let thread: Worker | undefined;
+  let isClosed = false;
   let next = 0;
 
   function start(): Worker {
@@ -27,21 +30,23 @@ export function createThreadedCellMaker(databaseUrl: string): CellMaker {
       const one = waiting.get(message.id);
       waiting.delete(message.id);
       if ('made' in message) one?.resolve(message.made);
-      else one?.reject(message.failure);
+      else one?.reject(new Error(message.failure));
     });
-    worker.once('error', fail);
-    worker.once('exit', () => fail(new Error('The thread that makes cells has ended.')));
+    let reason: unknown = new Error(ENDED);
+    worker.once('error', (error) => {
+      reason = error;
+    });
+    worker.once('exit', () => {
+      thread = undefined;
+      for (const one of waiting.values()) one.reject(reason);
+      waiting.clear();
+    });
     return worker;
   }
 
-  function fail(error: unknown): void {
-    thread = undefined;
-    for (const one of waiting.values()) one.reject(error);
-    waiting.clear();
-  }
-
   return {
-    make(request) {
+    async make(request) {
+      if (isClosed) throw new Error(ENDED);
       thread ??= start();
       const id = next;
       next += 1;
@@ -51,6 +56,7 @@ export function createThreadedCellMaker(databaseUrl: string): CellMaker {
       return made.promise;
     },
     async close() {
+      isClosed = true;
       await thread?.terminate();
     },
   };
