@@ -46,6 +46,7 @@ const UNDO = `mutation ($input: UndoMergeInput!) { undoMerge(input: $input) {
 
 /** What the machinery keeps for itself, what tells of merges themselves, and what workers do meanwhile. */
 const LEFT_OUT = new Set([
+  'rollup_chunk',
   'rollup_mark',
   'rollup_start',
   'rollup_zone',

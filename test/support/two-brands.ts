@@ -119,8 +119,8 @@ function factsOf(brand: string, prefix: string, count: number): string {
     INSERT INTO rollup_zone (family, brand_id, zone, fingerprint)
     VALUES ('interactions', '${brand}', 'Europe/Paris', '${fingerprint}'), ('interactions', '${brand}', 'UTC', '${fingerprint}')
     ON CONFLICT (family, brand_id, zone) DO UPDATE SET fingerprint = excluded.fingerprint;
-    INSERT INTO interactions_rollup (brand_id, zone, cube, period, bucket, channel, n, linked)
-    SELECT '${brand}', zone, 0, 'DAY', '2026-03-01'::date + n, 'REVIEW_SITE', 1, 0
+    INSERT INTO interactions_rollup (brand_id, zone, bucket, channel, n, linked)
+    SELECT '${brand}', zone, '2026-03-01'::date + n, 'REVIEW_SITE', 1, 0
     ${rows}, unnest('{Europe/Paris,UTC}'::text[]) AS zone;
     RESET search_path`;
 }

@@ -14,6 +14,7 @@ import { MeasureCustomers1795870000000 } from './1795870000000-measure-customers
 import { ComposeMeasures1795870100000 } from './1795870100000-compose-measures.ts';
 import { MeasureChosenChannels1795870200000 } from './1795870200000-measure-chosen-channels.ts';
 import { KnowPanels1795870300000 } from './1795870300000-know-panels.ts';
+import { PackCells1795880000000 } from './1795880000000-pack-cells.ts';
 
 /** In order. Add at the end; never edit one that has been merged. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   ComposeMeasures1795870100000,
   MeasureChosenChannels1795870200000,
   KnowPanels1795870300000,
+  PackCells1795880000000,
 ];

@@ -39,6 +39,7 @@ import type { RollupWorker } from './services/rollup-worker.ts';
 import { createSignalDesk } from './services/signal-desk.ts';
 import type { SignalWatcher } from './services/signal-watcher.ts';
 import { createStatistics } from './services/statistics.ts';
+import { createThreadedCellMaker } from './services/threaded-cell-maker.ts';
 
 export { migrations };
 export { erasure };
@@ -80,7 +81,8 @@ export function openInsights(options: InsightsOptions): Insights {
   const { databaseUrl, secret, background, onStatement, now = systemTime } = options;
   const { rowLimits: limits = DEFAULT_ROW_LIMITS, watchesSignals = true } = options;
   const database = openDatabase({ url: databaseUrl, entities, migrations, onStatement });
-  const jobs = startInsightsJobs({ database, background, now, watchesSignals });
+  const cells = createThreadedCellMaker(databaseUrl);
+  const jobs = startInsightsJobs({ database, cells, background, now, watchesSignals });
   const statistics = createStatistics();
   const repositoriesOf = database.forBrands((reads) => ({
     actions: createActionRepository(reads),
@@ -126,6 +128,7 @@ export function openInsights(options: InsightsOptions): Insights {
       readiness: async () => ({ database: await database.state() }),
       async close() {
         await Promise.all([jobs.stop(), statistics.close()]);
+        await cells.close();
         await database.close();
       },
     },

@@ -37,7 +37,6 @@ export function viewOfDays(family: MeasuredFamily): View {
       JOIN brand_profile ON brand_profile.brand_id = fact.brand_id AND brand_profile.time_zone = fact.zone
       JOIN rollup_zone ON rollup_zone.family = '${family.name}' AND rollup_zone.brand_id = fact.brand_id
         AND rollup_zone.zone = fact.zone AND rollup_zone.fingerprint = '${fingerprintOf(family)}'`,
-    where: `fact.cube = ${CUBE} AND fact.period = 'DAY'`,
     tables: [cells, 'brand_profile', 'rollup_zone'],
   };
 }

@@ -28,7 +28,7 @@ function familySection(family: MeasuredFamily): string {
   return [
     `## ${capital(family.noun)}`,
     '',
-    `Split by ${listOf(possibleDimensions([family]))}. Kept in \`${family.name}_rollup\` by ${family.cubes.map(cubeOf).join('; ')}.`,
+    `Split by ${listOf(possibleDimensions([family]))}. Kept by ${family.cubes.map(cubeOf).join('; ')}.`,
     '',
     ...(family.measures.length === 0
       ? ['For what is made of several families.']

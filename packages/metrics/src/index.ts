@@ -22,5 +22,5 @@ export {
   type ModelMeasure,
   possibleDimensions,
 } from './model.ts';
-export { isBytes, type Part } from './part.ts';
-export { quantileOf } from './sketch.ts';
+export { aggregateOf, isBytes, type Part } from './part.ts';
+export { quantileOf, sketchOf } from './sketch.ts';

@@ -6,8 +6,11 @@ export interface Part {
   /** Also the name of its column in rollups. */
   readonly name: string;
   readonly kind: 'COUNT' | 'SUM' | 'SQUARES' | 'SKETCH' | 'SET';
-  /** An aggregate over the facts of the family, as its columns are called. */
-  readonly sql: string;
+  /**
+   * What one fact adds, as SQL over the columns of the family; null where it adds nothing. Of a count whether it is
+   * counted, of a sum and of squares a whole number, of a sketch its bin, of a set an id.
+   */
+  readonly value: string;
 }
 
 /** Whether it is put together one behind the other; others are added up. */
@@ -15,34 +18,45 @@ export function isBytes({ kind }: Part): boolean {
   return kind === 'SKETCH' || kind === 'SET';
 }
 
+/** What a group of facts adds, as an aggregate of SQL. */
+export function aggregateOf({ kind, value }: Part): string {
+  switch (kind) {
+    case 'COUNT':
+      return `count(*) FILTER (WHERE ${value})`;
+    case 'SUM':
+      return `coalesce(sum(${value}), 0)`;
+    case 'SQUARES':
+      return `coalesce(sum((${value})::numeric * (${value})), 0)`;
+    case 'SKETCH':
+      return `sketch_of(array_agg(${value}) FILTER (WHERE (${value}) IS NOT NULL))`;
+    case 'SET':
+      return `string_agg(uuid_send(${value}), '')`;
+  }
+}
+
 /** Relative error of a percentile at most: half of what separates two bins. */
 export const SKETCH_GAMMA = 1.02;
 
 /** The facts that meet a condition. */
-export function count(name: string, where?: string): Part {
-  return { name, kind: 'COUNT', sql: `count(*)${filterOf(where)}` };
+export function count(name: string, where = 'true'): Part {
+  return { name, kind: 'COUNT', value: where };
 }
 
 /** @param value an expression of whole numbers, so that sums are exact in whatever order they are made */
 export function sum(name: string, value: string, where?: string): Part {
-  return { name, kind: 'SUM', sql: `coalesce(sum(${value})${filterOf(where)}, 0)::bigint` };
+  return { name, kind: 'SUM', value: valueWhere(`(${value})::bigint`, where) };
 }
 
 /** What the margin of a mean needs beside the sum. */
 export function squares(name: string, value: string, where?: string): Part {
-  const square = `(${value})::numeric * (${value})`;
-  return { name, kind: 'SQUARES', sql: `coalesce(sum(${square})${filterOf(where)}, 0)` };
+  return { ...sum(name, value, where), kind: 'SQUARES' };
 }
 
 /** How values are spread, in bins of a ratio of {@link SKETCH_GAMMA}. */
 export function sketch(name: string, value: string): Part {
   const exponent = `ln((${value})::double precision) / ln(${SKETCH_GAMMA}::double precision)`;
-  const bin = `CASE WHEN ${value} <= 0 THEN 0 ELSE 1 + ceil(${exponent}) END`;
-  return {
-    name,
-    kind: 'SKETCH',
-    sql: `sketch_of(array_agg((${bin})::smallint) FILTER (WHERE ${value} IS NOT NULL))`,
-  };
+  const bin = `CASE WHEN ${value} <= 0 THEN 0 WHEN ${value} > 0 THEN 1 + ceil(${exponent}) END`;
+  return { name, kind: 'SKETCH', value: `(${bin})::smallint` };
 }
 
 /**
@@ -50,8 +64,7 @@ export function sketch(name: string, value: string): Part {
  * can count each once. To sort them out here would sort all facts.
  */
 export function people(name: string, where?: string): Part {
-  const ids = `string_agg(uuid_send(customer_id), '')`;
-  return { name, kind: 'SET', sql: `${ids}${filterOf(where)}` };
+  return { name, kind: 'SET', value: valueWhere('customer_id', where) };
 }
 
 /** The parts of a mean: how many, their sum, and the sum of their squares. */
@@ -59,8 +72,8 @@ export function mean(name: string, value: string, where?: string): readonly Part
   const given = `${value} IS NOT NULL${where === undefined ? '' : ` AND ${where}`}`;
   return [
     count(`${name}_n`, given),
-    sum(`${name}_sum`, value, given),
-    squares(`${name}_squares`, value, given),
+    sum(`${name}_sum`, value, where),
+    squares(`${name}_squares`, value, where),
   ];
 }
 
@@ -69,6 +82,6 @@ export function millionths(value: string): string {
   return `round((${value})::numeric * 1000000)::bigint`;
 }
 
-function filterOf(where: string | undefined): string {
-  return where === undefined ? '' : ` FILTER (WHERE ${where})`;
+function valueWhere(value: string, where: string | undefined): string {
+  return where === undefined ? value : `CASE WHEN ${where} THEN ${value} END`;
 }

@@ -9,25 +9,51 @@ const ENTRY_BYTES = 6;
  * @param sketch bins of any number of cells, one behind the other
  */
 export function quantileOf(sketch: Uint8Array, share: number): number | null {
-  const counts = binsOf(sketch);
-  const total = counts.reduce((sum, [, n]) => sum + n, 0);
+  const { first, last, total } = countBins(sketch);
   const rank = Math.max(1, Math.ceil(share * total));
+  let found: number | null = null;
   let below = 0;
-  for (const [bin, n] of counts) {
-    below += n;
-    if (below >= rank) return valueOf(bin);
+  for (let bin = first; bin <= last; bin += 1) {
+    below += counts[bin] ?? 0;
+    counts[bin] = 0;
+    if (found === null && below >= rank) found = valueOf(bin);
   }
-  return null;
+  return found;
 }
 
-function binsOf(sketch: Uint8Array): [bin: number, n: number][] {
+/** How many are in each bin, while one sketch is read; 0 in all between two. */
+const counts = new Float64Array(2 ** 15);
+
+function countBins(sketch: Uint8Array): { first: number; last: number; total: number } {
   const view = new DataView(sketch.buffer, sketch.byteOffset, sketch.byteLength);
-  const counts = new Map<number, number>();
+  let [first, last, total] = [counts.length, -1, 0];
   for (let at = 0; at < sketch.byteLength; at += ENTRY_BYTES) {
     const bin = view.getInt16(at);
-    counts.set(bin, (counts.get(bin) ?? 0) + view.getInt32(at + 2));
+    const n = view.getInt32(at + 2);
+    counts[bin] = (counts[bin] ?? 0) + n;
+    total += n;
+    if (bin < first) first = bin;
+    if (bin > last) last = bin;
   }
-  return [...counts].toSorted(([one], [other]) => one - other);
+  return { first, last, total };
+}
+
+/** @param bins of facts, as often as they come */
+export function sketchOf(bins: Int16Array): Uint8Array {
+  const sorted = bins.length === 1 ? bins : bins.toSorted();
+  const sketch = new Uint8Array(ENTRY_BYTES * sorted.length);
+  const view = new DataView(sketch.buffer);
+  let end = 0;
+  for (let from = 0; from < sorted.length;) {
+    const bin = sorted[from] ?? 0;
+    let to = from + 1;
+    while (sorted[to] === bin) to += 1;
+    view.setInt16(end, bin);
+    view.setInt32(end + 2, to - from);
+    end += ENTRY_BYTES;
+    from = to;
+  }
+  return sketch.subarray(0, end);
 }
 
 /** As far from both ends of its bin, in proportion. */

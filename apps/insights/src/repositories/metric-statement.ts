@@ -1,5 +1,5 @@
 import {
-  columnOf,
+  aggregateOf,
   type DimensionId,
   type Grain,
   isBytes,
@@ -14,10 +14,18 @@ export interface FilterOfDimension {
   readonly values: readonly string[];
 }
 
-export interface CellPeriod {
-  readonly period: string;
+/** Whole days of cells. */
+export interface CellsWanted {
+  readonly brands: readonly string[];
+  readonly cube: number;
+  /** As `2026-03-31`, up to the day before the second one. */
   readonly from: string;
   readonly to: string;
+  /** The bucket of a day, counted from 1970. */
+  readonly bucketOf: (day: number) => string | null;
+  /** The rest of the range, which no whole day has. */
+  readonly factsBefore: string | null;
+  readonly factsFrom: string | null;
 }
 
 /** Which facts of a family are added up, from where, and how they are split. */
@@ -32,14 +40,7 @@ export interface GroupsWanted {
   readonly zone: string;
   readonly from: Date;
   readonly to: Date;
-  readonly cells: {
-    readonly brands: readonly string[];
-    readonly cube: number;
-    readonly periods: readonly CellPeriod[];
-    /** The rest of the range, which no whole day has. */
-    readonly factsBefore: string | null;
-    readonly factsFrom: string | null;
-  } | null;
+  readonly cells: CellsWanted | null;
   /** Whose facts of the whole range are read: there are no cells of theirs. */
   readonly factBrands: readonly string[];
   /** How many groups at most. */
@@ -51,25 +52,21 @@ export interface Statement {
   readonly values: readonly unknown[];
 }
 
-/** One row for each group: `bucket`, `d0`, `d1`, …, and the parts by name, numbers as texts. */
-export function groupsStatement(wanted: GroupsWanted): Statement | null {
-  const { dimensions, parts, grain, limit } = wanted;
+/**
+ * What the facts add that no cell tells: rows of `bucket`, `d0`, `d1`, …, and the parts by name, numbers as texts. A group
+ * may have several.
+ */
+export function factsStatement(wanted: GroupsWanted): Statement | null {
   const values: unknown[] = [];
-  const bind = (value: unknown): string => `$${values.push(value)}`;
-  const segments = [...cellSegments(wanted, bind), ...factSegments(wanted, bind)];
+  const segments = factSegments(wanted, (value) => `$${values.push(value)}`);
   if (segments.length === 0) return null;
-  const keys = dimensions.map((_dimension, at) => `d${at}`);
-  const text = `
-    SELECT ${[bucketText(grain), ...keys, ...parts.map(added)].join(', ')}
-    FROM (${segments.join('\n UNION ALL ')}) AS segments
-    GROUP BY ${['bucket', ...keys].join(', ')} LIMIT ${limit + 1}`;
-  return { text, values };
+  return { text: `${segments.join('\n UNION ALL ')} LIMIT ${wanted.limit + 1}`, values };
 }
 
 type Bind = (value: unknown) => string;
 
 /** How many facts a statement would read, as cells of all channels or sources tell it. */
-export function factsStatement(
+export function countStatement(
   family: MeasuredFamily,
   brands: readonly string[],
   from: Date,
@@ -78,47 +75,10 @@ export function factsStatement(
   return {
     text: `
       SELECT coalesce(sum(n), 0)::double precision AS n FROM ${rollupOf(family)}
-      WHERE brand_id = ANY($1) AND zone = 'UTC' AND cube = 0 AND period = 'DAY'
+      WHERE brand_id = ANY($1) AND zone = 'UTC'
         AND bucket >= ($2::timestamptz AT TIME ZONE 'UTC')::date AND bucket <= ($3::timestamptz AT TIME ZONE 'UTC')::date`,
     values: [brands, from, to],
   };
-}
-
-/** SQL of a part of several cells together. */
-export function together(part: Part): string {
-  return isBytes(part) ? `string_agg(${part.name}, '')` : `sum(${part.name})`;
-}
-
-function added(part: Part): string {
-  return `${together(part)}${isBytes(part) ? '' : '::text'} AS ${part.name}`;
-}
-
-function bucketText(grain: Grain | null): string {
-  return grain === 'HOUR'
-    ? `to_char(bucket AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS bucket`
-    : 'bucket::text AS bucket';
-}
-
-function cellSegments(wanted: GroupsWanted, bind: Bind): string[] {
-  const { family, cells, dimensions, parts, filters, grain, zone } = wanted;
-  if (cells === null || cells.brands.length === 0) return [];
-  const columns = [
-    `${truncated(grain, 'bucket')} AS bucket`,
-    ...dimensions.map((id, at) => `${columnOf(id)} AS d${at}`),
-    ...parts.map(({ name }) => name),
-  ];
-  const conditions = [
-    `brand_id = ANY(${bind(cells.brands)})`,
-    `zone = ${bind(zone)}`,
-    `cube = ${cells.cube}`,
-    ...filters.map(({ dimension, values }) => `${columnOf(dimension)} = ANY(${bind(values)})`),
-  ];
-  return cells.periods.map(
-    ({ period, from, to }) => `
-      SELECT ${columns.join(', ')} FROM ${rollupOf(family)}
-      WHERE ${conditions.join(' AND ')} AND period = '${period}'
-        AND bucket >= ${bind(from)}::date AND bucket < ${bind(to)}::date`,
-  );
 }
 
 function factSegments(wanted: GroupsWanted, bind: Bind): string[] {
@@ -156,9 +116,9 @@ function facts(
 ): string {
   const splits = dimensions.some((id) => isMulti(id));
   const columns = [
-    `${grain === null ? 'NULL::date' : bucketOf(grain, family.time, bind(zone))} AS bucket`,
+    `${grain === null ? 'NULL::text' : bucketOf(grain, family.time, bind(zone))} AS bucket`,
     ...dimensions.map((id, at) => `${expressionOf(family, id, true)} AS d${at}`),
-    ...parts.map(({ name, sql }) => `${sql} AS ${name}`),
+    ...parts.map((part) => `${aggregateOf(part)}${isBytes(part) ? '' : '::text'} AS ${part.name}`),
   ];
   const conditions = [
     `brand_id = ANY(${bind(brands)})`,
@@ -180,7 +140,7 @@ function facts(
 }
 
 /** A row for each topic of a fact, one without for a fact without. */
-export function splitTopics({ dimensions }: MeasuredFamily): string {
+function splitTopics({ dimensions }: MeasuredFamily): string {
   return ` LEFT JOIN LATERAL unnest(${dimensions.TOPIC}) AS split (one_topic) ON true`;
 }
 
@@ -200,12 +160,9 @@ export function expressionOf(
 /** Hours of the zone's clock are instants: of two that have one name each is one. */
 function bucketOf(grain: Grain, time: string, zone: string): string {
   const local = `(${time} AT TIME ZONE ${zone})`;
-  return grain === 'HOUR'
-    ? `${time} - (${local} - date_trunc('hour', ${local}))`
-    : truncated(grain, `${local}::date`);
-}
-
-function truncated(grain: Grain | null, day: string): string {
-  if (grain === null) return 'NULL::date';
-  return grain === 'DAY' ? day : `date_trunc('${grain}', (${day})::timestamp)::date`;
+  if (grain === 'HOUR') {
+    const hour = `(${time} - (${local} - date_trunc('hour', ${local}))) AT TIME ZONE 'UTC'`;
+    return `to_char(${hour}, 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
+  }
+  return `date_trunc('${grain}', ${local})::date::text`;
 }

@@ -1,12 +1,14 @@
+import { createGroupSums, type GroupRow, type GroupSums } from '@cx/cells';
 import { type PoolReads, tableOf } from '@cx/database';
 import type { Feed } from '@cx/events';
-import { FAMILIES, type MeasuredFamily } from '@cx/metrics';
+import { FAMILIES, isBytes, type MeasuredFamily } from '@cx/metrics';
 
 import {
   type CompetitorPanelFact,
   CompetitorPanelFactEntity,
 } from '../entities/competitor-panel-fact.ts';
-import { factsStatement, groupsStatement, type GroupsWanted } from './metric-statement.ts';
+import { addCells } from './cell-chunks.ts';
+import { countStatement, factsStatement, type GroupsWanted } from './metric-statement.ts';
 import { profiles } from './profiles.ts';
 
 /** What the answer to one question about measures is made of. */
@@ -64,8 +66,6 @@ export interface CalendarShift {
   /** An interval of Postgres, such as `1 year`. */
   readonly by: string;
 }
-
-export type GroupRow = Readonly<Record<string, string | Buffer | null>>;
 
 // Until it is known of which brands there are facts, the facts themselves tell.
 const UNKNOWN = FAMILIES.map(
@@ -158,16 +158,38 @@ export function createMetricsRepository(
     },
 
     async countFacts(family, brands, from, to) {
-      const { text, values } = factsStatement(family, brands, from, to);
+      const { text, values } = countStatement(family, brands, from, to);
       return (await one(reads.query<{ n: number }>(text, values))).n;
     },
 
     async findGroups(wanted) {
-      const statement = groupsStatement(wanted);
-      if (statement === null) return [];
-      return reads.queryOnce<GroupRow>(statement.text, statement.values);
+      const sums = createGroupSums(wanted.parts);
+      if (wanted.cells !== null && wanted.cells.brands.length > 0) {
+        await addCells(reads, wanted, wanted.cells, sums);
+      }
+      await addFacts(reads, wanted, sums);
+      return sums.rows();
     },
   };
+}
+
+async function addFacts(reads: PoolReads, wanted: GroupsWanted, sums: GroupSums): Promise<void> {
+  const statement = factsStatement(wanted);
+  if (statement === null) return;
+  type Row = Readonly<Record<string, string | Buffer | null>>;
+  for (const row of await reads.queryOnce<Row>(statement.text, statement.values)) {
+    const values = wanted.dimensions.map((_id, at) => textOf(row[`d${at}`]));
+    const group = sums.numberOf(textOf(row['bucket']), sums.combinationOf(values));
+    for (const part of wanted.parts) {
+      const value = row[part.name];
+      if (!isBytes(part)) sums.addWhole(part.name, BigInt(textOf(value) ?? 0), group);
+      else if (value instanceof Uint8Array) sums.addBytes(part.name, value, group);
+    }
+  }
+}
+
+function textOf(value: string | Buffer | null | undefined): string | null {
+  return typeof value === 'string' ? value : null;
 }
 
 async function one<Row>(rows: Promise<Row[]>): Promise<Row> {

@@ -1,7 +1,8 @@
 import type { WriteQuery } from '@cx/database';
 import type { MeasuredFamily } from '@cx/metrics';
 
-import { rollupStatements } from './rollup-statements.ts';
+import type { CellMaker, MadeCells } from './made-cells.ts';
+import { ADD_CHUNKS, addDaysStatement, forgetStatement } from './rollup-statements.ts';
 
 /** The facts of one brand in one family: whoever changes their cells has them alone. */
 export interface RollupScope {
@@ -9,8 +10,9 @@ export interface RollupScope {
   readonly brandId: string;
 }
 
-/** Days of UTC, both inside. */
-export interface DayRun {
+/** Days of a zone, both inside. */
+interface ZoneRun {
+  readonly zone: string;
   readonly first: string;
   readonly last: string;
 }
@@ -59,9 +61,6 @@ const ZONES = `
   SELECT zone, (($3::date::timestamp AT TIME ZONE 'UTC') AT TIME ZONE zone)::date::text AS first,
     ((($4::date + 1)::timestamp AT TIME ZONE 'UTC' - interval '1 millisecond') AT TIME ZONE zone)::date::text AS last
   FROM rollup_zone WHERE family = $1 AND brand_id = $2 AND retired_at IS NULL ORDER BY zone`;
-
-// Cells are many and their keys are texts: to sort them takes longer than all the rest.
-const PLAN_BY_HASH = `SET LOCAL enable_sort = off; SET LOCAL work_mem = '64MB'`;
 
 const IS_LEFT = `
   SELECT EXISTS (SELECT FROM rollup_mark WHERE family = $1 AND brand_id = $2
@@ -141,15 +140,49 @@ export interface Rollups {
   countDaysToBuild(query: WriteQuery, brands: readonly string[] | null): Promise<number>;
 }
 
-/** @param restSeconds for how long nothing may change in a scope before it is looked at; four times that at most */
-export function createRollups(
-  families: readonly MeasuredFamily[],
-  fingerprintOf: (family: MeasuredFamily) => string,
-  restSeconds = 1,
-): Rollups {
+export interface RollupsOptions {
+  readonly families: readonly MeasuredFamily[];
+  readonly fingerprintOf: (family: MeasuredFamily) => string;
+  readonly cells: Pick<CellMaker, 'make'>;
+  /** For how long nothing may change in a scope before it is looked at; four times that at most. @default 1 */
+  readonly restSeconds?: number;
+}
+
+export function createRollups(options: RollupsOptions): Rollups {
+  const { families, fingerprintOf, cells, restSeconds = 1 } = options;
   const names = families.map(({ name }) => name);
   const fingerprints = families.map(fingerprintOf);
-  const statements = new Map(families.map((one) => [one.name, rollupStatements(one)]));
+  const statements = new Map(
+    families.map((one) => [
+      one.name,
+      { forget: forgetStatement(one), addDays: addDaysStatement(one) },
+    ]),
+  );
+
+  async function write(
+    query: WriteQuery,
+    { family, brandId }: RollupScope,
+    zones: readonly ZoneRun[],
+    { chunks, days }: MadeCells,
+  ): Promise<void> {
+    const { forget, addDays } = statements.get(family) ?? unknown(family);
+    for (const { zone, first, last } of zones) {
+      await query(forget, [family, brandId, zone, first, last]);
+    }
+    const { zones: ofZones, cubes, months, parts, starts, lengths, cells: bytes } = chunks;
+    await query(ADD_CHUNKS, [
+      family,
+      brandId,
+      ofZones,
+      cubes,
+      months,
+      parts,
+      starts,
+      lengths,
+      Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length),
+    ]);
+    await query(addDays, [brandId, days.zones, days.days, ...days.dimensions, ...days.parts]);
+  }
 
   return {
     findMarked: (query) => query<RollupScope>(MARKED, [names, restSeconds]),
@@ -163,23 +196,17 @@ export function createRollups(
       await query(LOCK, [family, brandId]);
     },
 
-    async refresh(query, { family, brandId }) {
+    async refresh(query, scope) {
+      const { family, brandId } = scope;
       const [run] = await query<{ first: string | null; last: string | null }>(TAKE, [
         family,
         brandId,
       ]);
       if (run === undefined || run.first === null || run.last === null) return false;
-      const zones = await query<DayRun & { zone: string }>(ZONES, [
-        family,
-        brandId,
-        run.first,
-        run.last,
-      ]);
-      await query(PLAN_BY_HASH);
-      for (const { zone, first, last } of zones) {
-        for (const statement of statements.get(family) ?? []) {
-          await query(statement, [brandId, zone, first, last]);
-        }
+      const zones = await query<ZoneRun>(ZONES, [family, brandId, run.first, run.last]);
+      // Another connection makes them, and sees at least what is committed with the marks that were taken.
+      if (zones.length > 0) {
+        await write(query, scope, zones, await cells.make({ family, brandId, zones }));
       }
       await query(FINISH, [family, brandId]);
       return true;
@@ -204,6 +231,11 @@ export function createRollups(
       const { family, brandId, zone } = retired;
       await query(LOCK, [family, brandId]);
       await query(`DELETE FROM ${family}_rollup WHERE brand_id = $1 AND zone = $2`, [
+        brandId,
+        zone,
+      ]);
+      await query('DELETE FROM rollup_chunk WHERE family = $1 AND brand_id = $2 AND zone = $3', [
+        family,
         brandId,
         zone,
       ]);
@@ -233,6 +265,10 @@ export function createRollups(
   };
 }
 
+function unknown(family: string): never {
+  throw new Error(`There is no family ${family}.`);
+}
+
 function knowBrands({ name, table }: MeasuredFamily): string {
   return `
     INSERT INTO rollup_zone (family, brand_id, zone)
@@ -248,5 +284,5 @@ function markAll({ name, table, time }: MeasuredFamily): string {
     FROM (
       SELECT (min(${time}) AT TIME ZONE 'UTC')::date AS first, (max(${time}) AT TIME ZONE 'UTC')::date AS last
       FROM ${table} WHERE brand_id = $2
-    ) AS facts, (SELECT min(bucket) AS first, max(bucket) AS last FROM ${name}_rollup WHERE brand_id = $2 AND period = 'DAY') AS cells`;
+    ) AS facts, (SELECT min(bucket) AS first, max(bucket) AS last FROM ${name}_rollup WHERE brand_id = $2) AS cells`;
 }

@@ -1,8 +1,15 @@
-import type { ModelMeasure } from '@cx/metrics';
+import type { ModelMeasure, Parts } from '@cx/metrics';
 
 import type { MetricsRepository } from '../repositories/metrics.ts';
 import type { GroupReader } from './metric-groups.ts';
-import { type Group, type Groups, keyOf, NO_PARTS, type PartsOf, textOf } from './metric-rows.ts';
+import {
+  EMPTY_PARTS,
+  type Group,
+  type Groups,
+  keyOf,
+  NO_PARTS,
+  type PartsOf,
+} from './metric-rows.ts';
 import type { MetricsRequest } from './metrics-request.ts';
 import { createVoiceReader } from './voice-reader.ts';
 
@@ -88,13 +95,15 @@ export function added(before: PartsOf, then: PartsOf, measures: readonly ModelMe
   const families = new Set(measures.flatMap((one) => one.families));
   return new Map(
     [...families].map(({ name, parts }) => {
-      const count = (partsOf: PartsOf, part: string): bigint =>
-        BigInt(textOf(partsOf.get(name) ?? {}, part) ?? 0);
-      const sums = parts.map((part) => [
-        part.name,
-        String(count(before, part.name) + count(then, part.name)),
-      ]);
-      return [name, Object.fromEntries(sums)];
+      const [earlier, later] = [before, then].map((one) => one.get(name) ?? EMPTY_PARTS);
+      const sums = new Map(
+        parts.map((part) => [part.name, sumOf(part.name, earlier) + sumOf(part.name, later)]),
+      );
+      return [name, { ...EMPTY_PARTS, number: (part) => sums.get(part) ?? 0n }];
     }),
   );
+}
+
+function sumOf(part: string, parts: Parts = EMPTY_PARTS): bigint {
+  return parts.number(part);
 }

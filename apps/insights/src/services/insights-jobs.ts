@@ -5,6 +5,7 @@ import { startForgettingRequests } from '@cx/mutations';
 import { startSweep, type Sweep } from '@cx/sweeps';
 
 import { createInteractionRepository } from '../repositories/interactions.ts';
+import type { CellMaker } from '../repositories/made-cells.ts';
 import { createRollups } from '../repositories/rollups.ts';
 import { createCustomerReckoner } from './customer-reckoner.ts';
 import { type DomainSource, startDomainFeed } from './domain-feed.ts';
@@ -14,6 +15,7 @@ import { createSignalWatcher, type SignalWatcher } from './signal-watcher.ts';
 
 export interface InsightsJobsOptions {
   readonly database: Database;
+  readonly cells: CellMaker;
   readonly background: Background<DomainSource>;
   readonly now: () => Date;
   readonly watchesSignals: boolean;
@@ -28,7 +30,7 @@ export interface InsightsJobs {
 }
 
 export function startInsightsJobs(options: InsightsJobsOptions): InsightsJobs {
-  const { database, background, now, watchesSignals } = options;
+  const { database, cells, background, now, watchesSignals } = options;
   const sweep = (job: string, doDue: () => Promise<number>): Sweep =>
     startSweep({ doDue, onError: (error) => background.onError(error, job) });
 
@@ -37,7 +39,10 @@ export function startInsightsJobs(options: InsightsJobsOptions): InsightsJobs {
     createInteractionRepository(database.unrestricted),
     background,
   );
-  const rollups = createRollupWorker(database, createRollups(FAMILIES, fingerprintOf));
+  const rollups = createRollupWorker(
+    database,
+    createRollups({ families: FAMILIES, fingerprintOf, cells }),
+  );
   const reckoner = createCustomerReckoner({ database, now });
   const signalWatcher = createSignalWatcher({ database, now });
   const jobs = [

@@ -1,7 +1,9 @@
+import type { GroupRow } from '@cx/cells';
 import { expect, it } from 'vitest';
 
-import type { GroupRow, MetricsRepository } from '../repositories/metrics.ts';
+import type { MetricsRepository } from '../repositories/metrics.ts';
 import { createGroupReader } from './metric-groups.ts';
+import { EMPTY_PARTS } from './metric-rows.ts';
 import { checkQuestion } from './metrics-request.ts';
 
 const NOON = { isFromStart: false, isToStart: false, isMonths: false };
@@ -81,7 +83,8 @@ it.each([
   ],
   [
     'too many rows before the limit',
-    async () => Array.from({ length: 50_001 }, () => ({})),
+    async () =>
+      Array.from({ length: 50_001 }, () => ({ bucket: null, dimensions: [], parts: EMPTY_PARTS })),
     'The answer has more than 50000 rows',
   ],
 ])('tells what to change of %s', async (_what, rows, sentence) => {

@@ -1,8 +1,10 @@
-import { cubeFor, fingerprintOf, type MeasuredFamily, partsOf } from '@cx/metrics';
+import { dayOf, type GroupRow } from '@cx/cells';
+import { cubeFor, fingerprintOf, type Grain, type MeasuredFamily, partsOf } from '@cx/metrics';
 import { ErrorCode, fail } from '@cx/subgraph';
 
 import type { GroupsWanted } from '../repositories/metric-statement.ts';
-import type { GroupRow, MetricsRepository, Scope } from '../repositories/metrics.ts';
+import type { Calendar, MetricsRepository, Scope } from '../repositories/metrics.ts';
+import { bucketOf } from './calendar-days.ts';
 import { gather, type Groups } from './metric-rows.ts';
 import { segmentsOf } from './metric-segments.ts';
 import type { MetricsRequest } from './metrics-request.ts';
@@ -25,26 +27,25 @@ export function createGroupReader(repository: MetricsRepository): GroupReader {
   return {
     async read(request, zone) {
       const families = [...new Set(request.measures.flatMap((one) => one.families))];
-      const scopes = await repository.findScopes(
-        families.map((family) => ({ name: family.name, fingerprint: fingerprintOf(family) })),
-        request.brands,
-      );
+      const { from, to } = request;
+      const [scopes, calendar] = await Promise.all([
+        repository.findScopes(
+          families.map((family) => ({ name: family.name, fingerprint: fingerprintOf(family) })),
+          request.brands,
+        ),
+        repository.calendarOf(from, to, zone),
+      ]);
       const rowsOf: [string, readonly GroupRow[]][] = [];
       for (const family of families) {
         const own = scopes.filter((scope) => scope.family === family.name);
-        rowsOf.push([family.name, await rowsOfFamily(family, own, request, zone)]);
+        const wanted = plan(family, own, request, zone, calendar);
+        rowsOf.push([family.name, await rowsOfFamily(wanted)]);
       }
-      return gather(request.dimensions, rowsOf);
+      return gather(rowsOf);
     },
   };
 
-  async function rowsOfFamily(
-    family: MeasuredFamily,
-    scopes: readonly Scope[],
-    request: MetricsRequest,
-    zone: string,
-  ): Promise<readonly GroupRow[]> {
-    const wanted = await plan(family, scopes, request, zone);
+  async function rowsOfFamily(wanted: GroupsWanted): Promise<readonly GroupRow[]> {
     await checkCost(wanted);
     const rows = await repository.findGroups(wanted).catch(refuseTooLong);
     if (rows.length > MOST_GROUPS) {
@@ -56,12 +57,13 @@ export function createGroupReader(repository: MetricsRepository): GroupReader {
     return rows;
   }
 
-  async function plan(
+  function plan(
     family: MeasuredFamily,
     scopes: readonly Scope[],
     request: MetricsRequest,
     zone: string,
-  ): Promise<GroupsWanted> {
+    calendar: Calendar,
+  ): GroupsWanted {
     const { dimensions, filters, customerId, grain, from, to, measures } = request;
     const names = new Set(
       measures
@@ -69,8 +71,7 @@ export function createGroupReader(repository: MetricsRepository): GroupReader {
         .flatMap((one) => partsOf(one, family)),
     );
     const cube = customerId === null ? cubeFor(family, request) : null;
-    const segments =
-      cube === null ? null : segmentsOf(await repository.calendarOf(from, to, zone), grain);
+    const segments = cube === null ? null : segmentsOf(calendar, grain);
     const celled = segments === null ? [] : scopes.filter(({ zones }) => zones.includes(zone));
     return {
       family,
@@ -86,11 +87,10 @@ export function createGroupReader(repository: MetricsRepository): GroupReader {
         cube === null || segments === null
           ? null
           : {
+              ...segments,
               cube,
               brands: celled.map(({ brandId }) => brandId),
-              periods: segments.cells,
-              factsBefore: segments.factsBefore,
-              factsFrom: segments.factsFrom,
+              bucketOf: bucketsOfDays(grain),
             },
       factBrands: scopes.filter((one) => !celled.includes(one)).map(({ brandId }) => brandId),
       limit: MOST_GROUPS,
@@ -110,6 +110,16 @@ export function createGroupReader(repository: MetricsRepository): GroupReader {
       `This would read about ${count} rows, ${MOST_FACTS} at most: ask for a shorter range or fewer brands, for days or longer buckets in the zone of the brand or UTC, or by dimensions that are kept together: ${kept}.`,
     );
   }
+}
+
+function bucketsOfDays(grain: Grain | null): (day: number) => string | null {
+  if (grain === null || grain === 'HOUR') return () => null;
+  const known = new Map<number, string>();
+  return (day) => {
+    const found = known.get(day) ?? bucketOf(grain, dayOf(day));
+    known.set(day, found);
+    return found;
+  };
 }
 
 /** What the database says of a statement that it has given up after its time. */

@@ -1,3 +1,4 @@
+import type { GroupRow } from '@cx/cells';
 import {
   type DimensionId,
   type EmptyReason,
@@ -7,7 +8,6 @@ import {
   type Parts,
 } from '@cx/metrics';
 
-import type { GroupRow } from '../repositories/metrics.ts';
 import type { MetricsOrder } from './metrics-request.ts';
 
 /** One group with the parts of all families that have it. */
@@ -24,7 +24,7 @@ export interface Group {
 }
 
 /** By family. */
-export type PartsOf = ReadonlyMap<string, GroupRow>;
+export type PartsOf = ReadonlyMap<string, Parts>;
 
 export const NO_PARTS: PartsOf = new Map();
 
@@ -47,22 +47,14 @@ export function keyOf(bucket: string | null, dimensions: readonly (string | null
 
 /** Puts together what families have in the same groups. */
 export function gather(
-  dimensions: readonly DimensionId[],
   rowsOf: readonly (readonly [family: string, rows: readonly GroupRow[]])[],
 ): Groups {
-  const groups = new Map<string, Group & { readonly partsOf: Map<string, GroupRow> }>();
+  const groups = new Map<string, Group & { readonly partsOf: Map<string, Parts> }>();
   for (const [family, rows] of rowsOf) {
-    for (const row of rows) {
-      const bucket = textOf(row, 'bucket');
-      const values = dimensions.map((_id, at) => textOf(row, `d${at}`));
-      const key = keyOf(bucket, values);
-      const group = groups.get(key) ?? {
-        ...EMPTY_GROUP,
-        bucket,
-        dimensions: values,
-        partsOf: new Map(),
-      };
-      group.partsOf.set(family, row);
+    for (const { bucket, dimensions, parts } of rows) {
+      const key = keyOf(bucket, dimensions);
+      const group = groups.get(key) ?? { ...EMPTY_GROUP, bucket, dimensions, partsOf: new Map() };
+      group.partsOf.set(family, parts);
       groups.set(key, group);
     }
   }
@@ -92,26 +84,13 @@ export function valuesOf(
 }
 
 function readerOf(partsOf: PartsOf): (family: string) => Parts {
-  return (family) => {
-    const row = partsOf.get(family) ?? {};
-    return {
-      number: (part) => BigInt(textOf(row, part) ?? 0),
-      bytes: (part) => bytesOf(row[part]),
-    };
-  };
-}
-
-/** Sums of parts are texts. */
-export function textOf(row: GroupRow, name: string): string | null {
-  const value = row[name];
-  return typeof value === 'string' ? value : null;
+  return (family) => partsOf.get(family) ?? EMPTY_PARTS;
 }
 
 const NOTHING = new Uint8Array();
 
-function bytesOf(value: GroupRow[string] | undefined): Uint8Array {
-  return value instanceof Uint8Array ? value : NOTHING;
-}
+/** Of a family that has no facts in a group. */
+export const EMPTY_PARTS: Parts = { number: () => 0n, bytes: () => NOTHING };
 
 export interface OrderContext {
   readonly measures: readonly ModelMeasure[];

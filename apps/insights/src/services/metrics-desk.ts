@@ -77,8 +77,10 @@ export function createMetricsDesk(repository: MetricsRepository): MetricsDesk {
     const families = new Set(request.measures.flatMap((one) => one.families));
     // Before anything is read, so that what is read is as new or newer.
     const asOf = await repository.asOf([...families].map(({ name }) => name));
-    const buckets = await bucketsOf(repository, request, zone);
-    const groups = await reader.read(request, zone);
+    const [buckets, groups] = await Promise.all([
+      bucketsOf(repository, request, zone),
+      reader.read(request, zone),
+    ]);
     const previous = await readPrevious(request, zone, asOf, buckets);
     const untilOf = endsOf(buckets, request.to, asOf);
     const rows = inOrder(

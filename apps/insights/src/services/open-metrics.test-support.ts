@@ -5,6 +5,8 @@ import { Client } from 'pg';
 
 import { migrations } from '../../migrations/index.ts';
 import { factsAndTouches as entities } from '../entities/index.ts';
+import { createCellMaker } from '../repositories/cell-maker.ts';
+import type { CellMaker } from '../repositories/made-cells.ts';
 import { createMetricsRepository } from '../repositories/metrics.ts';
 import { createRollups } from '../repositories/rollups.ts';
 import { createMetricsDesk, type MetricsDesk } from './metrics-desk.ts';
@@ -15,6 +17,7 @@ import { createRollupWorker, type RollupWorker } from './rollup-worker.ts';
 export interface OpenMetrics extends AsyncDisposable {
   readonly url: string;
   readonly database: Database;
+  readonly cells: CellMaker;
   readonly worker: RollupWorker;
   /** Over the brands of a caller; all, if absent. */
   desk(brands?: readonly string[]): MetricsDesk;
@@ -39,7 +42,10 @@ export async function openMetrics(): Promise<OpenMetrics> {
   });
   await client.connect();
   resources.defer(() => client.end());
-  const worker = createRollupWorker(database, createRollups(FAMILIES, fingerprintOf, 0));
+  const cells = createCellMaker(url);
+  resources.defer(() => cells.close());
+  const rollups = createRollups({ families: FAMILIES, fingerprintOf, cells, restSeconds: 0 });
+  const worker = createRollupWorker(database, rollups);
   const feed = { completeAt: () => new Date() };
   const deskOf = database.forBrands((reads) =>
     createMetricsDesk(createMetricsRepository(reads, feed)),
@@ -53,6 +59,7 @@ export async function openMetrics(): Promise<OpenMetrics> {
   return {
     url,
     database,
+    cells,
     worker,
     desk: (brands = ALL_BRANDS) => deskOf(brands),
     query,

@@ -2,7 +2,7 @@ import { FAMILIES, fingerprintOf } from '@cx/metrics';
 import { Client } from 'pg';
 import { expect, it } from 'vitest';
 
-import { createRollups } from '../repositories/rollups.ts';
+import { createRollups, type Rollups } from '../repositories/rollups.ts';
 import { openMetrics, type OpenMetrics } from './open-metrics.test-support.ts';
 import { FACTS, type FactRow, randomFrom } from './random-facts.test-support.ts';
 import { createRollupWorker } from './rollup-worker.ts';
@@ -19,9 +19,13 @@ function touchAt(at: string, seed: number): FactRow {
 function daysIn(metrics: OpenMetrics, zone: string): Promise<object[]> {
   return metrics.query(
     `SELECT bucket::text AS day, n::int AS n FROM interactions_rollup
-     WHERE zone = $1 AND cube = 0 AND period = 'DAY' ORDER BY bucket`,
+     WHERE zone = $1 ORDER BY bucket`,
     [zone],
   );
+}
+
+function rollupsOf({ cells }: OpenMetrics, restSeconds: number): Rollups {
+  return createRollups({ families: FAMILIES, fingerprintOf, cells, restSeconds });
 }
 
 async function marks(metrics: OpenMetrics): Promise<number> {
@@ -57,8 +61,7 @@ it('follows a fact to another day, another brand, and out of the world', async (
   await metrics.query(`UPDATE interaction SET brand_id = 'bel'`);
   await metrics.refresh();
   const given = await metrics.query(
-    'SELECT DISTINCT brand_id AS brand, bucket::text AS day FROM interactions_rollup WHERE period = $1',
-    ['DAY'],
+    'SELECT DISTINCT brand_id AS brand, bucket::text AS day FROM interactions_rollup',
   );
   await metrics.query('DELETE FROM interaction');
   await metrics.refresh();
@@ -71,7 +74,7 @@ it('follows a fact to another day, another brand, and out of the world', async (
 it('does again what a worker had in hand that was killed', async () => {
   await using metrics = await openMetrics();
   await metrics.add('interaction', [touchAt('2026-03-01T10:00:00Z', 1)]);
-  const rollups = createRollups(FAMILIES, fingerprintOf, 0);
+  const rollups = rollupsOf(metrics, 0);
   const scope = { family: 'interactions', brandId: BRAND };
 
   const killed = metrics.database.write(async (query) => {
@@ -89,10 +92,7 @@ it('does again what a worker had in hand that was killed', async () => {
 
 it('lets a day come to rest before it is reckoned, but waits for nothing that is built anew', async () => {
   await using metrics = await openMetrics();
-  const patient = createRollupWorker(
-    metrics.database,
-    createRollups(FAMILIES, fingerprintOf, 3600),
-  );
+  const patient = createRollupWorker(metrics.database, rollupsOf(metrics, 3600));
   await metrics.add('interaction', [touchAt('2026-03-01T10:00:00Z', 1)]);
   await metrics.refresh();
   await metrics.add('interaction', [touchAt('2026-03-01T11:00:00Z', 2)]);
@@ -128,9 +128,7 @@ it('counts what was committed while its day was reckoned', async () => {
 
 it('reckons each day once, however many workers there are and whatever comes meanwhile', async () => {
   await using metrics = await openMetrics();
-  const workers = [1, 2, 3].map(() =>
-    createRollupWorker(metrics.database, createRollups(FAMILIES, fingerprintOf, 0)),
-  );
+  const workers = [1, 2, 3].map(() => createRollupWorker(metrics.database, rollupsOf(metrics, 0)));
   const dates = Array.from(
     { length: 12 },
     (_day, at) => `2026-03-${String(at + 1).padStart(2, '0')}`,
