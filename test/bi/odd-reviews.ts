@@ -7,7 +7,7 @@ export const ODD_BRAND = 'odd';
 /** More than a record batch of Arrow has, and than a row group of Parquet. */
 export const ODD_REVIEWS = 10_500;
 
-// Each list is of another length than the others, so that what is odd meets in many ways.
+// The lists are of many lengths, so that what is odd in one meets what is odd in others.
 const TEXTS = [
   'a "quoted" word, and ""',
   'one\ntwo\r\nthree\r',
