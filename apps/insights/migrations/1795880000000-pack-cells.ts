@@ -59,6 +59,18 @@ const CHUNKS = `
   ALTER TABLE rollup_chunk ALTER COLUMN cells SET STORAGE EXTERNAL;
 `;
 
+// PostgreSQL takes coalesce() for what may leak, and asks no index of it under row-level security.
+const SOLVED_AT = `
+  DROP INDEX ticket_fact_brand_id_solved_at_idx;
+  CREATE INDEX ticket_fact_brand_id_solved_at_idx ON ticket_fact
+    (brand_id, (CASE WHEN solved_at IS NULL THEN closed_at ELSE solved_at END));
+`;
+
+const FORMER_SOLVED_AT = `
+  DROP INDEX ticket_fact_brand_id_solved_at_idx;
+  CREATE INDEX ticket_fact_brand_id_solved_at_idx ON ticket_fact (brand_id, (coalesce(solved_at, closed_at)));
+`;
+
 /** Nothing is known of any cell: all are built anew, and facts answer until then. */
 const FORGET = 'UPDATE rollup_zone SET fingerprint = NULL, building = NULL, built_behind = NULL';
 
@@ -75,6 +87,7 @@ export class PackCells1795880000000 implements MigrationInterface {
         ALTER TABLE ${table} ${columns.map((name) => `DROP COLUMN ${name}`).join(', ')};
         CREATE INDEX ${table}_day_idx ON ${table} (brand_id, zone, bucket)`);
     }
+    await queryRunner.query(SOLVED_AT);
     await queryRunner.query(FORGET);
   }
 
@@ -92,6 +105,7 @@ export class PackCells1795880000000 implements MigrationInterface {
         ALTER TABLE ${table} ${columns.map((column) => `ADD COLUMN ${column}`).join(', ')};
         CREATE INDEX ${table}_cell_idx ON ${table} (brand_id, zone, cube, period, bucket)`);
     }
+    await queryRunner.query(FORMER_SOLVED_AT);
     await queryRunner.query(FORGET);
     await queryRunner.query(disableRowSecurity('rollup_chunk'));
     await queryRunner.query('DROP TABLE rollup_chunk');

@@ -38,7 +38,7 @@ export interface Fold {
   readonly slots: readonly Slot[];
   readonly cubes: readonly FoldedCube[];
   /** @param row a day for each zone and the values of {@link factColumns}, as `COPY` sends them, from a position on */
-  add(row: Buffer, from: number): void;
+  readonly add: (row: Buffer, from: number) => void;
 }
 
 /** @param zones days of the month alone */

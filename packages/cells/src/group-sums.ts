@@ -73,9 +73,11 @@ export function createGroupSums(parts: readonly Part[]): GroupSums {
       const { low, high } = sumsOf(part);
       for (let at = 0; at < groupOf.length; at += 1) {
         const group = groupOf[at] ?? -1;
+        const value = added[at] ?? 0;
         if (group === -1) continue;
-        low[group] = (low[group] ?? 0) + (added[at] ?? 0);
         if (addedHigh !== null) high[group] = (high[group] ?? 0) + (addedHigh[at] ?? 0);
+        if (value === 0) continue;
+        low[group] = (low[group] ?? 0) + value;
         carry(low, group, high, group);
       }
     },

@@ -14,6 +14,7 @@ export {
   type TimeSpan,
 } from './keyset-list.ts';
 export { connectTo } from './connect.ts';
+export { copyRows } from './copy-rows.ts';
 export { migrate, type MigrateOptions } from './migrate.ts';
 export { provision, ProvisionError, subgraphUrls, type SubgraphUrls } from './provision.ts';
 export { createReadPool, type PoolReads, type Reads } from './reads.ts';

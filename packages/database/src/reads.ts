@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 
-import { Pool, type PoolClient } from 'pg';
+import { Pool, type PoolClient, type QueryConfig } from 'pg';
 
 import { connectTo } from './connect.ts';
+import { copyRows, type TakeRow } from './copy-rows.ts';
 import { POOL_SIZES } from './pool-sizes.ts';
 import { arrayLiteral } from './row-set.ts';
 import { DatabaseUnavailable, isUnavailable } from './unavailable.ts';
@@ -25,6 +26,8 @@ export interface Reads {
 export interface PoolReads extends Reads {
   /** As {@link Reads.query}, for statements of so many shapes that no connection shall remember them. */
   queryOnce<Row extends object>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+  /** Hands over the rows of a statement without parameters one by one: see {@link copyRows}. */
+  copy(select: string, take: TakeRow): Promise<void>;
   /** The same for somebody who may go away: what is being read ends at once then, as if the server were away. */
   until(gone: AbortSignal): PoolReads;
 }
@@ -82,26 +85,20 @@ export function createReadPool({
     }
   }
 
-  async function run<Row extends object>(
+  async function run<Answer>(
     { brands, gone }: Reader,
     text: string,
-    values: readonly unknown[],
-    name: string | undefined,
-  ): Promise<Row[]> {
+    ask: (connection: PoolClient) => Promise<Answer>,
+  ): Promise<Answer> {
     onStatement?.(text);
     let connection: PoolClient | undefined;
     try {
       const free = await connectionFor(brands);
       connection = free.connection;
       gone?.throwIfAborted();
-      const query = connection.query<Row>({
-        ...(name === undefined ? {} : { name }),
-        text,
-        values: [...values],
-      });
-      const { rows } = await unlessGone(query, gone, () => cancel(url, free.pid));
+      const answer = await unlessGone(ask(connection), gone, () => cancel(url, free.pid));
       connection.release();
-      return rows;
+      return answer;
     } catch (error) {
       const isLost = gone?.aborted === true || isUnavailable(error);
       connection?.release(isLost);
@@ -110,9 +107,16 @@ export function createReadPool({
   }
 
   function readsOf(reader: Reader): PoolReads {
+    const rowsOf = <Row extends object>(statement: QueryConfig): Promise<Row[]> =>
+      run(reader, statement.text, async (connection) => {
+        const { rows } = await connection.query<Row>(statement);
+        return rows;
+      });
     return {
-      query: (text, values = []) => run(reader, text, values, nameOf(text)),
-      queryOnce: (text, values = []) => run(reader, text, values, undefined),
+      query: (text, values = []) => rowsOf({ name: nameOf(text), text, values: [...values] }),
+      queryOnce: (text, values = []) => rowsOf({ text, values: [...values] }),
+      copy: (select, take) =>
+        run(reader, select, (connection) => copyRows(connection, select, take)),
       until: (gone) => readsOf({ ...reader, gone }),
     };
   }

@@ -1,21 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
-import { dayNumber, type GroupSums, KEYS, sumChunks } from '@cx/cells';
-import type { PoolReads } from '@cx/database';
+import { createRowCursor, dayNumber, type GroupSums, KEYS, sumChunks } from '@cx/cells';
+import { arrayLiteral, type PoolReads } from '@cx/database';
+import { escapeLiteral } from 'pg';
 
 import type { CellsWanted, GroupsWanted } from './metric-statement.ts';
-
-interface ChunkRow {
-  readonly brand: string;
-  readonly month: string;
-  readonly part: string;
-  readonly cells: Buffer;
-}
-
-const CHUNKS = `
-  SELECT brand_id AS brand, month::text AS month, part, cells FROM rollup_chunk
-  WHERE family = $1 AND brand_id = ANY($2) AND zone = $3 AND cube = $4
-    AND month >= date_trunc('month', $5::date) AND month < $6::date AND part = ANY($7)`;
 
 /** After so many months of brands others have their turn. */
 const AT_ONCE = 32;
@@ -27,23 +16,52 @@ export async function addCells(
   cells: CellsWanted,
   sums: GroupSums,
 ): Promise<void> {
-  const { family, parts, zone } = wanted;
-  const { brands, cube, from, to } = cells;
-  const names = [KEYS, ...parts.map(({ name }) => name)];
-  const values = [family.name, brands, zone, cube, from, to, names];
-  const rows = await reads.query<ChunkRow>(CHUNKS, values);
-  const [first, end] = [dayNumber(from), dayNumber(to)];
-  const months = Map.groupBy(rows, ({ brand, month }) => `${month} ${brand}`);
-  for (const [at, chunks] of [...months.values()].entries()) {
+  const { parts } = wanted;
+  const [first, end] = [dayNumber(cells.from), dayNumber(cells.to)];
+  const months = await readChunks(reads, wanted, cells);
+  for (const [at, { brand, month, chunks }] of months.entries()) {
     if (at % AT_ONCE === AT_ONCE - 1) await nextTurn();
     if (sums.size() > wanted.limit) return;
-    const [{ brand, month } = { brand: '', month: '' }] = chunks;
-    sumChunks(sums, dayNumber(month), new Map(chunks.map((one) => [one.part, one.cells])), {
+    sumChunks(sums, dayNumber(month), chunks, {
       parts,
       bucketOf: (day) => (day < first || day >= end ? undefined : cells.bucketOf(day)),
-      groupOf: groupingOf(wanted, cube, brand),
+      groupOf: groupingOf(wanted, cells.cube, brand),
     });
   }
+}
+
+interface BrandMonth {
+  readonly brand: string;
+  readonly month: string;
+  /** By part. */
+  readonly chunks: Map<string, Uint8Array>;
+}
+
+async function readChunks(
+  reads: PoolReads,
+  { family, parts, zone }: GroupsWanted,
+  { brands, cube, from, to }: CellsWanted,
+): Promise<BrandMonth[]> {
+  const names = [KEYS, ...parts.map(({ name }) => name)];
+  const select = `
+    SELECT brand_id, month::text, part, cells FROM rollup_chunk
+    WHERE family = ${escapeLiteral(family.name)} AND brand_id = ANY(${escapeLiteral(arrayLiteral(brands))})
+      AND zone = ${escapeLiteral(zone)} AND cube = ${cube}
+      AND month >= date_trunc('month', ${escapeLiteral(from)}::date) AND month < ${escapeLiteral(to)}::date
+      AND part = ANY(${escapeLiteral(arrayLiteral(names))})`;
+  const months = new Map<string, BrandMonth>();
+  const cursor = createRowCursor();
+  await reads.copy(select, (row, start) => {
+    cursor.begin(row, start);
+    const [brand = '', month = '', part = ''] = [cursor.text(), cursor.text(), cursor.text()].map(
+      (text) => text ?? '',
+    );
+    const key = `${month} ${brand}`;
+    const known = months.get(key) ?? { brand, month, chunks: new Map<string, Uint8Array>() };
+    months.set(key, known);
+    known.chunks.set(part, cursor.bytes() ?? new Uint8Array());
+  });
+  return [...months.values()];
 }
 
 /** What the values of a group are, of those of a combination of the cube. */

@@ -15,21 +15,15 @@ import {
   nextMonth,
   type ZoneDays,
 } from '@cx/cells';
-import { ALL_BRANDS, arrayLiteral } from '@cx/database';
+import { ALL_BRANDS, arrayLiteral, copyRows } from '@cx/database';
 import { FAMILIES, type MeasuredFamily } from '@cx/metrics';
-import { Client, escapeLiteral, Query } from 'pg';
+import { Client, escapeLiteral } from 'pg';
 
 import type { CellMaker, CellRequest, MadeCells } from './made-cells.ts';
 import { expressionOf } from './metric-statement.ts';
 
 const SESSION = `
   SELECT set_config('cx.brands', $1, false), set_config('client_connection_check_interval', '1000', false)`;
-
-/** A signature, flags, and the length of what may follow: in front of the first row. */
-const HEADER_BYTES = 19;
-
-/** Stands for the number of cells behind the last row. */
-const END = -1;
 
 interface ChunkRow {
   readonly cube: number;
@@ -87,7 +81,7 @@ async function makeCells(client: Client, request: CellRequest): Promise<MadeCell
   // Month by month, so that no more is held than one of them.
   for (const { month, within } of monthsOf(zones)) {
     const fold = createFold(family, month, within);
-    await readFacts(client, factsQuery(family, request.brandId, within), fold);
+    await copyRows(client, factsQuery(family, request.brandId, within), fold.add);
     for (const zone of within) await readOtherDays(client, request.brandId, zone, fold);
     chunks.push(...chunksOf(fold));
     days.push(dayCellsOf(fold));
@@ -166,27 +160,6 @@ function factsQuery(family: MeasuredFamily, brandId: string, zones: readonly Zon
     SELECT ${columns.join(', ')} FROM ${table}
     WHERE brand_id = ${escapeLiteral(brandId)} AND ${time} >= least(${begins.join(', ')})
       AND ${time} < greatest(${ends.join(', ')}) AND ${where ?? 'true'}`;
-}
-
-function readFacts(client: Client, text: string, fold: Fold): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let from = HEADER_BYTES;
-    let failure: unknown;
-    const query = Object.assign(new Query(`COPY (${text}) TO STDOUT (FORMAT binary)`), {
-      handleCopyData({ chunk }: { readonly chunk: Buffer }) {
-        if (failure !== undefined || chunk.readInt16BE(from) === END) return;
-        try {
-          fold.add(chunk, from);
-        } catch (error) {
-          failure = error;
-        }
-        from = 0;
-      },
-    });
-    query.on('error', reject);
-    query.on('end', () => (failure === undefined ? resolve() : reject(failure)));
-    client.query(query);
-  });
 }
 
 /** Where not all days of the month are made, the others are kept as they are. */

@@ -67,20 +67,26 @@ export interface CalendarShift {
   readonly by: string;
 }
 
-// Until it is known of which brands there are facts, the facts themselves tell.
-const UNKNOWN = FAMILIES.map(
-  ({ name, table }) => `
-    SELECT DISTINCT '${name}', brand_id, NULL, NULL FROM ${table} WHERE NOT EXISTS (SELECT FROM rollup_start)`,
-);
-
 const SCOPES = `
-  SELECT family, brand_id AS "brandId",
-    coalesce(array_agg(zone) FILTER (WHERE known.fingerprint = wanted.fingerprint), '{}') AS zones
-  FROM (
-    SELECT family, brand_id, zone, fingerprint FROM rollup_zone UNION ALL ${UNKNOWN.join(' UNION ALL ')}
-  ) AS known JOIN unnest($1::text[], $2::text[]) AS wanted (family, fingerprint) USING (family)
-  WHERE $3::text[] IS NULL OR brand_id = ANY($3)
-  GROUP BY 1, 2 ORDER BY 1, 2`;
+  SELECT family, brand_id AS "brandId", zones, "isStarted"
+  FROM (SELECT EXISTS (SELECT FROM rollup_start) AS "isStarted") AS start LEFT JOIN (
+    SELECT family, brand_id,
+      coalesce(array_agg(zone) FILTER (WHERE rollup_zone.fingerprint = wanted.fingerprint), '{}') AS zones
+    FROM rollup_zone JOIN unnest($1::text[], $2::text[]) AS wanted (family, fingerprint) USING (family)
+    WHERE $3::text[] IS NULL OR brand_id = ANY($3)
+    GROUP BY family, brand_id
+  ) AS known ON true
+  ORDER BY family, brand_id`;
+
+// Until it is known of which brands there are facts, the facts themselves tell. A statement of its own: to plan it takes
+// longer than most answers.
+const UNKNOWN = `
+  SELECT family, brand_id AS "brandId", '{}'::text[] AS zones FROM (
+    ${FAMILIES.map(({ name, table }) => `SELECT '${name}' AS family, brand_id FROM ${table}`).join(' UNION ')}
+  ) AS facts
+  WHERE family = ANY($1) AND ($2::text[] IS NULL OR brand_id = ANY($2)) ORDER BY family, brand_id`;
+
+type ScopeRow = { readonly isStarted: boolean } & (Scope | { readonly family: null });
 
 const panel = tableOf(CompetitorPanelFactEntity);
 
@@ -130,12 +136,15 @@ export function createMetricsRepository(
   feed: Pick<Feed, 'completeAt'>,
 ): MetricsRepository {
   return {
-    findScopes: (families, brands) =>
-      reads.query<Scope>(SCOPES, [
-        families.map(({ name }) => name),
-        families.map(({ fingerprint }) => fingerprint),
-        brands,
-      ]),
+    async findScopes(families, brands) {
+      const names = families.map(({ name }) => name);
+      const fingerprints = families.map(({ fingerprint }) => fingerprint);
+      const rows = await reads.query<ScopeRow>(SCOPES, [names, fingerprints, brands]);
+      const known = rows.filter((row) => row.family !== null);
+      if (rows[0]?.isStarted === true) return known;
+      const unknown = await reads.query<Scope>(UNKNOWN, [names, brands]);
+      return [...known, ...unknown.filter((one) => !known.some((other) => isSame(one, other)))];
+    },
 
     findPanels: (brands) => reads.query<CompetitorPanelFact>(PANELS, [brands]),
 
@@ -171,6 +180,10 @@ export function createMetricsRepository(
       return sums.rows();
     },
   };
+}
+
+function isSame(one: Scope, other: Scope): boolean {
+  return one.family === other.family && one.brandId === other.brandId;
 }
 
 async function addFacts(reads: PoolReads, wanted: GroupsWanted, sums: GroupSums): Promise<void> {

@@ -34,7 +34,8 @@ const IMMATURE: readonly Exclusion[] = [
 export const ticketsSolved = {
   name: 'tickets_solved',
   table: 'ticket_fact',
-  time: 'coalesce(solved_at, closed_at)',
+  // Not coalesce(): under row-level security PostgreSQL takes it for a leak, and asks no index.
+  time: 'CASE WHEN solved_at IS NULL THEN closed_at ELSE solved_at END',
   where: `is_solved AND status <> 'DELETED'`,
   noun: 'tickets that are solved or closed now, by when they were solved last',
   parts: [
