@@ -1,14 +1,16 @@
 // npm run test:bi: real clients ask a started demo instance one figure, each in its own way, and must get what the
-// graph itself says. What they need of Debian is installed when this runs as root; a client that cannot be had is
-// left out. Ends with a line `N passed, N failed`.
+// graph itself says; files of odd rows must hold what PostgreSQL says of each cell. What clients need of Debian is
+// installed when this runs as root; one that cannot be had is left out. Ends with a line `N passed, N failed`.
 import { z } from 'zod';
 
 import { runCx } from '../support/child-process.ts';
 import { connectAdmin, makeDirectory, serveInstance, untilReady } from '../support/instance.ts';
 import { put } from '../support/mapping-files.ts';
 import { findFormulas, HOSTILE_CSV, HOSTILE_MAPPING } from './formulas.ts';
-import { askCalc, askDuckDb, askOData } from './http-clients.ts';
+import { askCalc, askDuckDb, askOData, askODataPages } from './http-clients.ts';
+import { fillOddReviews, ODD_BRAND } from './odd-reviews.ts';
 import type { Ask, Places, Question } from './question.ts';
+import { type Format, readBack } from './read-back.ts';
 import { askOdbc, askPsql } from './sql-clients.ts';
 import { installTools, type Tool } from './tools.ts';
 
@@ -38,13 +40,19 @@ const question = lastWholeMonth();
 const expected = await askGraph(question);
 process.stdout.write(`The graph: ${expected}\n`);
 
+const odd = await prepareOddReviews();
 const CHECKS: readonly Check[] = [
   equal('psql', ['postgresql-client'], askPsql),
   equal('unixODBC and psqlODBC', ['unixodbc', 'odbc-postgresql'], askOdbc),
   equal('LibreOffice Calc on CSV', ['libreoffice-calc-nogui'], askCalc),
   equal('DuckDB on Parquet', [], askDuckDb),
   equal('@odata/client', [], askOData),
+  equal('ts-odata-client', [], askODataPages),
   { name: 'Formulas in Calc', needs: ['libreoffice-calc-nogui'], run: noFormulas },
+  sameCells('CSV in DuckDB', 'csv'),
+  sameCells('NDJSON in DuckDB', 'ndjson'),
+  sameCells('Parquet in DuckDB', 'parquet'),
+  sameCells('Arrow in arrow-rs and DuckDB', 'arrow'),
 ];
 
 let passed = 0;
@@ -80,6 +88,28 @@ function equal(name: string, needs: readonly Tool[], ask: Ask): Check {
       if (figure !== expected) throw new Error(`${figure} in place of ${expected}.`);
       return String(figure);
     },
+  };
+}
+
+/** Each cell of odd reviews is what PostgreSQL says that it is. */
+function sameCells(name: string, format: Format): Check {
+  return { name, needs: [], run: () => readBack(odd, format) };
+}
+
+/** Writes odd reviews, and answers where they are read. */
+async function prepareOddReviews(): Promise<Places> {
+  const admin = await connectAdmin(directory.path);
+  try {
+    await admin.query(`INSERT INTO customers.brand (key, name) VALUES ('${ODD_BRAND}', 'Odd')`);
+    await fillOddReviews(admin);
+  } finally {
+    await admin.end();
+  }
+  const scopes = keyFor('reviews', ODD_BRAND, ',pii:read');
+  return {
+    ...places,
+    sql: await cx('url', 'bi', 'create-reader', '--name', 'odd', '--brands', ODD_BRAND, '--pii'),
+    key: await cx('key', 'keys', 'create', '--name', 'odd', '--kind', 'bi', ...scopes),
   };
 }
 

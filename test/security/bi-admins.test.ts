@@ -6,6 +6,12 @@ import { expect, it } from 'vitest';
 
 import { openTwoBrands, SEEN, type TwoBrands } from '../support/two-brands.ts';
 
+const WAITING = `
+  SELECT EXISTS (
+    SELECT FROM pg_locks JOIN pg_database ON pg_database.oid = database AND datname = current_database()
+    WHERE relation = 'insights.interaction'::regclass AND NOT granted
+  ) AS waiting`;
+
 it('leaves nothing open that a superuser can close, but databases of others on the server', async () => {
   await using brands = await openTwoBrands();
 
@@ -47,6 +53,25 @@ it('says what an administrator lacks who may make no roles, and leaves nothing b
   await expect(making).rejects.toThrow(BiError);
   await expect(making).rejects.toThrow('give it CREATEROLE and CREATE on the database');
   expect(await listReaders(server)).toEqual(before);
+});
+
+it('makes a reader while others write into one table after the other', async () => {
+  await using brands = await openTwoBrands();
+  const { admin } = brands;
+  const name = newName();
+  await admin.query('BEGIN');
+  await admin.query('LOCK insights.interaction IN ROW EXCLUSIVE MODE');
+
+  const making = createReader(brands.server, { name, brands: [SEEN], seesPii: false });
+  await expect
+    .poll(async () => (await admin.query(WAITING)).rows, { timeout: 5000 })
+    .toEqual([{ waiting: true }]);
+  await admin.query('LOCK insights.ticket_fact IN ROW EXCLUSIVE MODE');
+  await admin.query('COMMIT');
+  const { url } = await making;
+
+  expect(await ticketsOf(url)).toBe(3);
+  await dropReader(brands.server, name);
 });
 
 it('refuses names that cannot be, or are taken', async () => {

@@ -21,6 +21,7 @@ const TABLES = [
   ...new Set(['bi_reader', 'brand_profile', ...VIEWS.flatMap(({ tables }) => tables)]),
 ];
 
+// Each is sent by itself: whoever locks one table after the other and holds them all, meets those who write.
 const LET_OWNER_READ = [
   `GRANT USAGE ON SCHEMA insights TO ${VIEWS_OWNER}`,
   ...TABLES.map(
@@ -29,7 +30,7 @@ const LET_OWNER_READ = [
       DROP POLICY IF EXISTS ${table}_bi ON ${table};
       CREATE POLICY ${table}_bi ON ${table} FOR SELECT TO ${VIEWS_OWNER} USING (true)`,
   ),
-].join(';\n');
+];
 
 const HAS_SCHEMA = `SELECT FROM pg_namespace WHERE nspname = '${VIEWS_SCHEMA}'`;
 
@@ -74,7 +75,7 @@ export async function publishViewsAs(admin: Client, server: BiServer): Promise<v
   if (rows[0]?.version === VERSION && rows[0].views === VIEWS.length) return;
 
   const readers = await asOwner(server, async (owner) => {
-    await owner.query(LET_OWNER_READ);
+    for (const statements of LET_OWNER_READ) await owner.query(statements);
     return (await owner.query<{ name: string }>(READERS)).rows;
   });
   await replaceViews(

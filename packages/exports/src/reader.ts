@@ -32,7 +32,7 @@ export async function openReader(
 ): Promise<Reader> {
   const thread = new Worker(new URL('./reader-thread.ts', import.meta.url), {
     workerData: reading,
-    resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 256 },
+    resourceLimits: { maxYoungGenerationSizeMb: youngMb(reading), maxOldGenerationSizeMb: 256 },
   });
   thread.once('exit', onEnded);
   const messages = messagesOf(thread);
@@ -75,6 +75,14 @@ export async function openReader(
     sent: () => rows,
     stop,
   };
+}
+
+/**
+ * How much may come together before V8 looks for what is used no more. Pieces that were sent and what came from the
+ * socket hang on it; Parquet makes an object of each cell, and would look all the time.
+ */
+function youngMb({ rows: { format } }: Reading): number {
+  return format === 'parquet' ? 16 : 2;
 }
 
 /** A stream that ends the work behind it, also when it is dropped before anybody has read of it. */

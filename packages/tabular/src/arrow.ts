@@ -11,6 +11,7 @@ import {
 import { ARROW_TYPES, createArrowColumn } from './arrow-column.ts';
 import type { Column } from './column.ts';
 import type { TableEncoder } from './encoder.ts';
+import { createTextBytes } from './text-bytes.ts';
 
 /** Of a record batch, which ends earlier where its texts are long. */
 const BATCH_ROWS = 4096;
@@ -22,14 +23,13 @@ export function createArrowEncoder(columns: readonly Column[]): TableEncoder {
     columns.map(({ name, type }) => new Field(name, ARROW_TYPES[type], true)),
   );
   const cells = columns.map(({ type }) => createArrowColumn(type, BATCH_ROWS));
-  let chunks: Uint8Array[] = [];
-  let readyBytes = 0;
+  const out = createTextBytes();
   const sink = new AsyncByteQueue();
-  // The queue of the library has no bound: what it is given is taken at once.
+  // The queue of the library has no bound: what it is given is taken at once. It is copied, for what a batch is made
+  // of is used again for the next one.
   sink.write = (chunk) => {
     const bytes = bytesOf(chunk);
-    chunks.push(bytes);
-    readyBytes += bytes.length;
+    out.copy(bytes, 0, bytes.length);
   };
   const writer = new RecordBatchStreamWriter({ autoDestroy: false });
   writer.reset(sink, schema);
@@ -83,20 +83,14 @@ export function createArrowEncoder(columns: readonly Column[]): TableEncoder {
       writeBatch();
       writer.finish();
     },
-    ready: () => readyBytes,
-    take() {
-      const taken = Buffer.concat(chunks);
-      chunks = [];
-      readyBytes = 0;
-      return taken;
-    },
+    ready: () => out.size(),
+    take: () => out.take(),
   };
 }
 
-function bytesOf(chunk: unknown): Uint8Array {
-  // A copy: what a batch is made of is used again for the next one.
+function bytesOf(chunk: unknown): Buffer {
   if (ArrayBuffer.isView(chunk)) {
-    return new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength).slice();
+    return Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
   }
   throw new TypeError('The writer of Arrow writes bytes.');
 }

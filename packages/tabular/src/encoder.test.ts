@@ -1,5 +1,5 @@
 import { tableFromIPC } from 'apache-arrow';
-import { parquetReadObjects } from 'hyparquet';
+import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { describe, expect, it } from 'vitest';
 
 import type { Column, Row } from './column.ts';
@@ -149,6 +149,17 @@ it('writes Parquet that reads back equal, over more than one group', async () =>
   expect(read.slice(0, 3)).toEqual(JSON.parse(JSON.stringify(OBJECTS)));
   expect(read).toHaveLength(10_004);
   expect(read.at(-1)).toMatchObject({ text: 'row 10000', integer: 10_000, list: null });
+});
+
+it('writes Parquet whose instants are of UTC, for those too who look at no converted type', async () => {
+  const file = await written('parquet');
+
+  const { schema } = parquetMetadata(new Uint8Array(file).buffer);
+  expect(schema.find(({ name }) => name === 'instant')?.logical_type).toEqual({
+    type: 'TIMESTAMP',
+    isAdjustedToUTC: true,
+    unit: 'MILLIS',
+  });
 });
 
 it('writes Parquet without a row', async () => {

@@ -85,7 +85,15 @@ function elementsOf({ name, type }: Column): SchemaElement[] {
     case 'boolean':
       return [{ ...optional, type: 'BOOLEAN' }];
     case 'instant':
-      return [{ ...optional, type: 'INT64', converted_type: 'TIMESTAMP_MILLIS' }];
+      return [
+        {
+          ...optional,
+          type: 'INT64',
+          converted_type: 'TIMESTAMP_MILLIS',
+          // Without it, DuckDB and pandas take an instant for a time of no zone.
+          logical_type: { type: 'TIMESTAMP', isAdjustedToUTC: true, unit: 'MILLIS' },
+        },
+      ];
     case 'text_list':
       return [
         { ...optional, converted_type: 'LIST', num_children: 1 },

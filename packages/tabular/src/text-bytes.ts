@@ -1,4 +1,4 @@
-/** The bytes of a text that is being written. */
+/** Bytes that are being written, of texts most of all. */
 export interface TextBytes {
   byte(code: number): void;
   copy(source: Buffer, from: number, to: number): void;
