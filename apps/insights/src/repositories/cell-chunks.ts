@@ -1,6 +1,14 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
-import { createRowCursor, dayNumber, type GroupSums, KEYS, sumChunks } from '@cx/cells';
+import {
+  createRowCursor,
+  dayNumber,
+  dayOf,
+  type GroupSums,
+  KEYS,
+  monthOf,
+  sumChunks,
+} from '@cx/cells';
 import { arrayLiteral, type PoolReads } from '@cx/database';
 import { escapeLiteral } from 'pg';
 
@@ -47,7 +55,7 @@ async function readChunks(
     SELECT brand_id, month::text, part, cells FROM rollup_chunk
     WHERE family = ${escapeLiteral(family.name)} AND brand_id = ANY(${escapeLiteral(arrayLiteral(brands))})
       AND zone = ${escapeLiteral(zone)} AND cube = ${cube}
-      AND month >= date_trunc('month', ${escapeLiteral(from)}::date) AND month < ${escapeLiteral(to)}::date
+      AND month >= '${dayOf(monthOf(dayNumber(from)))}' AND month < ${escapeLiteral(to)}::date
       AND part = ANY(${escapeLiteral(arrayLiteral(names))})`;
   const months = new Map<string, BrandMonth>();
   const cursor = createRowCursor();

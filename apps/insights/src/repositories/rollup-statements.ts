@@ -5,7 +5,7 @@ import { columnOf, isBytes, type MeasuredFamily, rollupOf } from '@cx/metrics';
 
 const FORGET_CHUNKS = `
   DELETE FROM rollup_chunk WHERE family = $1 AND brand_id = $2 AND zone = $3
-    AND month >= date_trunc('month', $4::date) AND month <= $5::date`;
+    AND month >= date_trunc('month', $4::date)::date AND month <= $5::date`;
 
 /** Takes the family, the brand, the zone, the first day and the last one. */
 export function forgetStatement(family: MeasuredFamily): string {
