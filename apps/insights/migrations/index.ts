@@ -15,6 +15,7 @@ import { ComposeMeasures1795870100000 } from './1795870100000-compose-measures.t
 import { MeasureChosenChannels1795870200000 } from './1795870200000-measure-chosen-channels.ts';
 import { KnowPanels1795870300000 } from './1795870300000-know-panels.ts';
 import { PackCells1795880000000 } from './1795880000000-pack-cells.ts';
+import { DateDues1795880100000 } from './1795880100000-date-dues.ts';
 
 /** In order. Add at the end; never edit one that has been merged. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   MeasureChosenChannels1795870200000,
   KnowPanels1795870300000,
   PackCells1795880000000,
+  DateDues1795880100000,
 ];

@@ -13,6 +13,8 @@ export interface Family {
   readonly where?: string;
   /** What it is made of, in words: `tickets`. */
   readonly noun: string;
+  /** Some of its facts are reckoned of all that is known of their customer, when that has come. */
+  readonly isReckoned?: boolean;
   /** Its facts tell of no customer. */
   readonly isWithoutCustomers?: boolean;
   readonly parts: readonly Part[];

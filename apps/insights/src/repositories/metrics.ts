@@ -125,8 +125,12 @@ const SHIFTED = `
 /** While not all sources were read once, nobody can tell. */
 const BEGINNING = new Date(0);
 
+/** Those that wait for what is reckoned of customers. */
+const RECKONED = new Set(FAMILIES.filter((one) => one.isReckoned === true).map(({ name }) => name));
+
 const AS_OF = `
-  SELECT least($2::timestamptz, date_trunc('milliseconds', (SELECT min(marked_at) FROM unnest($1::text[]) AS wanted (family), LATERAL (
+  SELECT least($2::timestamptz, CASE WHEN $3::boolean THEN
+    date_trunc('milliseconds', (SELECT due_at FROM customer_due ORDER BY id LIMIT 1)) END, date_trunc('milliseconds', (SELECT min(marked_at) FROM unnest($1::text[]) AS wanted (family), LATERAL (
       SELECT marked_at FROM rollup_mark WHERE rollup_mark.family = wanted.family ORDER BY marked_at LIMIT 1
     ) AS oldest))) AS "asOf"`;
 
@@ -165,7 +169,8 @@ export function createMetricsRepository(
 
     async asOf(families) {
       const told = feed.completeAt() ?? BEGINNING;
-      return (await one(reads.query<{ asOf: Date }>(AS_OF, [families, told]))).asOf;
+      const waits = families.some((name) => RECKONED.has(name));
+      return (await one(reads.query<{ asOf: Date }>(AS_OF, [families, told, waits]))).asOf;
     },
 
     async countFacts(family, brands, from, to) {

@@ -240,6 +240,18 @@ it('is as old as the oldest change that is not in the cells', async () => {
   expect(listOf(after)).toEqual([[1]]);
 });
 
+it('is as old as what waits to be reckoned of customers, where that matters', async () => {
+  await using metrics = await openMetrics();
+  await metrics.query(
+    `INSERT INTO customer_due (customer_id, due_at) VALUES (gen_random_uuid(), '2026-01-12T00:00:00Z')`,
+  );
+  const asOf = async (measures: MetricsQuestion['measures']): Promise<Date> =>
+    (await metrics.desk().answer({ ...VOLUME, measures })).asOf;
+
+  expect(await asOf(['VOLUME', 'FCR'])).toEqual(new Date('2026-01-12T00:00:00Z'));
+  expect((await asOf(['VOLUME'])).valueOf()).toBeGreaterThan(Date.parse('2026-01-12T00:00:00Z'));
+});
+
 it('refuses more buckets than anybody reads', async () => {
   await using metrics = await openMetrics();
 

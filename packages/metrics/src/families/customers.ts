@@ -9,6 +9,7 @@ export const customersGained = {
   table: 'customer_state',
   time: 'customer_since',
   noun: 'customers of a brand, by when they became such',
+  isReckoned: true,
   parts: [count('n')],
   dimensions: PERSON,
   cubes: CUBES,
@@ -28,6 +29,7 @@ export const customersEnded = {
   table: 'customer_state',
   time: 'ended_at',
   noun: 'customers of a brand who are none any more, by when they were lost or had not been heard of for a year',
+  isReckoned: true,
   parts: [
     count('n'),
     count('lost', 'lost_at IS NOT NULL'),

@@ -7,6 +7,7 @@ export const dissatisfactions = {
   table: 'customer_outcome',
   time: 'occurred_at',
   noun: 'occasions on which a known customer was not satisfied, by when that was',
+  isReckoned: true,
   parts: [
     count('n'),
     people('known', 'went_public IS NOT NULL'),

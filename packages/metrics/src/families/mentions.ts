@@ -31,6 +31,7 @@ export const mentions = {
   table: 'mention_fact',
   time: 'posted_at',
   noun: 'mentions, by when they were posted',
+  isReckoned: true,
   parts: [
     count('n'),
     count('complaints', 'is_complaint'),

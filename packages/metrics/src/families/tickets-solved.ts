@@ -38,6 +38,7 @@ export const ticketsSolved = {
   time: 'CASE WHEN solved_at IS NULL THEN closed_at ELSE solved_at END',
   where: `is_solved AND status <> 'DELETED'`,
   noun: 'tickets that are solved or closed now, by when they were solved last',
+  isReckoned: true,
   parts: [
     count('n'),
     ...time('resolution_first', 'first_resolution_seconds'),
