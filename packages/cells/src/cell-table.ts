@@ -1,3 +1,5 @@
+import { sketchOf } from '@cx/metrics';
+
 /** Days since 1970 of a zone. */
 export type DayNumber = number;
 
@@ -8,19 +10,19 @@ export interface CellTable {
   readonly combinationOf: readonly number[];
   /** Another array when cells are added. */
   values(): Float64Array;
-  /** Bins of facts, by part: each with its cell. */
-  readonly bins: readonly Pairs[];
+  /** Of sketches the bins of facts, by part. */
+  readonly bins: readonly BinCounts[];
   /** Of sketches and sets what is bytes already, by part and cell. */
   readonly pieces: readonly Map<number, Uint8Array[]>[];
   /** The cell of a day and a combination, made where there is none. */
   cellOf(day: DayNumber, combination: number): number;
 }
 
-/** Pairs of a cell and a bin, as they come. */
-export interface Pairs {
+/** How many facts of a cell are in a bin. */
+export interface BinCounts {
   add(cell: number, bin: number): void;
-  /** The bins by cell, those of one cell together. */
-  byCell(cells: number): { readonly bins: Int16Array; readonly ends: Int32Array };
+  /** By cell; of one without facts nothing. */
+  sketches(): ReadonlyMap<number, Uint8Array>;
 }
 
 const FIRST_CELLS = 256;
@@ -42,7 +44,7 @@ export function createCellTable(month: DayNumber, slots: number, parts: number):
     days,
     combinationOf,
     values: () => values,
-    bins: Array.from({ length: parts }, createPairs),
+    bins: Array.from({ length: parts }, createBinCounts),
     pieces: Array.from({ length: parts }, () => new Map<number, Uint8Array[]>()),
     cellOf(day, combination) {
       const key = combination * MOST_DAYS + (day - month);
@@ -62,29 +64,26 @@ export function createCellTable(month: DayNumber, slots: number, parts: number):
   };
 }
 
-function createPairs(): Pairs {
-  const cellOf: number[] = [];
-  const binOf: number[] = [];
+/** More than there are bins. */
+const BINS = 2 ** 15;
+
+/** As large as what is different, however many facts there are. */
+function createBinCounts(): BinCounts {
+  const counts = new Map<number, number>();
   return {
     add(cell, bin) {
-      cellOf.push(cell);
-      binOf.push(bin);
+      const key = cell * BINS + bin;
+      counts.set(key, (counts.get(key) ?? 0) + 1);
     },
-    byCell(cells) {
-      const ends = new Int32Array(cells);
-      for (const cell of cellOf) ends[cell] = (ends[cell] ?? 0) + 1;
-      for (let cell = 1; cell < cells; cell += 1) {
-        ends[cell] = (ends[cell] ?? 0) + (ends[cell - 1] ?? 0);
+    sketches() {
+      const found = new Map<number, [bin: number, n: number][]>();
+      for (const [key, n] of counts) {
+        const cell = Math.floor(key / BINS);
+        const known = found.get(cell);
+        if (known === undefined) found.set(cell, [[key % BINS, n]]);
+        else known.push([key % BINS, n]);
       }
-      const starts = Int32Array.from(ends);
-      const bins = new Int16Array(cellOf.length);
-      for (let at = 0; at < cellOf.length; at += 1) {
-        const cell = cellOf[at] ?? 0;
-        const place = (starts[cell] ?? 0) - 1;
-        starts[cell] = place;
-        bins[place] = binOf[at] ?? 0;
-      }
-      return { bins, ends };
+      return new Map([...found].map(([cell, bins]) => [cell, sketchOf(bins)]));
     },
   };
 }

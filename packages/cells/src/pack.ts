@@ -1,4 +1,4 @@
-import { isBytes, sketchOf } from '@cx/metrics';
+import { isBytes } from '@cx/metrics';
 
 import type { CellTable, DayNumber } from './cell-table.ts';
 import { concatenated, decodeBytes, decodeKeys, encodeBytes, encodeKeys, KEYS } from './chunk.ts';
@@ -64,14 +64,11 @@ function keysOf({ combinations, table }: FoldedCube, month: DayNumber): Uint8Arr
 }
 
 /** By cell. */
-function piecesOf({ bins: binsOf, days, pieces }: CellTable, at: number): Uint8Array[] {
-  const { bins, ends } = binsOf[at]?.byCell(days.length) ?? NO_BINS;
+function piecesOf({ bins, days, pieces }: CellTable, at: number): Uint8Array[] {
+  const sketches = bins[at]?.sketches();
   return days.map((_day, cell) => {
     const known = pieces[at]?.get(cell);
-    if (known !== undefined) return concatenated(known);
-    const end = ends[cell] ?? 0;
-    const start = ends[cell - 1] ?? 0;
-    return start === end ? NOTHING : sketchOf(bins.subarray(start, end));
+    return known === undefined ? (sketches?.get(cell) ?? NOTHING) : concatenated(known);
   });
 }
 
@@ -112,8 +109,6 @@ export function keepOtherDays(
 }
 
 const NOTHING = new Uint8Array();
-
-const NO_BINS = { bins: new Int16Array(), ends: new Int32Array() };
 
 /** Cells of the first cube, of the days that were made: column by column, for SQL. */
 export interface DayCells {

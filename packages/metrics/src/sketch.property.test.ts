@@ -42,9 +42,8 @@ function exactly(all: readonly number[], wanted: number): number {
 }
 
 function packed(all: readonly number[]): Uint8Array {
-  return sketchOf(
-    Int16Array.from(all, (value) =>
-      value <= 0 ? 0 : 1 + Math.ceil(Math.log(value) / Math.log(SKETCH_GAMMA)),
-    ),
+  const bins = Map.groupBy(all, (value) =>
+    value <= 0 ? 0 : 1 + Math.ceil(Math.log(value) / Math.log(SKETCH_GAMMA)),
   );
+  return sketchOf([...bins].map(([bin, { length }]) => [bin, length]));
 }

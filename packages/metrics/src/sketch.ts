@@ -38,22 +38,15 @@ function countBins(sketch: Uint8Array): { first: number; last: number; total: nu
   return { first, last, total };
 }
 
-/** @param bins of facts, as often as they come */
-export function sketchOf(bins: Int16Array): Uint8Array {
-  const sorted = bins.length === 1 ? bins : bins.toSorted();
-  const sketch = new Uint8Array(ENTRY_BYTES * sorted.length);
+/** @param bins each once, with how many are in it */
+export function sketchOf(bins: readonly (readonly [bin: number, n: number])[]): Uint8Array {
+  const sketch = new Uint8Array(ENTRY_BYTES * bins.length);
   const view = new DataView(sketch.buffer);
-  let end = 0;
-  for (let from = 0; from < sorted.length;) {
-    const bin = sorted[from] ?? 0;
-    let to = from + 1;
-    while (sorted[to] === bin) to += 1;
-    view.setInt16(end, bin);
-    view.setInt32(end + 2, to - from);
-    end += ENTRY_BYTES;
-    from = to;
+  for (const [at, [bin, n]] of bins.entries()) {
+    view.setInt16(ENTRY_BYTES * at, bin);
+    view.setInt32(ENTRY_BYTES * at + 2, n);
   }
-  return sketch.subarray(0, end);
+  return sketch;
 }
 
 /** As far from both ends of its bin, in proportion. */
