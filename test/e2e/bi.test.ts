@@ -59,8 +59,10 @@ it('frees the query of a client that goes away before it has an answer', async (
   await using admin = await connectAdminTo(directory.path);
   const waiting = async (): Promise<unknown> => (await admin.query(WAITING)).rows[0];
   await using holder = await connectAdminTo(directory.path);
-  // What is read of tickets waits from now on, as if there were very many.
-  await holder.query('BEGIN; LOCK TABLE insights.ticket_fact IN ACCESS EXCLUSIVE MODE');
+  // What is read of tickets and of figures waits from now on, as if there were very many.
+  await holder.query(
+    'BEGIN; LOCK TABLE insights.ticket_fact, insights.rollup_zone IN ACCESS EXCLUSIVE MODE',
+  );
   const client = new AbortController();
   const ask = (path: string, body?: string): Promise<unknown> =>
     fetch(`${served.url}${path}`, {
@@ -89,7 +91,7 @@ const METRICS = `{ metrics(query: { measures: [TICKETS_OPENED],
 
 /** What asks for figures, and for rows; other work of insights waits too. */
 const WAITING = `
-  SELECT count(*) FILTER (WHERE query LIKE '%SELECT family, brand_id AS%')::integer AS figures,
+  SELECT count(*) FILTER (WHERE query LIKE '%"isStarted"%')::integer AS figures,
     count(*) FILTER (WHERE query LIKE '%WITH page AS%')::integer AS rows
   FROM pg_stat_activity WHERE wait_event_type = 'Lock'`;
 
