@@ -126,7 +126,9 @@ const SHIFTED = `
 const BEGINNING = new Date(0);
 
 /** Those that wait for what is reckoned of customers. */
-const RECKONED = new Set(FAMILIES.filter((one) => one.isReckoned === true).map(({ name }) => name));
+const RECKONED = new Set(
+  FAMILIES.filter(({ isReckoned = false }) => isReckoned).map(({ name }) => name),
+);
 
 const AS_OF = `
   SELECT least($2::timestamptz, CASE WHEN $3::boolean THEN
