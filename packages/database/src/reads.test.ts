@@ -25,6 +25,36 @@ it('answers the rows of a statement', async () => {
   ]);
 });
 
+it('hands over the rows of a statement as they are kept, one by one', async () => {
+  await using database = await createEmptyDatabase();
+  await using reads = openReads({ url: database.url });
+  const rows: [cells: number, n: number, text: string][] = [];
+
+  await reads.copy(`SELECT n, 'row ' || n FROM generate_series(1, 2) AS n`, (row, from) =>
+    rows.push([row.readInt16BE(from), row.readInt32BE(from + 6), row.toString('utf8', from + 14)]),
+  );
+  await reads.copy('SELECT 1 WHERE false', () => rows.push([0, 0, 'none']));
+
+  expect(rows).toEqual([
+    [2, 1, 'row 1'],
+    [2, 2, 'row 2'],
+  ]);
+});
+
+it('goes on after a statement whose rows nobody could take, and one that is wrong', async () => {
+  await using database = await createEmptyDatabase();
+  await using reads = openReads({ url: database.url, poolSize: 1 });
+
+  await expect(
+    reads.copy('SELECT generate_series(1, 9)', () => {
+      throw new RangeError('too many');
+    }),
+  ).rejects.toThrow('too many');
+  await expect(reads.copy('SELECT nonsense', () => undefined)).rejects.toThrow(DatabaseError);
+
+  expect(await reads.query('SELECT 1 AS one')).toEqual([{ one: 1 }]);
+});
+
 it('prepares each text once for a connection', async () => {
   await using database = await createEmptyDatabase();
   await using reads = openReads({ url: database.url, poolSize: 1 });
