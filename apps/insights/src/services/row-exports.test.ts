@@ -305,11 +305,13 @@ it('answers an unchanged export with 304, and a changed one anew', async () => {
   const facts = await openTestFacts();
   const service = rowsOf(facts);
   const [id] = await addMentions(facts, { brand: 'united', texts: ['one'] });
+  await settled(facts);
   const { headers } = await get(service, 'export/mentions.csv');
   const again = { ifNoneMatch: headers['etag'] };
 
   expect((await get(service, 'export/mentions.csv', again)).status).toBe(304);
   await facts.query('UPDATE mention_fact SET likes = 3 WHERE id = $1', [id]);
+  await settled(facts);
   expect((await get(service, 'export/mentions.csv', again)).status).toBe(200);
 });
 
@@ -371,7 +373,7 @@ it.each([
   await expect.poll(() => running(facts), { timeout: 4_000 }).toBe(0);
 });
 
-/** Waits until nothing runs on the server that began before: until then changes are told again behind a cursor. */
+/** Waits until nothing runs on the server that began before: until then changes are told again, and tags change. */
 async function settled({ query }: TestFacts): Promise<void> {
   const [mark] = await query('SELECT pg_current_xact_id()::text AS xid');
   await expect
