@@ -57,8 +57,8 @@ it('answers what an execution answers that refuses each denied field, and asks f
     { numRuns: 500, interruptAfterTimeLimit: 50_000, markInterruptAsFailure: true },
   );
 
-  expect(reduced).toBeGreaterThan(200);
-  expect(withTreated).toBeGreaterThan(20);
+  expect(reduced).toBeGreaterThan(50);
+  expect(withTreated).toBeGreaterThan(5);
 });
 
 type PersonalTexts = ReadonlyMap<string, 'TEXT'>;
