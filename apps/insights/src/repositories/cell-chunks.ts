@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
 import {
+  type Combination,
   createRowCursor,
   dayNumber,
   dayOf,
@@ -26,6 +27,7 @@ export async function addCells(
 ): Promise<void> {
   const { parts } = wanted;
   const [first, end] = [dayNumber(cells.from), dayNumber(cells.to)];
+  const groupOf = groupingOf(wanted, cells.cube);
   const months = await readChunks(reads, wanted, cells);
   for (const [at, { brand, month, chunks }] of months.entries()) {
     if (at % AT_ONCE === AT_ONCE - 1) await nextTurn();
@@ -33,7 +35,7 @@ export async function addCells(
     sumChunks(sums, dayNumber(month), chunks, {
       parts,
       bucketOf: (day) => (day < first || day >= end ? undefined : cells.bucketOf(day)),
-      groupOf: groupingOf(wanted, cells.cube, brand),
+      groupOf: (combination) => groupOf(brand, combination),
     });
   }
 }
@@ -61,9 +63,9 @@ async function readChunks(
   const cursor = createRowCursor();
   await reads.copy(select, (row, start) => {
     cursor.begin(row, start);
-    const [brand = '', month = '', part = ''] = [cursor.text(), cursor.text(), cursor.text()].map(
-      (text) => text ?? '',
-    );
+    const brand = cursor.text() ?? '';
+    const month = cursor.text() ?? '';
+    const part = cursor.text() ?? '';
     const key = `${month} ${brand}`;
     const known = months.get(key) ?? { brand, month, chunks: new Map<string, Uint8Array>() };
     months.set(key, known);
@@ -76,15 +78,14 @@ async function readChunks(
 function groupingOf(
   { family, dimensions, filters }: GroupsWanted,
   cube: number,
-  brand: string,
-): (combination: readonly (string | null)[]) => readonly (string | null)[] | null {
+): (brand: string, combination: Combination) => Combination | null {
   const ofCube = family.cubes[cube] ?? [];
   const places = dimensions.map((id) => ofCube.indexOf(id));
   const conditions = filters.map(({ dimension, values }) => ({
     place: ofCube.indexOf(dimension),
     values: new Set<string | null>(values),
   }));
-  return (combination) => {
+  return (brand, combination) => {
     const valueAt = (place: number): string | null =>
       place === -1 ? brand : (combination[place] ?? null);
     if (conditions.some(({ place, values }) => !values.has(valueAt(place)))) return null;

@@ -60,7 +60,9 @@ export function factsStatement(wanted: GroupsWanted): Statement | null {
   const values: unknown[] = [];
   const segments = factSegments(wanted, (value) => `$${values.push(value)}`);
   if (segments.length === 0) return null;
-  return { text: `${segments.join('\n UNION ALL ')} LIMIT ${wanted.limit + 1}`, values };
+  // Each segment may have a row of a group: what is cut off belongs to more groups than the limit.
+  const limit = segments.length * wanted.limit + 1;
+  return { text: `${segments.join('\n UNION ALL ')} LIMIT ${limit}`, values };
 }
 
 type Bind = (value: unknown) => string;

@@ -29,7 +29,7 @@ export function addDaysStatement(family: MeasuredFamily): string {
   const columns: [name: string, type: string][] = [
     ['zone', 'text'],
     ['bucket', 'date'],
-    ...dayDimensionsOf(family).map((name): [string, string] => [name, 'text']),
+    ...(family.cubes[0] ?? []).map((id): [string, string] => [columnOf(id), 'text']),
     ...family.parts
       .filter((part) => !isBytes(part))
       .map(({ name, kind }): [string, string] => [name, kind === 'SQUARES' ? 'numeric' : 'bigint']),
@@ -38,8 +38,4 @@ export function addDaysStatement(family: MeasuredFamily): string {
   return `
     INSERT INTO ${rollupOf(family)} (brand_id, ${columns.map(([name]) => name).join(', ')})
     SELECT $1, * FROM unnest(${parameters.join(', ')})`;
-}
-
-function dayDimensionsOf({ cubes: [first = []] }: MeasuredFamily): string[] {
-  return first.map((id) => columnOf(id));
 }

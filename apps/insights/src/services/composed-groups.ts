@@ -1,4 +1,4 @@
-import type { ModelMeasure, Parts } from '@cx/metrics';
+import type { ModelMeasure } from '@cx/metrics';
 
 import type { MetricsRepository } from '../repositories/metrics.ts';
 import type { GroupReader } from './metric-groups.ts';
@@ -95,15 +95,12 @@ export function added(before: PartsOf, then: PartsOf, measures: readonly ModelMe
   const families = new Set(measures.flatMap((one) => one.families));
   return new Map(
     [...families].map(({ name, parts }) => {
-      const [earlier, later] = [before, then].map((one) => one.get(name) ?? EMPTY_PARTS);
+      const count = (partsOf: PartsOf, part: string): bigint =>
+        (partsOf.get(name) ?? EMPTY_PARTS).number(part);
       const sums = new Map(
-        parts.map((part) => [part.name, sumOf(part.name, earlier) + sumOf(part.name, later)]),
+        parts.map((part) => [part.name, count(before, part.name) + count(then, part.name)]),
       );
       return [name, { ...EMPTY_PARTS, number: (part) => sums.get(part) ?? 0n }];
     }),
   );
-}
-
-function sumOf(part: string, parts: Parts = EMPTY_PARTS): bigint {
-  return parts.number(part);
 }

@@ -30,8 +30,8 @@ const unlessOrder: ColumnErasure = {
 };
 
 const counted = Object.fromEntries(
-  FAMILIES.map((family) => [
-    rollupOf(family),
+  [...FAMILIES.map(rollupOf), 'rollup_chunk'].map((table) => [
+    table,
     {
       tellsOfNobody:
         'Sums, and ids of customers to count them by, reckoned anew when a row changes that they count.',
@@ -200,10 +200,6 @@ export const erasure: ErasurePlan = {
     brand_profile: { tellsOfNobody: 'A brand.' },
     touchpoint_profile: { tellsOfNobody: 'A place where a brand is met.' },
     ...counted,
-    rollup_chunk: {
-      tellsOfNobody:
-        'Sums, and ids of customers to count them by, reckoned anew when a row changes that they count.',
-    },
     rollup_mark: { tellsOfNobody: 'Days.' },
     rollup_zone: { tellsOfNobody: 'Zones.' },
     row_change: { tellsOfNobody: 'When which row changed.' },
