@@ -13,9 +13,10 @@ const END = -1;
  * Reads the rows of a statement as Postgres keeps them, which costs it a fraction of writing them as text.
  *
  * @param select takes no parameters: its values are literals
+ * @returns how many there were
  * @throws what is thrown where a row is taken, when all have come
  */
-export function copyRows(client: ClientBase, select: string, take: TakeRow): Promise<void> {
+export function copyRows(client: ClientBase, select: string, take: TakeRow): Promise<number> {
   return new Promise((resolve, reject) => {
     let from = HEADER_BYTES;
     let failure: unknown;
@@ -31,7 +32,9 @@ export function copyRows(client: ClientBase, select: string, take: TakeRow): Pro
       },
     });
     query.on('error', reject);
-    query.on('end', () => (failure === undefined ? resolve() : reject(failure)));
+    query.on('end', ({ rowCount }) =>
+      failure === undefined ? resolve(rowCount ?? 0) : reject(failure),
+    );
     client.query(query);
   });
 }

@@ -27,7 +27,7 @@ export interface PoolReads extends Reads {
   /** As {@link Reads.query}, for statements of so many shapes that no connection shall remember them. */
   queryOnce<Row extends object>(text: string, values?: readonly unknown[]): Promise<Row[]>;
   /** Hands over the rows of a statement without parameters one by one: see {@link copyRows}. */
-  copy(select: string, take: TakeRow): Promise<void>;
+  copy(select: string, take: TakeRow): Promise<number>;
   /** The same for somebody who may go away: what is being read ends at once then, as if the server were away. */
   until(gone: AbortSignal): PoolReads;
 }

@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { compressorOf, openEncoder } from '@cx/tabular';
 import { Client } from 'pg';
 
-import { copyRows } from './copy-rows.ts';
+import { encodeRows } from './encode-rows.ts';
 import type { FromReader, Head, Reading } from './reading.ts';
 import { createRowReader } from './row-reader.ts';
 
@@ -45,7 +45,7 @@ async function read({ url, brands, timeoutMs, ...rest }: Reading): Promise<void>
 
   const { text, columns, format, neutralise } = rest.rows;
   const encoder = await openEncoder(format, columns, { neutralise });
-  const copying = copyRows(client, text, encoder, createRowReader(columns, encoder));
+  const copying = encodeRows(client, text, encoder, createRowReader(columns, encoder));
   const packed =
     rest.compression === null
       ? copying.bytes

@@ -1,10 +1,8 @@
+import type { TakeRow } from '@cx/database/copy-rows';
 import type { Column, TableEncoder } from '@cx/tabular';
 
-/** A signature, flags, and the length of what may follow: in front of the first row. */
-const HEADER_BYTES = 19;
-
-/** Stands for the number of cells behind the last row. */
-const END = -1;
+/** The number of cells, in front of them. */
+const COUNT_BYTES = 2;
 
 const NULL = -1;
 
@@ -17,18 +15,11 @@ const EPOCH_MS = Date.UTC(2000, 0, 1);
 type ReadCell = (row: Buffer, from: number, to: number) => void;
 
 /** Reads rows as `COPY … (FORMAT binary)` sends them, and hands over their cells. */
-export function createRowReader(
-  columns: readonly Column[],
-  encoder: TableEncoder,
-): (row: Buffer) => void {
+export function createRowReader(columns: readonly Column[], encoder: TableEncoder): TakeRow {
   const readers = columns.map(({ type }) => createCellReader(type, encoder));
-  let headerBytes = HEADER_BYTES;
 
-  return (row) => {
-    let at = headerBytes;
-    headerBytes = 0;
-    if (row.readInt16BE(at) === END) return;
-    at += 2;
+  return (row, from) => {
+    let at = from + COUNT_BYTES;
     for (const readCell of readers) {
       const length = row.readInt32BE(at);
       at += 4;

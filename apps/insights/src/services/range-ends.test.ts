@@ -1,9 +1,9 @@
 import { FAMILIES, type MeasuredFamily } from '@cx/metrics';
 import { expect, it } from 'vitest';
 
-import { openMetrics } from '../services/open-metrics.test-support.ts';
-import { FACTS, type FactRow, randomFrom } from '../services/random-facts.test-support.ts';
-import { createMetricsRepository } from './metrics.ts';
+import { createMetricsRepository } from '../repositories/metrics.ts';
+import { openMetrics } from './open-metrics.test-support.ts';
+import { FACTS, type FactRow, randomFrom } from './random-facts.test-support.ts';
 
 function touch(brand: string, at: string, seed: number): FactRow {
   const row = FACTS['interaction']?.(randomFrom(seed)) ?? {};
