@@ -49,6 +49,47 @@ it('gives a subgraph the fields of others that it @requires, also nested and in 
   });
 });
 
+const PRICES = {
+  shop: {
+    sdl: `
+      type Query { product: Product }
+      type Product @key(fields: "id") { id: ID! name: String! price(in: String!): String }
+    `,
+    resolvers: {
+      Query: { product: () => ({ id: '1', name: 'Tent' }) },
+      Product: { price: (_product: unknown, given: { in: string }) => `9 ${given.in}` },
+    },
+  },
+  terms: {
+    sdl: `
+      type Product @key(fields: "id") {
+        id: ID!
+        price(in: String!): String @external
+        instalment: String @requires(fields: "price(in: \\"EUR\\")")
+      }
+    `,
+    resolvers: { Product: { instalment: ({ price }: { price: string }) => `half of ${price}` } },
+  },
+};
+
+it.for<[string, unknown]>([
+  ['{ product { price(in: "USD") instalment } }', { price: '9 USD', instalment: 'half of 9 EUR' }],
+  ['{ product { price: name instalment } }', { price: 'Tent', instalment: 'half of 9 EUR' }],
+  ['{ product { id: name instalment } }', { id: 'Tent', instalment: 'half of 9 EUR' }],
+  [
+    '{ product { __typename: name instalment } }',
+    { __typename: 'Tent', instalment: 'half of 9 EUR' },
+  ],
+])(
+  // The stock gateway answers the client with what was needed, or tells the subgraph what the client asked for.
+  'does not take what the client asks for under a name for what is needed under it: %s',
+  async ([query, product]) => {
+    const { ask } = composeSmall(PRICES);
+
+    expect(await ask(query)).toEqual({ data: { product } });
+  },
+);
+
 it('does not ask the owner for what another @provides', async () => {
   const { ask, asked } = composeSmall({
     people: {

@@ -4,7 +4,7 @@ import { type CompiledPlan, compilePlan } from '@cx/plan-execution';
 import { type DocumentNode, type OperationDefinitionNode, print } from 'graphql';
 import { LRUCache } from 'lru-cache';
 
-import { normalOperation } from './normal-operation.ts';
+import { normalOperation, type NormalOperation } from './normal-operation.ts';
 import { sizeOf } from './plan-size.ts';
 import { createPlanner, type Planner } from './planner.ts';
 import { planningEstimate } from './planning-estimate.ts';
@@ -67,16 +67,19 @@ export function createQueryPlans({
   const normalForms = new WeakMap<OperationDefinitionNode, NormalForm>();
   const underWay = new Map<string, Promise<CompiledPlan>>();
 
-  async function planOf(key: string, operation: OperationDefinitionNode): Promise<CompiledPlan> {
+  async function planOf(
+    key: string,
+    { operation, clientKeys }: NormalOperation,
+  ): Promise<CompiledPlan> {
     const isSmall = planningEstimate(operation) <= mostOnThisThread;
     const plan = isSmall ? planner.plan(operation) : await threaded.plan(operation);
     const { schema, supergraph } = planner;
-    const compiled = compilePlan({ plan, operation, schema, supergraph });
+    const compiled = compilePlan({ plan, operation, clientKeys, schema, supergraph });
     plans.set(key, compiled, { size: sizeOf(plan) });
     return compiled;
   }
 
-  function planOnce(key: string, operation: OperationDefinitionNode): Promise<CompiledPlan> {
+  function planOnce(key: string, operation: NormalOperation): Promise<CompiledPlan> {
     const known = underWay.get(key);
     if (known !== undefined) return known;
     const planning = planOf(key, operation).finally(() => underWay.delete(key));
@@ -92,8 +95,9 @@ export function createQueryPlans({
       const plan = form && plans.get(form.key);
       if (form !== undefined && plan !== undefined) return { ...form, plan };
 
-      const { operation: normal, valuesOf } = normalOperation(planner.schema, document, operation);
-      const key = createHash('sha256').update(print(normal)).digest('base64');
+      const normal = normalOperation(planner, document, operation);
+      const { valuesOf } = normal;
+      const key = createHash('sha256').update(print(normal.operation)).digest('base64');
       normalForms.set(operation, { key, valuesOf });
       return { key, valuesOf, plan: plans.get(key) ?? (await planOnce(key, normal)) };
     },
