@@ -18,6 +18,7 @@ import {
   parse,
 } from 'graphql';
 
+import { hasMoved } from './has-moved.ts';
 import { loadableSdl } from './loadable-sdl.ts';
 import type { GatewayContext, SubgraphClient } from './subgraph-client.ts';
 
@@ -150,7 +151,8 @@ function variantsOf({
     const { document: reduced, operation } = allowed;
     const { errors } = getVariableValues(whole, operation.variableDefinitions ?? [], variables);
     if (errors) return { errors };
-    const prepared = await prepare(reduced, operation);
+    const moved = plans.labels.filter((label) => hasMoved(label, context.principal.id));
+    const prepared = await prepare(reduced, operation, moved);
     if (prepared instanceof GraphQLError) return { errors: [prepared] };
     const { plan, valuesOf } = prepared;
     return plan.execute({
