@@ -10,9 +10,9 @@ const anyStep = oneof(
   record({ kind: constant('wait' as const), ms: integer({ min: 1, max: 3000 }) }),
 );
 
-it('never gives more than was there, earned by requests, and by time', async () => {
+it('never gives more than was there, earned by requests, and by time', () => {
   let given = 0;
-  await hold(
+  hold(
     property(array(anyStep, { maxLength: 200 }), (steps) => {
       const time = { now: 0 };
       const clock = { ...createManualClock(), now: () => time.now };

@@ -29,11 +29,11 @@ export function createManualClock(): ManualClock {
       await setImmediate();
       for (let due = next(until); due !== undefined; due = next(until)) {
         timers.delete(due);
-        now = due.at;
+        now = Math.max(now, due.at);
         due.call();
         await setImmediate();
       }
-      now = until;
+      now = Math.max(now, until);
     },
     scheduled: () => timers.size,
   };
