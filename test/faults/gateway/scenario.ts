@@ -6,7 +6,7 @@ export interface Scenario {
 }
 
 /** Says what was expected, and what was seen instead. */
-export class ScenarioError extends Error {
+class ScenarioError extends Error {
   override readonly name = 'ScenarioError';
 }
 
