@@ -30,7 +30,7 @@ it('refuses requests while the process is behind with its work, and says when to
     errors: [
       {
         message: 'The gateway has more to do than it can: try again in a second.',
-        extensions: { code: 'OVERLOADED' },
+        extensions: { code: 'GATEWAY_OVERLOADED' },
       },
     ],
   });

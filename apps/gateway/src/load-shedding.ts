@@ -29,7 +29,7 @@ export async function shedLoad(
       throw new HttpProblem(
         503,
         'The gateway has more to do than it can: try again in a second.',
-        'OVERLOADED',
+        'GATEWAY_OVERLOADED',
         { 'retry-after': '1' },
       );
     },

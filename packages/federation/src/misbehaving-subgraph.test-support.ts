@@ -87,7 +87,7 @@ export function clientOf(url: string, over: Partial<RemoteSubgraphOptions> = {})
 
 export const CALLER: CallerContext = { principal: LOCAL_PRINCIPAL };
 
-const QUERY: SubgraphRequest = { query: '{ tickets { id } }' };
+const QUERY: SubgraphRequest = { query: '{ tickets { id } }', isRead: true };
 
 export function ask(
   client: SubgraphClient,
@@ -101,6 +101,7 @@ export function ask(
 export const readNumber = (number: number): SubgraphRequest => ({
   query: 'query ($number: Int) { ticket(number: $number) { id } }',
   variables: { number },
+  isRead: true,
 });
 
 /** What a promise gives while pauses of no length end. */

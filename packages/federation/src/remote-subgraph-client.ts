@@ -15,7 +15,7 @@ import {
 } from '@cx/resilience';
 
 import { type CallOutcome, createOutcomes } from './call-outcome.ts';
-import type { CallerContext, SubgraphClient, SubgraphRequest } from './subgraph-client.ts';
+import type { CallerContext, SubgraphClient } from './subgraph-client.ts';
 import { openSubgraphHttp } from './subgraph-http.ts';
 
 export interface RemoteSubgraphOptions {
@@ -123,13 +123,11 @@ export function createRemoteSubgraphClient(options: RemoteSubgraphOptions): Subg
   }
 
   return {
-    async request(request, caller) {
-      const { query, operationName, variables } = request;
+    async request({ query, operationName, variables, isRead = false }, caller) {
       const body = JSON.stringify({ query, operationName, variables });
       const now = clock.now();
       const deadline = Math.min(caller.deadline ?? Infinity, now + timeoutMs);
       const call = { body, caller, deadline };
-      const isRead = isReadRequest(request);
       using ending = endingOf({
         parent: isRead ? caller.gone : undefined,
         afterMs: deadline - now,
@@ -149,11 +147,6 @@ export function createRemoteSubgraphClient(options: RemoteSubgraphOptions): Subg
 
     close: () => http.close(),
   };
-}
-
-/** What somebody has begun is done once, whether they wait for it or not. */
-function isReadRequest({ isRead, query }: SubgraphRequest): boolean {
-  return isRead ?? !/^\s*mutation\b/.test(query);
 }
 
 /** All that the subgraph sees: what is asked, and by whom. */

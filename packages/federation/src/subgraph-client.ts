@@ -27,7 +27,7 @@ export interface SubgraphRequest {
   readonly document?: DocumentNode | undefined;
   readonly operationName?: string | undefined;
   readonly variables?: Readonly<Record<string, unknown>> | undefined;
-  /** Whether it changes nothing, so that it may be asked again, or once for several. @default what the text says */
+  /** Whether it changes nothing, so that it may be asked again, or once for several. @default false */
   readonly isRead?: boolean | undefined;
 }
 

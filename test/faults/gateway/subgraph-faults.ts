@@ -8,7 +8,7 @@ export interface SubgraphFault {
   readonly fault: Fault | 'down';
   /** Under which the gateway tells of it. */
   readonly code: string;
-  /** Whether it goes on until the gateway leaves the subgraph alone. @default true */
+  /** Whether it is told from a call that went well: what is wrong with GraphQL is seen afterwards. @default true */
   readonly opensBreaker?: boolean;
   /** How many ask at a time. @default 10 */
   readonly atATime?: number;
@@ -59,10 +59,15 @@ export const SUBGRAPH_FAULTS: readonly SubgraphFault[] = [
   { name: 'cut JSON', fault: says(200, '{"data":{"_entities":[{"tick'), code: BAD_RESPONSE },
   { name: 'wrong type', fault: says(200, '{"data":5}'), code: BAD_RESPONSE },
   {
+    name: 'wrong type of a field',
+    fault: says(200, `{"data":{"_entities":[${'{"tickets":5},'.repeat(2)}{"tickets":5}]}}`),
+    code: BAD_RESPONSE,
+    opensBreaker: false,
+  },
+  {
     name: 'short _entities',
     fault: says(200, '{"data":{"_entities":[{"tickets":[]}]}}'),
     code: BAD_RESPONSE,
-    // It answers in GraphQL: that it is the wrong answer is seen after the call.
     opensBreaker: false,
   },
   { name: '200 MB', fault: pour, code: BAD_RESPONSE, atATime: 1 },

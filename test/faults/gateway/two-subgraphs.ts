@@ -80,7 +80,6 @@ export async function startTwoSubgraphs(
         secret: SECRET,
         ...(name === 'tickets' ? ofTickets : {}),
       }),
-    log,
   });
   const gateway = await serveGateway({
     supergraph,
