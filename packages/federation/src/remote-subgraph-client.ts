@@ -76,10 +76,12 @@ export function createRemoteSubgraphClient(options: RemoteSubgraphOptions): Subg
     };
     const result = await http.post({ body, headers, signal: ending.signal });
     const took = clock.now() - begin;
-    // Who had less time than the subgraph takes at other times says nothing about it.
-    const hadItsTime = took >= Math.min(latencies.quantile(LATE) ?? 0, timeoutMs);
-    // One that was ended would have taken longer still: without it the estimate would sink and sink.
-    if (result.kind === 'answered' || result.kind === 'ended') latencies.add(took);
+    const late = latencies.quantile(LATE) ?? 0;
+    // One that was ended late would have taken longer still: without it the estimate would sink and sink.
+    const isKnown = result.kind === 'answered' || (result.kind === 'ended' && took >= late);
+    if (isKnown) latencies.add(took);
+    // Who had much less time than the subgraph takes at other times says nothing about it.
+    const hadItsTime = took >= late / 2;
     return outcomes.of(result, ending.signal, hadItsTime);
   }
 
