@@ -30,6 +30,7 @@ import { guardOrigins } from './cross-origin.ts';
 import { admissionOf, routeGraphql } from './graphql-route.ts';
 import { answerProblems } from './http-problem.ts';
 import { acceptJsonOnly } from './json-body.ts';
+import { shedLoad } from './load-shedding.ts';
 import { routeMetrics } from './metrics-server.ts';
 import type { Metrics } from './metrics.ts';
 import { createNovelty } from './novelty.ts';
@@ -86,6 +87,9 @@ const HEADERS_TIMEOUT_MS = 10_000;
 /** Until all of the body is there. */
 const REQUEST_TIMEOUT_MS = 15_000;
 
+/** Until what is not there is answered null, from when it was asked for. */
+const ANSWER_TIMEOUT_MS = 15_000;
+
 /** Serves a supergraph: `/graphql` for clients and browsers, `/healthz`, `/readyz`. */
 export async function serveGateway(options: GatewayOptions): Promise<GatewayServer> {
   const { host, port, authenticate, readiness, corsOrigins = [], log } = options;
@@ -105,6 +109,7 @@ export async function serveGateway(options: GatewayOptions): Promise<GatewayServ
       connectionsCheckingInterval: 1_000,
     },
   });
+  await shedLoad(app);
   addSecurityHeaders(app);
   await guardOrigins(app, corsOrigins);
   acceptJsonOnly(app);
@@ -171,6 +176,7 @@ async function openServers(
         contract,
         fetches,
         gone: callerGone(reply),
+        deadline: performance.now() + ANSWER_TIMEOUT_MS,
         ...treatmentOf(admission.principal),
         onFetch: (subgraph) => fetches.set(subgraph, (fetches.get(subgraph) ?? 0) + 1),
         setHeader: (name, value) => reply.header(name, value),

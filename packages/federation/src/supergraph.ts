@@ -159,6 +159,7 @@ function variantsOf({
       variables: valuesOf(variables),
       fetch: fetchFor(context, clients),
       gone: context.gone,
+      timeoutMs: context.deadline === undefined ? undefined : context.deadline - performance.now(),
     });
   }
 
