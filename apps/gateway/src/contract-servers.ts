@@ -67,6 +67,12 @@ export interface ContractServers {
   stop(): Promise<void>;
 }
 
+/** The same, of the supergraph that is served now: it stays open until the answer is out. */
+export interface CurrentServers {
+  /** @throws HttpProblem with status 403 when the principal's contract is not served */
+  of(principal: Principal, reply: FastifyReply): Promise<ContractServer>;
+}
+
 export interface ContractServersOptions {
   readonly supergraph: LoadedSupergraph;
   readonly contracts: ReadonlyMap<string, Contract>;

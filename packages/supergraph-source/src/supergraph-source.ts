@@ -9,7 +9,7 @@ export interface SupergraphSourceOptions {
   /** Where what was good last is kept. @default nowhere */
   readonly directory?: string | undefined;
   /** Between two looks. @default a second for a file, half a minute for an address */
-  readonly everyMs?: number | undefined;
+  readonly everySeconds?: number | undefined;
   /** At least 0, below 1. @default Math.random */
   readonly random?: () => number;
 }
@@ -38,13 +38,13 @@ export interface SourceListener {
   readonly onProblem: (problem: Error | null) => void;
 }
 
-const FILE_EVERY_MS = 1_000;
-const URL_EVERY_MS = 30_000;
+const FILE_EVERY_SECONDS = 1;
+const URL_EVERY_SECONDS = 30;
 
 export function openSupergraphSource(options: SupergraphSourceOptions): SupergraphSource {
   const { from, directory, random = Math.random } = options;
   const isUrl = /^https?:\/\//i.test(from);
-  const { everyMs = isUrl ? URL_EVERY_MS : FILE_EVERY_MS } = options;
+  const { everySeconds = isUrl ? URL_EVERY_SECONDS : FILE_EVERY_SECONDS } = options;
   const place = isUrl ? createUrlPlace(from) : createFilePlace(from);
   const kept = directory === undefined ? null : openLastGood(directory, place.name);
   const ending = new AbortController();
@@ -56,7 +56,7 @@ export function openSupergraphSource(options: SupergraphSourceOptions): Supergra
     const look = createLook(place, listener);
     while (!ending.signal.aborted) {
       // Many replicas must not ask at the same moment.
-      await pauses.pause(everyMs * (0.9 + 0.2 * random()));
+      await pauses.pause(everySeconds * (900 + 200 * random()));
       if (ending.signal.aborted) return;
       const text = await look(ending.signal);
       if (text === null || text === last) continue;
