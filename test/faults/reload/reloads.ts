@@ -23,7 +23,7 @@ export const manyReloads: Scenario = {
         );
       };
       const underLoad = async (first: number, last: number): Promise<Seen> => {
-        const load = startLoad(() => [gateway.url]);
+        const load = startLoad([gateway.url]);
         for (let count = first; count <= last; count += 1) await reload(count);
         return load.finish();
       };
@@ -53,7 +53,7 @@ export const badSupergraph: Scenario = {
   name: `${BAD} bad supergraphs under load`,
   run: () =>
     withGateway(async ({ gateway, supergraph }) => {
-      const load = startLoad(() => [gateway.url]);
+      const load = startLoad([gateway.url]);
       const reasons = new Set<string>();
       let last = '';
       for (let count = 1; count <= BAD; count += 1) {
@@ -109,7 +109,7 @@ async function withGateway(see: (reloaded: Reloaded) => Promise<Outcome>): Promi
   return await see({ gateway, supergraph });
 }
 
-export function countsOf({ answered, failed }: Pick<Seen, 'answered' | 'failed'>): string {
+export function countsOf({ answered, failed }: Seen): string {
   const [first] = failed;
   const why = first === undefined ? '' : ` (${first})`;
   return `${answered} requests answered, ${failed.length} failed${why}`;

@@ -12,8 +12,9 @@ import type { Scenario } from './scenario.ts';
 
 const RESTARTS = 6;
 
-/** So that there is always something in hand. */
-const SUBGRAPH_MS = 50;
+/** So that there is always something in hand, and always a connection that is not busy. */
+const SUBGRAPH_MS = 20;
+const PAUSE_MS = 20;
 
 /** Two replicas, of which one after the other is told to stop, as in a roll-out. */
 export const rollingRestart: Scenario = {
@@ -38,7 +39,7 @@ export const rollingRestart: Scenario = {
       await Promise.all(commands.map((command) => command.finished));
     });
 
-    const load = startLoad(() => ports.map(addressOf));
+    const load = startLoad(ports.map(addressOf), PAUSE_MS);
     const exitCodes = new Set<number | null>();
     for (let count = 0; count < RESTARTS; count += 1) {
       await sleep(500);
@@ -50,7 +51,7 @@ export const rollingRestart: Scenario = {
     const seen = await load.finish();
     return {
       isRight: seen.failed.length === 0 && [...exitCodes].join() === '0',
-      seen: `exit codes ${[...exitCodes].join(', ')}, ${countsOf(seen)}, ${seen.refused} were not taken and went to the other replica`,
+      seen: `exit codes ${[...exitCodes].join(', ')}, ${countsOf(seen)}`,
     };
   },
 };
