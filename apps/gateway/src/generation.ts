@@ -14,10 +14,12 @@ import type { AccessRecords } from './access-records.ts';
 import { type ContractServers, createContractServers } from './contract-servers.ts';
 import { admissionOf } from './graphql-route.ts';
 import { createHolds } from './holds.ts';
+import type { HotOperations } from './hot-operations.ts';
 import type { Metrics } from './metrics.ts';
 import { createNovelty } from './novelty.ts';
 import { createOperationRun } from './operation-run.ts';
 import type { TreatmentOf } from './personal-data.ts';
+import { requestContext } from './request-context.ts';
 
 /** All that is made of one supergraph. It does not change: another supergraph has a generation of its own. */
 export interface Generation {
@@ -38,6 +40,7 @@ export interface GenerationOptions {
   readonly quota: QuotaStore;
   readonly records: AccessRecords;
   readonly metrics: Metrics | undefined;
+  readonly hot: HotOperations;
   readonly log: Logger;
 }
 
@@ -68,8 +71,10 @@ async function generationOf(opened: Supergraph, options: GenerationOptions): Pro
     supergraph,
     contracts,
     schemas,
-    runOf: (contract) =>
-      held(holds.hold, createOperationRun({ ...options, contract, costs, novelty, now })),
+    runOf(contract) {
+      const run = createOperationRun({ ...options, contract, costs, novelty, now });
+      return held(holds.hold, noted(options.hot, run));
+    },
     contextOf(request, reply, contract) {
       const admission = admissionOf(request);
       const fetches = new Map<string, number>();
@@ -112,6 +117,16 @@ function held(hold: () => () => void, run: RunOperation): RunOperation {
     } finally {
       release();
     }
+  };
+}
+
+/** What is prepared for has come as far as it goes without being run. */
+function noted(hot: HotOperations, run: RunOperation): RunOperation {
+  return async (operation) => {
+    const { isWarmUp, principal } = requestContext(operation.request.context);
+    if (isWarmUp) return { data: null };
+    hot.ran(principal, operation.request);
+    return run(operation);
   };
 }
 

@@ -1,12 +1,13 @@
 import type { SubgraphAnswer, Supergraph } from '@cx/federation';
 import { LOCAL_PRINCIPAL } from '@cx/principals';
 import { SupergraphSourceError } from '@cx/supergraph-source';
+import { createTrustedDocuments } from '@cx/trusted-documents';
 import { pino } from 'pino';
 import { expect, it, onTestFinished } from 'vitest';
 
 import { everybodyIs } from './authentication.ts';
 import { booksSdl, createTestSource, openerOf } from './changing-supergraph.test-support.ts';
-import type { ChangingSupergraph } from './generations.ts';
+import type { ChangingSupergraph } from './changing-supergraph.ts';
 import { createMetrics } from './metrics.ts';
 import { type GatewayServer, serveGateway } from './server.ts';
 import { contract } from './test-gateway.test-support.ts';
@@ -25,7 +26,10 @@ interface Served extends GatewayServer {
   readonly log: Record<string, unknown>[];
 }
 
-async function serve(supergraph: ChangingSupergraph): Promise<Served> {
+async function serve(
+  supergraph: ChangingSupergraph,
+  trustedDocuments = createTrustedDocuments([]),
+): Promise<Served> {
   const log: Record<string, unknown>[] = [];
   const metrics = createMetrics();
   const server = await serveGateway({
@@ -34,10 +38,14 @@ async function serve(supergraph: ChangingSupergraph): Promise<Served> {
     port: 0,
     authenticate: everybodyIs(LOCAL_PRINCIPAL),
     contracts: new Map([
-      ['internal', contract({ name: 'internal', include: [], exclude: [] })],
+      [
+        'internal',
+        contract({ name: 'internal', include: [], exclude: [], trustedDocuments: 'prefer' }),
+      ],
       ['bi', contract({ name: 'bi', include: ['bi'] })],
     ]),
     readiness: () => Promise.resolve({}),
+    trustedDocuments,
     metrics,
     log: pino({ level: 'warn' }, { write: (line) => void log.push(JSON.parse(line)) }),
   });
@@ -240,6 +248,56 @@ it('does not start where nothing was ever good', async () => {
   await expect(serve({ source, open: openerOf(titles) })).rejects.toThrow('It does not answer.');
 });
 
+it('prepares trusted documents and what is asked for most, and asks no subgraph for them', async () => {
+  const asked: string[] = [];
+  const prepared: string[] = [];
+  const source = createTestSource(booksSdl());
+  const openOf = openerOf((version, query) => {
+    asked.push(`${version} ${query}`);
+    return titles(version);
+  });
+  const open = (supergraphSdl: string): Supergraph => {
+    const supergraph = openOf(supergraphSdl);
+    return {
+      ...supergraph,
+      async load() {
+        const loaded = await supergraph.load();
+        return {
+          ...loaded,
+          variant: ({ run, ...options } = {}) =>
+            loaded.variant({
+              ...options,
+              run(operation) {
+                prepared.push(operation.request.source);
+                return run?.(operation) ?? operation.execute();
+              },
+            }),
+        };
+      },
+    };
+  };
+  const trusted = createTrustedDocuments([{ id: '1', text: '{ me }', place: 'me.graphql' }]);
+  const { ask, untilGeneration, metrics } = await serve({ source, open }, trusted);
+  await ask('{ a: books { title } }');
+  await ask('query B { books { title } }');
+  await ask('query B   { books { title } }');
+  await ask('mutation { lend }');
+  asked.length = 0;
+  prepared.length = 0;
+
+  source.say(WITH_YEAR);
+  await untilGeneration(2);
+
+  expect(prepared).toEqual([
+    '{ me }',
+    'query B   { books { title } }',
+    'mutation { lend }',
+    '{ a: books { title } }',
+  ]);
+  expect(asked).toEqual([]);
+  expect(await metrics()).toContain('cx_operations_total{contract="internal",outcome="ok"} 4');
+});
+
 it('stops in the middle of a reload, and leaves nothing open', async () => {
   const closed: number[] = [];
   const loading = Promise.withResolvers<void>();
@@ -260,13 +318,13 @@ it('stops in the middle of a reload, and leaves nothing open', async () => {
       },
     };
   };
-  const { stop } = await serve({ source, open });
+  const server = await serve({ source, open });
 
   source.say(WITH_YEAR);
   await loading.promise;
-  const stopped = stop();
+  const stopped = server.stop();
   released.resolve();
   await stopped;
 
-  expect(closed.toSorted()).toEqual([1, 2]);
+  expect(new Set(closed)).toEqual(new Set([1, 2]));
 });

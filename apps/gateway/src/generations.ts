@@ -1,21 +1,18 @@
 import type { LoadedSupergraph, Supergraph } from '@cx/federation';
 import type { Principal } from '@cx/principals';
-import { type SupergraphSource, SupergraphSourceError } from '@cx/supergraph-source';
+import { SupergraphSourceError } from '@cx/supergraph-source';
 import type { FastifyReply } from 'fastify';
 
+import {
+  type ChangingSupergraph,
+  openFirst,
+  openNext,
+  type Version,
+} from './changing-supergraph.ts';
 import type { ContractServer, CurrentServers } from './contract-servers.ts';
 import { type Generation, type GenerationOptions, openGeneration } from './generation.ts';
 import { createLatestOnly } from './latest-only.ts';
-import { rootFieldsOf } from './subgraphs.ts';
 import { createSupergraphReport, type SupergraphStanding } from './supergraph-report.ts';
-
-/** A supergraph that comes from a source, which may have another one some day. */
-export interface ChangingSupergraph {
-  readonly source: SupergraphSource;
-  readonly open: (supergraphSdl: string) => Supergraph;
-  /** The subgraph that this process answers itself: what it answers may not vanish. @default none */
-  readonly own?: string;
-}
 
 /** What is served now, and what was served when requests in hand began. */
 export interface Generations extends CurrentServers {
@@ -25,16 +22,6 @@ export interface Generations extends CurrentServers {
   standing(): SupergraphStanding | null;
   /** Lets a reload in hand end, and closes everything. */
   stop(): Promise<void>;
-}
-
-interface Version {
-  readonly text: string;
-  readonly generation: Generation;
-}
-
-interface First extends Version {
-  /** Why it is not what its source has. */
-  readonly error?: unknown;
 }
 
 export interface GenerationsOptions extends GenerationOptions {
@@ -67,17 +54,17 @@ async function openChanging(
   const { metrics, log } = options;
   const report = createSupergraphReport({ source: source.name, metrics, now, log });
   const open = new Set<Generation>();
-  let isStopping = false;
+  const stopping = new AbortController();
   const first = await openFirst(changing, options);
   let current: Version = first;
   open.add(current.generation);
-  take(current);
+  await take(current);
   if (first.error instanceof SupergraphSourceError) report.unreadable(first.error);
   else if (first.error !== undefined) report.refused(first.error);
 
-  function take({ text }: Version): void {
+  async function take({ text }: Version): Promise<void> {
     report.served(text);
-    source.keep(text).catch((error: unknown) => {
+    await source.keep(text).catch((error: unknown) => {
       log.warn({ err: error }, 'The supergraph is served, and cannot be kept for the next start.');
     });
   }
@@ -85,13 +72,18 @@ async function openChanging(
   async function reload(text: string): Promise<void> {
     if (text === current.text) return report.confirmed();
     try {
-      const generation = await openNext(text, current.generation, changing, options);
+      const generation = await openNext(
+        text,
+        current.generation,
+        changing,
+        options,
+        stopping.signal,
+      );
       open.add(generation);
-      if (isStopping) return;
-      const last = current.generation;
+      if (stopping.signal.aborted) return;
+      retire(current.generation);
       current = { text, generation };
-      take(current);
-      retire(last);
+      await take(current);
     } catch (error) {
       report.refused(error);
     }
@@ -118,46 +110,12 @@ async function openChanging(
     supergraph: () => current.generation.supergraph,
     standing: () => report.standing(),
     async stop() {
-      isStopping = true;
+      stopping.abort();
       await source.stop();
       await reloads.stop();
       await Promise.all([...open].map((generation) => generation.close()));
     },
   };
-}
-
-/** What its source has, or what was good last. */
-async function openFirst(
-  { source, open }: ChangingSupergraph,
-  options: GenerationOptions,
-): Promise<First> {
-  try {
-    const text = await source.read();
-    return { text, generation: await openGeneration(open(text), options) };
-  } catch (error) {
-    const text = await source.lastGood();
-    if (text === null) throw error;
-    return { text, generation: await openGeneration(open(text), options), error };
-  }
-}
-
-/** @throws Error for one that cannot be served in the place of the last one */
-async function openNext(
-  text: string,
-  last: Generation,
-  { open, own }: ChangingSupergraph,
-  options: GenerationOptions,
-): Promise<Generation> {
-  const next = await openGeneration(open(text), options);
-  const missing = own === undefined ? [] : missingFields(own, last, next);
-  if (missing.length === 0) return next;
-  await next.close();
-  throw new Error(`The gateway itself answers ${missing.join(', ')}, which is not there any more.`);
-}
-
-function missingFields(own: string, last: Generation, next: Generation): readonly string[] {
-  const fields = rootFieldsOf(next.supergraph.document, own);
-  return [...rootFieldsOf(last.supergraph.document, own)].filter((field) => !fields.has(field));
 }
 
 async function serverOf(

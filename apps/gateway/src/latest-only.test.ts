@@ -5,7 +5,7 @@ import { createLatestOnly } from './latest-only.ts';
 interface Work {
   readonly begun: string[];
   /** Ends the work in hand. */
-  end(): void;
+  readonly end: () => void;
   readonly work: (item: string) => Promise<void>;
 }
 

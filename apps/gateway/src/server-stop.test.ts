@@ -116,12 +116,11 @@ it('answers those who are connected for its time of grace, each for the last tim
 
 it('waits for nobody when its time of grace is over', async () => {
   const { server } = await serveSlowly({ graceMs: 1 });
-  const ask = connect(server);
-  await ask('/healthz');
+  await connect(server)('/healthz');
 
   await server.stop();
 
-  await expect(ask('/healthz')).rejects.toThrow();
+  await expect(ask(server)).rejects.toThrow('fetch failed');
 });
 
 interface Heard {

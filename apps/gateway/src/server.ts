@@ -10,11 +10,13 @@ import type { Logger } from 'pino';
 
 import { type AccessRecords, NO_RECORDS } from './access-records.ts';
 import type { Authenticate } from './authentication.ts';
+import type { ChangingSupergraph } from './changing-supergraph.ts';
 import { answerClientError } from './client-error.ts';
 import { followConnections } from './connections.ts';
 import { guardOrigins } from './cross-origin.ts';
-import { type ChangingSupergraph, openGenerations } from './generations.ts';
+import { openGenerations } from './generations.ts';
 import { routeGraphql } from './graphql-route.ts';
+import { createHotOperations } from './hot-operations.ts';
 import { answerProblems } from './http-problem.ts';
 import { acceptJsonOnly } from './json-body.ts';
 import { routeMetrics } from './metrics-server.ts';
@@ -86,6 +88,7 @@ export async function serveGateway(options: GatewayOptions): Promise<GatewayServ
     records: options.records ?? NO_RECORDS,
     treatmentOf: createTreatment(options.pseudonymSecret ?? randomUUID()),
     trustedDocuments,
+    hot: createHotOperations(),
     metrics,
     quota,
   });
