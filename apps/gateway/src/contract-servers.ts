@@ -11,13 +11,10 @@ import { DEFAULT_LIMITS } from '@cx/limits';
 import type { Principal } from '@cx/principals';
 import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import {
-  type ASTVisitor,
   type DocumentNode,
-  GraphQLError,
   type GraphQLFormattedError,
   type GraphQLSchema,
   NoSchemaIntrospectionCustomRule,
-  type ValidationContext,
 } from 'graphql';
 import type { Logger } from 'pino';
 
@@ -26,6 +23,7 @@ import { finiteNumbers } from './finite-numbers.ts';
 import { hiddenColumns } from './hidden-columns.ts';
 import type { KnownOperation } from './hot-operations.ts';
 import { HttpProblem } from './http-problem.ts';
+import { knownOperationTypes } from './known-operation-types.ts';
 import { assertSourceWithinLimits, requestWithinLimits, withinLimits } from './operation-limits.ts';
 import { presentError } from './present-error.ts';
 import { type RequestContext, warmUpContext } from './request-context.ts';
@@ -187,16 +185,4 @@ function unknownContract(name: string): HttpProblem {
     `The contract «${name}» of this credential is not served here: have it given another one.`,
     'UNKNOWN_CONTRACT',
   );
-}
-
-// graphql-js leaves a mutation of a graph without mutations to execution, and the planner takes it for a bug.
-function knownOperationTypes(context: ValidationContext): ASTVisitor {
-  return {
-    OperationDefinition(node) {
-      if (context.getSchema().getRootType(node.operation) != null) return;
-      context.reportError(
-        new GraphQLError(`There is no ${node.operation} in this graph.`, { nodes: node }),
-      );
-    },
-  };
 }
