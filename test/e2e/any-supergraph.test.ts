@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { readFile, rename, unlink, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 
 import { expect, it, onTestFinished } from 'vitest';
@@ -69,6 +71,35 @@ it('serves the next version of its file, and what was good last when the file is
     status: 'ok',
     supergraph: { unreadable: { reason: `The supergraph ${file} cannot be read.` } },
   });
+});
+
+it('looks for another supergraph at its address when it gets SIGHUP', async () => {
+  await using directory = await makeDirectory();
+  const first = await readFile(await serveBooks(directory.path), 'utf8');
+  let text = first;
+  const place = createServer((_request, response) => response.end(text)).listen(0, '127.0.0.1');
+  onTestFinished(() => void place.close());
+  await once(place, 'listening');
+  const address = place.address();
+  const from = `http://cx:secret@127.0.0.1:${typeof address === 'object' ? address?.port : 0}/books`;
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const gateway = startCx(['gateway', '--supergraph', from, '--port', String(port), '--no-auth'], {
+    CX_DATA_DIR: join(directory.path, 'data'),
+    SUPERGRAPH_POLL_SECONDS: '86400',
+    LOG_LEVEL: 'info',
+  });
+  onTestFinished(() => gateway.kill('SIGTERM'));
+  await expect.poll(() => statusOf(`${url}/healthz`)).toBe(200);
+
+  text = first.replace('title:', 'year: Int title:');
+  gateway.kill('SIGHUP');
+
+  await expect
+    .poll(() => ask(url, '{ __type(name: "Book") { fields { name } } }'))
+    .toEqual({ data: { __type: { fields: [{ name: 'year' }, { name: 'title' }] } } });
+  expect(gateway.output()).toContain('A supergraph is served.');
+  expect(gateway.output()).not.toContain('secret');
 });
 
 it('lets those in who have a token of this machine, and nobody else', async () => {
