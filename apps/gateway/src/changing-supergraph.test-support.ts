@@ -55,7 +55,6 @@ export function openerOf(
   closed: (version: number) => void = () => undefined,
 ): (supergraphSdl: string) => Supergraph {
   let versions = 0;
-  const ignore = (): void => undefined;
   return (supergraphSdl) => {
     versions += 1;
     const version = versions;
@@ -65,7 +64,6 @@ export function openerOf(
         request: ({ query }) => answer(version, query),
         close: async () => (name === 'books' ? closed(version) : undefined),
       }),
-      log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
     });
   };
 }

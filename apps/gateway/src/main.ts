@@ -51,7 +51,6 @@ const open = (supergraphSdl: string): Supergraph =>
             url: urls.get(name) ?? url,
             secret: config.SUBGRAPH_SECRET,
           }),
-    log,
   });
 const from = config.SUPERGRAPH_FILE ?? config.SUPERGRAPH_URL;
 const source =

@@ -18,7 +18,6 @@ const server = await serveGateway({
       openSupergraph({
         supergraphSdl,
         clientOf: (subgraph) => createRemoteSubgraphClient({ ...subgraph, timeoutMs: TIMEOUT_MS }),
-        log,
       }),
   },
   authenticate: everybodyIs(LOCAL_PRINCIPAL),

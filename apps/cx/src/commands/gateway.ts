@@ -53,7 +53,7 @@ export async function gateway(
     supergraph: {
       source,
       open: (supergraphSdl) =>
-        openSupergraph({ supergraphSdl, clientOf: createRemoteSubgraphClient, log }),
+        openSupergraph({ supergraphSdl, clientOf: createRemoteSubgraphClient }),
     },
     ...entrance,
     host: config.HOST,
