@@ -43,7 +43,11 @@ it('serves the next version of its file, and what was good last when the file is
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const args = ['gateway', '--supergraph', file, '--port', String(port), '--no-auth'];
-  const settings = { CX_DATA_DIR: join(directory.path, 'data'), SUPERGRAPH_POLL_SECONDS: '0.1' };
+  const settings = {
+    CX_DATA_DIR: join(directory.path, 'data'),
+    SUPERGRAPH_POLL_SECONDS: '0.1',
+    GRACE_SECONDS: '0',
+  };
   const fields = '{ __type(name: "Book") { fields { name } } }';
   const gateway = startCx(args, settings);
   onTestFinished(() => gateway.kill('SIGTERM'));

@@ -30,6 +30,7 @@ it('takes another supergraph from its file, keeps it, and refuses one without wh
     PORT: String(port),
     SUPERGRAPH_FILE: file,
     SUPERGRAPH_POLL_SECONDS: '0.1',
+    GRACE_SECONDS: '0',
     CX_DATA_DIR: data,
     GATEWAY_DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nothing',
     SUBGRAPH_SECRET: SECRET,

@@ -3,7 +3,7 @@ import type { SupergraphSource } from '@cx/supergraph-source';
 
 import { type Generation, type GenerationOptions, openGeneration } from './generation.ts';
 import { rootFieldsOf } from './subgraphs.ts';
-import { warmUp } from './warm-up.ts';
+import { warmUp, type WarmUpOptions } from './warm-up.ts';
 
 /** A supergraph that comes from a source, which may have another one some day. */
 export interface ChangingSupergraph {
@@ -12,6 +12,8 @@ export interface ChangingSupergraph {
   /** The subgraph that this process answers itself: what it answers may not vanish. @default none */
   readonly own?: string;
 }
+
+export type ChangingOptions = GenerationOptions & WarmUpOptions;
 
 export interface Version {
   readonly text: string;
@@ -34,7 +36,11 @@ export async function openFirst(
   } catch (error) {
     const text = await source.lastGood();
     if (text === null) throw error;
-    return { text, generation: await openGeneration(open(text), options), error };
+    const generation = await openGeneration(open(text), options).catch(() => {
+      // Of the two it is the one that somebody can mend.
+      throw error;
+    });
+    return { text, generation, error };
   }
 }
 
@@ -43,7 +49,7 @@ export async function openNext(
   text: string,
   last: Generation,
   { open, own }: ChangingSupergraph,
-  options: GenerationOptions,
+  options: ChangingOptions,
   signal: AbortSignal,
 ): Promise<Generation> {
   const next = await openGeneration(open(text), options);

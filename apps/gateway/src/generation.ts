@@ -40,7 +40,8 @@ export interface GenerationOptions {
   readonly quota: QuotaStore;
   readonly records: AccessRecords;
   readonly metrics: Metrics | undefined;
-  readonly hot: HotOperations;
+  /** Hears what is run. @default nobody does */
+  readonly hot?: HotOperations;
   readonly log: Logger;
 }
 
@@ -121,11 +122,11 @@ function held(hold: () => () => void, run: RunOperation): RunOperation {
 }
 
 /** What is prepared for has come as far as it goes without being run. */
-function noted(hot: HotOperations, run: RunOperation): RunOperation {
+function noted(hot: HotOperations | undefined, run: RunOperation): RunOperation {
   return async (operation) => {
     const { isWarmUp, principal } = requestContext(operation.request.context);
     if (isWarmUp) return { data: null };
-    hot.ran(principal, operation.request);
+    hot?.ran(principal, operation.request);
     return run(operation);
   };
 }

@@ -4,6 +4,7 @@ import { SupergraphSourceError } from '@cx/supergraph-source';
 import type { FastifyReply } from 'fastify';
 
 import {
+  type ChangingOptions,
   type ChangingSupergraph,
   openFirst,
   openNext,
@@ -11,6 +12,7 @@ import {
 } from './changing-supergraph.ts';
 import type { ContractServer, CurrentServers } from './contract-servers.ts';
 import { type Generation, type GenerationOptions, openGeneration } from './generation.ts';
+import { createHotOperations } from './hot-operations.ts';
 import { createLatestOnly } from './latest-only.ts';
 import { createSupergraphReport, type SupergraphStanding } from './supergraph-report.ts';
 
@@ -32,7 +34,7 @@ export interface GenerationsOptions extends GenerationOptions {
 export function openGenerations(options: GenerationsOptions): Promise<Generations> {
   const { supergraph } = options;
   return 'source' in supergraph
-    ? openChanging(supergraph, options)
+    ? openChanging(supergraph, { ...options, hot: createHotOperations() })
     : openFixed(supergraph, options);
 }
 
@@ -48,7 +50,7 @@ async function openFixed(supergraph: Supergraph, options: GenerationOptions): Pr
 
 async function openChanging(
   changing: ChangingSupergraph,
-  options: GenerationOptions,
+  options: ChangingOptions,
 ): Promise<Generations> {
   const { source } = changing;
   const { metrics, log } = options;

@@ -16,7 +16,6 @@ import { followConnections } from './connections.ts';
 import { guardOrigins } from './cross-origin.ts';
 import { openGenerations } from './generations.ts';
 import { routeGraphql } from './graphql-route.ts';
-import { createHotOperations } from './hot-operations.ts';
 import { answerProblems } from './http-problem.ts';
 import { acceptJsonOnly } from './json-body.ts';
 import { routeMetrics } from './metrics-server.ts';
@@ -88,7 +87,6 @@ export async function serveGateway(options: GatewayOptions): Promise<GatewayServ
     records: options.records ?? NO_RECORDS,
     treatmentOf: createTreatment(options.pseudonymSecret ?? randomUUID()),
     trustedDocuments,
-    hot: createHotOperations(),
     metrics,
     quota,
   });

@@ -48,7 +48,8 @@ export async function gateway(
     directory: resolve(config.CX_DATA_DIR),
     everySeconds: config.SUPERGRAPH_POLL_SECONDS,
   });
-  process.on('SIGHUP', () => source.lookAgain());
+  // From a terminal it is the end of the terminal, and of what runs in it.
+  if (!process.stdout.isTTY) process.on('SIGHUP', () => source.lookAgain());
   const server = await serveGateway({
     supergraph: {
       source,
