@@ -1,6 +1,6 @@
 import { composeServices } from '@apollo/composition';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { createPlanner, createQueryPlans } from '@cx/query-plans';
+import { createQueryPlans } from '@cx/query-plans';
 import { execute, type ExecutionResult, type GraphQLSchema, Kind, parse } from 'graphql';
 
 export interface SmallSubgraph {
@@ -47,7 +47,7 @@ export function composeSmall(subgraphs: Readonly<Record<string, SmallSubgraph>>)
       buildSubgraphSchema([{ typeDefs, resolvers }]),
     ]),
   );
-  const plans = createQueryPlans({ planner: createPlanner(supergraphSdl) });
+  const plans = createQueryPlans({ supergraphSdl });
   let asked: string[] = [];
 
   return {

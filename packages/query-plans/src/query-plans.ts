@@ -6,12 +6,18 @@ import { LRUCache } from 'lru-cache';
 
 import { normalOperation } from './normal-operation.ts';
 import { sizeOf } from './plan-size.ts';
-import type { Planner } from './planner.ts';
+import { createPlanner, type Planner } from './planner.ts';
+import { planningEstimate } from './planning-estimate.ts';
+import { createThreadedPlanner } from './threaded-planner.ts';
 
 export interface QueryPlansOptions {
-  readonly planner: Planner;
+  readonly supergraphSdl: string;
   /** How much memory the plans may take, about. @default 32 MiB */
   readonly maxBytes?: number;
+  /** How much is planned on the calling thread, see {@link planningEstimate}; more goes to another. @default 60 */
+  readonly mostOnThisThread?: number;
+  /** How long it may take to plan an operation. @default 5000 */
+  readonly planningLimitMs?: number;
 }
 
 /** An operation that can be executed again and again. */
@@ -26,26 +32,44 @@ export interface PreparedOperation {
 }
 
 /** The plans of one supergraph. */
-export interface QueryPlans {
-  /** @param document valid against the schema of the planner, and within the limits for operations */
+export interface QueryPlans extends Pick<Planner, 'schema' | 'subgraphs'> {
+  /**
+   * @param document valid against the schema of the planner, and within the limits for operations
+   * @throws GraphQLError when it is too much to plan
+   */
   prepare(document: DocumentNode, operation: OperationDefinitionNode): Promise<PreparedOperation>;
+  close(): Promise<void>;
 }
 
 type NormalForm = Pick<PreparedOperation, 'key' | 'valuesOf'>;
 
 const DEFAULT_BYTES = 32 * 1024 * 1024;
 
-/** Plans each operation once, however it was written: see {@link normalOperation}. */
+/** What is planned in some milliseconds: a thread for it would take more memory than it is worth. */
+const MOST_ON_THIS_THREAD = 60;
+
+const PLANNING_LIMIT_MS = 5000;
+
+/**
+ * Plans each operation once, however it was written: see {@link normalOperation}.
+ *
+ * @throws Error when the SDL is no supergraph that can be planned
+ */
 export function createQueryPlans({
-  planner,
+  supergraphSdl,
   maxBytes = DEFAULT_BYTES,
+  mostOnThisThread = MOST_ON_THIS_THREAD,
+  planningLimitMs = PLANNING_LIMIT_MS,
 }: QueryPlansOptions): QueryPlans {
+  const planner = createPlanner(supergraphSdl);
+  const threaded = createThreadedPlanner(supergraphSdl, planningLimitMs);
   const plans = new LRUCache<string, CompiledPlan>({ maxSize: maxBytes });
   const normalForms = new WeakMap<OperationDefinitionNode, NormalForm>();
   const underWay = new Map<string, Promise<CompiledPlan>>();
 
   async function planOf(key: string, operation: OperationDefinitionNode): Promise<CompiledPlan> {
-    const plan = planner.plan(operation);
+    const isSmall = planningEstimate(operation) <= mostOnThisThread;
+    const plan = isSmall ? planner.plan(operation) : await threaded.plan(operation);
     const { schema, supergraph } = planner;
     const compiled = compilePlan({ plan, operation, schema, supergraph });
     plans.set(key, compiled, { size: sizeOf(plan) });
@@ -61,6 +85,8 @@ export function createQueryPlans({
   }
 
   return {
+    schema: planner.schema,
+    subgraphs: planner.subgraphs,
     async prepare(document, operation) {
       const form = normalForms.get(operation);
       const plan = form && plans.get(form.key);
@@ -71,5 +97,6 @@ export function createQueryPlans({
       normalForms.set(operation, { key, valuesOf });
       return { key, valuesOf, plan: plans.get(key) ?? (await planOnce(key, normal)) };
     },
+    close: () => threaded.close(),
   };
 }
