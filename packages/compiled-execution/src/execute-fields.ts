@@ -1,5 +1,5 @@
 import type { Path } from './path.ts';
-import type { Data, Selection } from './plan.ts';
+import type { CompiledField, Data, Selection } from './plan.ts';
 import type { Run } from './run.ts';
 
 /** Answers an object: at once, unless one of its fields is a promise. */
@@ -41,9 +41,25 @@ async function fillIn(data: Data, { names, promises }: Late): Promise<Data> {
   return data;
 }
 
-/** Answers the root of a mutation: no field starts before the one before it has its answer. */
-export async function executeInSeries(run: Run, { fields, createData }: Selection): Promise<Data> {
-  const data = createData();
-  for (const { name, execute } of fields) data[name] = await execute(run, undefined, undefined);
+/** Answers the root of a mutation: no field begins before the one before it is answered. */
+export function executeInSeries(run: Run, { fields, createData }: Selection): Data | Promise<Data> {
+  let data: Data | Promise<Data> = createData();
+  for (const field of fields) {
+    data =
+      data instanceof Promise
+        ? data.then((before) => executeNext(run, field, before))
+        : executeNext(run, field, data);
+  }
+  return data;
+}
+
+function executeNext(run: Run, { name, execute }: CompiledField, data: Data): Data | Promise<Data> {
+  const value = execute(run, undefined, undefined);
+  if (value instanceof Promise) return value.then((kept) => put(data, name, kept));
+  return put(data, name, value);
+}
+
+function put(data: Data, name: string, value: unknown): Data {
+  data[name] = value;
   return data;
 }

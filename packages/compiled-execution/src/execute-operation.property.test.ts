@@ -64,9 +64,9 @@ it(
           if (theirs.log.length > 9) seen.longLogs += 1;
         }
       }),
-      { numRuns: WORLDS, unbiased: true, endOnFailure: true,  },
+      { numRuns: WORLDS, unbiased: true, endOnFailure: true },
     );
-console.log(seen);
+    console.log(seen);
   },
   WORLDS * 2_000,
 );

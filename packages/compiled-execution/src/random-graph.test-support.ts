@@ -127,7 +127,19 @@ function drawVariables(draw: Draw): Readonly<Record<string, unknown>> {
   return {
     yes: draw(fc.constantFrom, ...Array.from({ length: 9 }, (_, at) => at % 2 === 0), null),
     ...(maybe === undefined ? {} : { maybe }),
-    ...draw(fc.constantFrom, {}, {}, {}, { n: 7 }, { n: 7 }, { n: 7 }, { n: null }, { n: null }, { n: null }, { n: 'seven' }),
+    ...draw(
+      fc.constantFrom,
+      {},
+      {},
+      {},
+      { n: 7 },
+      { n: 7 },
+      { n: 7 },
+      { n: null },
+      { n: null },
+      { n: null },
+      { n: 'seven' },
+    ),
     ...draw(fc.constantFrom, {}, { in: { o: 'odd', deep: { n: 1 } } }, { in: null }),
   };
 }
