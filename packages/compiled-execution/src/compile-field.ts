@@ -1,5 +1,6 @@
-import { defaultFieldResolver, getArgumentValues, TypeNameMetaFieldDef } from 'graphql';
+import { defaultFieldResolver, TypeNameMetaFieldDef } from 'graphql';
 
+import { compileArguments } from './compile-arguments.ts';
 import { compileSlot } from './compile-slot.ts';
 import type { Path } from './path.ts';
 import type { CompiledField, FieldSite, Plan } from './plan.ts';
@@ -32,10 +33,8 @@ export function compileField(plan: Plan, site: FieldSite): CompiledField {
 type Read = (run: Run, source: unknown, path: Path) => unknown;
 
 function compileReading(plan: Plan, site: FieldSite): Read {
-  const { definition, nodes } = site;
-  const { name, resolve } = definition;
-  const argumentsFor = (run: Run): Record<string, unknown> =>
-    definition.args.length === 0 ? {} : getArgumentValues(definition, nodes[0], run.variables);
+  const { name, resolve } = site.definition;
+  const argumentsFor = compileArguments(site);
 
   if (resolve !== undefined && resolve !== defaultFieldResolver) {
     return (run, source, path) =>

@@ -51,7 +51,7 @@ export function compileOperation(
     if (refusals !== undefined) return { errors: refusals };
 
     const errors = createFieldErrors();
-    const run: Run = { context, variables: coerced, errors };
+    const run: Run = { context, variables: coerced, errors, plainArguments: new Map() };
     try {
       const data = await executeRoot(run, rootSelectionFor(coerced));
       return errors.list.length === 0 ? { data } : { errors: errors.list, data };

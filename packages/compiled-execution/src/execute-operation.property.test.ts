@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import {
   execute,
   type ExecutionResult,
@@ -17,7 +17,7 @@ import { type Behaviour, buildRandomSchema, type Log } from './random-resolvers.
 import { catchRejections } from './rejections.test-support.ts';
 
 /** `npm run check:execution` asks for thousands. */
-const WORLDS = Number(process.env['CX_WORLDS'] ?? 60);
+const WORLDS = Number(process.env['CX_WORLDS'] ?? 40);
 
 /** Each world runs without faults, with some, with many; at once, with waiting, with waiting almost everywhere. */
 const BEHAVIOURS: readonly Omit<Behaviour, 'seed'>[] = [
@@ -38,7 +38,8 @@ it(
   'answers what graphql-js answers, and starts resolvers in its order',
   async () => {
     using rejections = catchRejections();
-    const seen = { data: 0, noData: 0, manyErrors: 0, refusals: 0, longLogs: 0 };
+    let answered = 0;
+    let failedTwice = 0;
 
     await fc.assert(
       fc.asyncProperty(fc.gen(), fc.nat(), async (draw, seed) => {
@@ -57,16 +58,15 @@ it(
 
           expect(ours).toEqual(theirs);
           expect(rejections.caught).toEqual([]);
-          if (theirs.data === undefined) seen.refusals += 1;
-          else if (theirs.data === null) seen.noData += 1;
-          else seen.data += 1;
-          if ((theirs.errors ?? []).length > 1) seen.manyErrors += 1;
-          if (theirs.log.length > 9) seen.longLogs += 1;
+          if (theirs.log.length > 5) answered += 1;
+          if ((theirs.errors ?? []).length > 1) failedTwice += 1;
         }
       }),
       { numRuns: WORLDS, unbiased: true, endOnFailure: true },
     );
-    console.log(seen);
+
+    expect(answered).toBeGreaterThan(WORLDS / 2);
+    expect(failedTwice).toBeGreaterThan(WORLDS / 2);
   },
   WORLDS * 2_000,
 );

@@ -1,27 +1,14 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { type DocumentNode, parse } from 'graphql';
 
-/** Draws from what is possible; fast-check makes failures small by drawing less. */
-type Draw = fc.GeneratorValue;
-
-interface FieldDraft {
-  readonly name: string;
-  readonly type: string;
-  readonly named: string;
-  readonly hasArguments: boolean;
-}
-
-interface TypeDraft {
-  readonly name: string;
-  readonly fields: readonly FieldDraft[];
-  readonly interfaces: readonly string[];
-}
-
-interface GraphDraft {
-  readonly interfaces: readonly TypeDraft[];
-  readonly objects: readonly TypeDraft[];
-  readonly union: readonly string[];
-}
+import {
+  type Draw,
+  drawTypes,
+  type FieldDraft,
+  type GraphDraft,
+  LEAVES,
+  sdlOf,
+} from './random-schema.test-support.ts';
 
 export interface RandomGraph {
   readonly sdl: string;
@@ -29,84 +16,12 @@ export interface RandomGraph {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-const LEAVES = ['Int', 'Float', 'String', 'Boolean', 'ID', 'Colour', 'Odd'];
-const COMPOSITES = ['A', 'B', 'C', 'I', 'J', 'U'];
-const SHARED = 'enum Colour { RED GREEN } scalar Odd input In { n: Int = 3, o: Odd, deep: In }';
-const ARGUMENTS = '(n: Int = 2, s: String, in: In, required: Int! = 4)';
 const DEEPEST = 3;
 
 /** A schema, an operation that is valid for it, and variables that may fit. */
 export function drawGraph(draw: Draw): RandomGraph {
   const graph = drawTypes(draw);
   return { sdl: sdlOf(graph), ...drawOperation(draw, graph) };
-}
-
-function drawTypes(draw: Draw): GraphDraft {
-  const interfaces = ['I', 'J'].map((name) => ({
-    name,
-    fields: drawFields(draw, name),
-    interfaces: [],
-  }));
-  const objects = ['A', 'B', 'C'].map((name) => {
-    const implemented = interfaces.filter(() => draw(fc.boolean));
-    return {
-      name,
-      fields: [...implemented.flatMap(({ fields }) => fields), ...drawFields(draw, name)],
-      interfaces: implemented.map((one) => one.name),
-    };
-  });
-  const roots = ['Query', 'Mutation'].map((name) => ({
-    name,
-    fields: drawFields(draw, name),
-    interfaces: [],
-  }));
-  const union = draw(fc.subarray, ['A', 'B', 'C'], { minLength: 1 });
-  return { interfaces, objects: [...objects, ...roots], union };
-}
-
-function drawFields(draw: Draw, owner: string): readonly FieldDraft[] {
-  const count = draw(fc.integer, { min: 2, max: 5 });
-  return Array.from({ length: count }, (_, at) => {
-    const named = draw(fc.constantFrom, ...LEAVES, ...COMPOSITES, ...COMPOSITES);
-    return {
-      name: `${owner.toLowerCase()}${at}`,
-      type: drawWrapped(draw, named),
-      named,
-      hasArguments: draw(fc.integer, { min: 0, max: 3 }) === 0,
-    };
-  });
-}
-
-function drawWrapped(draw: Draw, named: string): string {
-  return draw(
-    fc.constantFrom,
-    '*',
-    '*',
-    '*!',
-    '*!',
-    '[*]',
-    '[*!]',
-    '[*]!',
-    '[*!]!',
-    '[[*!]]',
-  ).replace('*', named);
-}
-
-function sdlOf({ interfaces, objects, union }: GraphDraft): string {
-  const fieldsOf = ({ fields }: TypeDraft): string =>
-    fields
-      .map(({ name, type, hasArguments }) => `${name}${hasArguments ? ARGUMENTS : ''}: ${type}`)
-      .join(' ');
-  return [
-    SHARED,
-    `union U = ${union.join(' | ')}`,
-    ...interfaces.map((one) => `interface ${one.name} { ${fieldsOf(one)} }`),
-    ...objects.map((one) => {
-      const implemented =
-        one.interfaces.length > 0 ? `implements ${one.interfaces.join(' & ')}` : '';
-      return `type ${one.name} ${implemented} { ${fieldsOf(one)} }`;
-    }),
-  ].join('\n');
 }
 
 const VARIABLES = `($yes: Boolean!, $maybe: Boolean = true, $n: Int, $s: String = "s", $in: In)`;

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 import {
   buildSchema,
   getNullableType,
@@ -96,6 +98,8 @@ export function buildRandomSchema(sdl: string, behaviour: Behaviour): GraphQLSch
     const place = responsePathAsArray(info.path).join('.');
     const told = `${info.parentType.name}.${info.fieldName} ${JSON.stringify(args)}`;
     log.push(`${place} ${told} ${info.fieldNodes.length} ${JSON.stringify(info.variableValues)}`);
+    // Resolvers may do as they like with what they are given.
+    Object.assign(args, { spoilt: true });
     return valueOf(info.returnType, diceOf(`${seedOf(source)} ${told}`));
   };
 
@@ -106,10 +110,7 @@ export function buildRandomSchema(sdl: string, behaviour: Behaviour): GraphQLSch
   }
 
   function diceOf(place: string): Dice {
-    let state = [...`${behaviour.seed} ${place}`].reduce(
-      (hash, character) => Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01_00_01_93),
-      0x81_1c_9d_c5,
-    );
+    let state = createHash('sha256').update(`${behaviour.seed} ${place}`).digest().readInt32LE();
     return () => {
       state = Math.imul(state ^ (state >>> 15), 0x2c_1b_3c_6d) + 0x9e_37_79_b9;
       return ((state ^ (state >>> 13)) >>> 0) % 100;
@@ -162,7 +163,7 @@ type Called =
     : never;
 
 async function after<Value>(ticks: number, make: () => Value): Promise<Value> {
-  for (let tick = 0; tick < ticks; tick += 1) await null;
+  for (let tick = 0; tick < ticks; tick += 1) await Promise.resolve();
   return make();
 }
 
@@ -193,7 +194,7 @@ function serializeOdd(value: unknown): unknown {
   return { text: value };
 }
 
-function* iterate(items: readonly unknown[], breaks: boolean): Generator<unknown> {
+function* iterate(items: readonly unknown[], breaks: boolean): Generator {
   yield* items;
   if (breaks) throw new Error('broke off');
 }

@@ -1,13 +1,18 @@
 import type { GraphQLError } from 'graphql';
 
 import type { Path } from './path.ts';
+import type { FieldSite } from './plan.ts';
 
 /** One execution of a compiled operation. */
 export interface Run {
   readonly context: unknown;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly errors: FieldErrors;
+  /** The arguments of fields that have none but plain ones: equal for all objects on which they are selected. */
+  readonly plainArguments: Map<FieldSite, Arguments>;
 }
+
+export type Arguments = Record<string, unknown>;
 
 export interface FieldErrors {
   readonly list: readonly GraphQLError[];
