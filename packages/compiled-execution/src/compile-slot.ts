@@ -38,21 +38,19 @@ export function compileSlot(plan: Plan, site: FieldSite, type: GraphQLOutputType
 type NullableType = GraphQLNamedOutputType | GraphQLList<GraphQLOutputType>;
 
 function compilePresent(plan: Plan, site: FieldSite, type: NullableType): Complete {
-  if (isLeafType(type)) return compileLeaf(type);
+  if (isLeafType(type)) return (_run, value) => serialize(type, value);
   if (isListType(type)) return compileList(plan, site, type);
   if (isObjectType(type)) return compileObject(plan, site, type);
   return compileAbstract(plan, site, type);
 }
 
-function compileLeaf(type: GraphQLLeafType): Complete {
-  return (_run, value) => {
-    const leaf: unknown = type.serialize(value);
-    if (leaf !== null && leaf !== undefined) return leaf;
-    throw new Error(
-      `Expected \`${inspect(type)}.serialize(${inspect(value)})\` to return non-nullable value, ` +
-        `returned: ${inspect(leaf)}`,
-    );
-  };
+export function serialize(type: GraphQLLeafType, value: unknown): unknown {
+  const leaf: unknown = type.serialize(value);
+  if (leaf !== null && leaf !== undefined) return leaf;
+  throw new Error(
+    `Expected \`${inspect(type)}.serialize(${inspect(value)})\` to return non-nullable value, ` +
+      `returned: ${inspect(leaf)}`,
+  );
 }
 
 function compileList(plan: Plan, site: FieldSite, type: GraphQLList<GraphQLOutputType>): Complete {
