@@ -1,0 +1,6 @@
+export {
+  createQueryPlans,
+  type PreparedOperation,
+  type QueryPlans,
+  type QueryPlansOptions,
+} from './query-plans.ts';
