@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+import { loadPeer } from '../peers/load.ts';
+
+/** Loads a package of the peers' own folder and checks that it has what is needed of it. */
+export async function peerModule<Shape extends z.ZodRawShape>(
+  name: string,
+  shape: Shape,
+): Promise<z.infer<z.ZodObject<Shape>>> {
+  return z.object(shape).parse({
+    ...z
+      .object({})
+      .loose()
+      .parse(await loadPeer(name)),
+  });
+}
+
+/** A function of a package, of the type that the caller says. */
+export function callable<Function>(): z.ZodType<Function> {
+  return z.custom<Function>((value) => typeof value === 'function');
+}
+
+/** Something of a package that is only handed on. */
+export function opaque(): z.ZodType<object> {
+  return z.custom<object>((value) => typeof value === 'object' && value !== null);
+}
