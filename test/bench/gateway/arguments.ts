@@ -6,6 +6,8 @@ import type { Pace } from './measure.ts';
 
 export interface BenchArguments {
   readonly isQuick: boolean;
+  /** Asks cx alone, and tells where its time goes. */
+  readonly isProfiled: boolean;
   readonly size: DataSize;
   readonly pace: Pace;
   /** Pages of each list that are walked through to know where pages begin. */
@@ -21,7 +23,7 @@ export interface BenchArguments {
 
 const FULL = {
   size: { customers: 10_000, interactions: 500_000 },
-  pace: { connections: 16, warmUpSeconds: 4, rounds: 5, secondsOfRound: 4 },
+  pace: { connections: 16, warmUpSeconds: 3, rounds: 5, secondsOfRound: 3 },
   pages: 100,
   requests: 5000,
   shapes: 20_000,
@@ -41,7 +43,10 @@ const PARTS = ['Q1', 'Q2', 'Q3', 'Q4', 'Q5', 'engine'] as const;
 
 export function readArguments(): BenchArguments {
   const { values, positionals } = parseArgs({
-    options: { quick: { type: 'boolean', default: false } },
+    options: {
+      quick: { type: 'boolean', default: false },
+      profile: { type: 'boolean', default: false },
+    },
     allowPositionals: true,
   });
   const unknown = positionals.find((name) => !PARTS.some((part) => part === name));
@@ -51,6 +56,7 @@ export function readArguments(): BenchArguments {
   return {
     ...(values.quick ? QUICK : FULL),
     isQuick: values.quick,
+    isProfiled: values.profile,
     directory: resolve(
       process.env['CX_BENCH_DATA'] ?? `.data/bench${values.quick ? '-quick' : ''}`,
     ),

@@ -1,9 +1,7 @@
 import type { OperationName } from './documents.ts';
 import { type Measured, rateOf } from './measure.ts';
 import type { Goal } from './report.ts';
-
-const IN_PROCESS = 'cx, in process';
-const OVER_HTTP = 'cx, over HTTP';
+import { IN_PROCESS, OVER_HTTP } from './systems.ts';
 
 /** How many times as many requests per second as another one answers. */
 const RATES: Readonly<Record<OperationName, Readonly<Record<string, number>>>> = {

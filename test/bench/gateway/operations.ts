@@ -40,7 +40,8 @@ export const OPERATIONS: readonly Operation[] = [
   },
   {
     name: 'Q4',
-    title: 'the page of a brand: its figures, the volume by channel, a page of each list',
+    title:
+      'the page of a brand: its figures, a page of each list, the volume by channel (cx: from cells)',
     draw({ brands, anchors }, random) {
       const key = pick(brands, random);
       const place = (list: BrandList): Anchor => pick(anchors.ofBrands[key]?.[list] ?? [], random);

@@ -25,6 +25,9 @@ export interface Subgraphs extends AsyncDisposable {
   readonly urls: Readonly<Record<string, string>>;
 }
 
+export const IN_PROCESS = 'cx, in process';
+export const OVER_HTTP = 'cx, over HTTP';
+
 const NAMES = ['customers', 'tickets', 'reviews', 'mentions', 'surveys', 'insights'] as const;
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
@@ -59,14 +62,18 @@ export async function startSubgraphs(data: BenchData): Promise<Subgraphs> {
 }
 
 /** The graph, whole in one process, asked by a member of the staff. */
-export async function startInProcess(data: BenchData, issuer: StaffIssuer): Promise<System> {
+export async function startInProcess(
+  data: BenchData,
+  issuer: StaffIssuer,
+  flags: readonly string[],
+): Promise<System> {
   const port = String(await freePort());
   const served = await startProgram(
-    [`${ROOT}apps/cx/src/main.ts`, 'start', '--no-demo'],
+    [...flags, `${ROOT}apps/cx/src/main.ts`, 'start', '--no-demo'],
     { CX_DATA_DIR: data.directory, PORT: port, OIDC_ISSUER: issuer.url, ...ONE_WORKER },
     `http://127.0.0.1:${port}`,
   );
-  return oursOf('cx, in process', served, issuer);
+  return oursOf(IN_PROCESS, served, issuer);
 }
 
 /** The gateway of the product in front of the same subgraphs as the peers. */
@@ -74,10 +81,11 @@ export async function startOverHttp(
   data: BenchData,
   { urls }: Subgraphs,
   issuer: StaffIssuer,
+  flags: readonly string[],
 ): Promise<System> {
   const port = String(await freePort());
   const served = await startProgram(
-    [`${ROOT}apps/gateway/src/main.ts`],
+    [...flags, `${ROOT}apps/gateway/src/main.ts`],
     {
       ...Object.fromEntries(
         Object.entries(urls).map(([name, url]) => [`${name.toUpperCase()}_URL`, url]),
@@ -93,7 +101,7 @@ export async function startOverHttp(
     },
     `http://127.0.0.1:${port}`,
   );
-  return oursOf('cx, over HTTP', served, issuer);
+  return oursOf(OVER_HTTP, served, issuer);
 }
 
 // As many processes as the others have.

@@ -11,8 +11,9 @@ import { askAt } from '../ask-system.ts';
 import type { Load } from '../load.ts';
 import { type Contender, measure, type Measured, type Pace } from '../measure.ts';
 import { type Served, startProgram, startServer } from '../processes.ts';
+import { profileFlags } from '../profile.ts';
 import { difference } from '../same-shape.ts';
-import { GATEWAYS } from '../systems.ts';
+import { GATEWAYS, OVER_HTTP } from '../systems.ts';
 import { QUERY, SUBGRAPHS } from './graph.ts';
 
 const CX = fileURLToPath(new URL('../../../../apps/cx/src/main.ts', import.meta.url));
@@ -24,13 +25,24 @@ export interface EngineResult {
   readonly bytes: number;
 }
 
+export interface EngineBench {
+  readonly load: Load;
+  readonly pace: Pace;
+  /** For the files that the gateways need. */
+  readonly directory: string;
+  /** Where the profile of cx goes; null when none is taken. Then the others are not asked. */
+  readonly profile: string | null;
+  readonly say: (line: string) => void;
+}
+
 /** The gateways in front of subgraphs that cost nothing: what is left is the engine. */
-export async function benchEngine(
-  load: Load,
-  directory: string,
-  pace: Pace,
-  say: (line: string) => void,
-): Promise<EngineResult> {
+export async function benchEngine({
+  load,
+  pace,
+  directory,
+  profile,
+  say,
+}: EngineBench): Promise<EngineResult> {
   await using stack = new AsyncDisposableStack();
   const subgraphs = await startServer(new URL('subgraphs.ts', import.meta.url), {});
   stack.defer(() => subgraphs.stop());
@@ -42,13 +54,13 @@ export async function benchEngine(
     JSON.stringify({ query: QUERY, variables: { page } }),
   );
   const file = await load.keep('engine', bodies);
-  const ours = await startOurs(supergraph);
+  const ours = await startOurs(supergraph, profile === null ? [] : profileFlags(profile));
   stack.defer(() => ours.stop());
   const expected = await askAt(ours.url, {}, bodies[7] ?? '');
   const contenders: Contender[] = [
-    { name: 'cx, over HTTP', pid: ours.pid, url: ours.url, headers: {}, bodies: file },
+    { name: OVER_HTTP, pid: ours.pid, url: ours.url, headers: {}, bodies: file },
   ];
-  for (const { name, server } of GATEWAYS) {
+  for (const { name, server } of profile === null ? GATEWAYS : []) {
     try {
       const served = await startServer(server, {
         supergraph,
@@ -83,10 +95,10 @@ function compose(urls: Readonly<Record<string, string>>): string {
   return supergraphSdl;
 }
 
-async function startOurs(supergraph: string): Promise<Served> {
+async function startOurs(supergraph: string, flags: readonly string[]): Promise<Served> {
   const port = String(await freePort());
   const served = await startProgram(
-    [CX, 'gateway', '--supergraph', supergraph, '--port', port, '--no-auth'],
+    [...flags, CX, 'gateway', '--supergraph', supergraph, '--port', port, '--no-auth'],
     { WORKERS: '1' },
     `http://127.0.0.1:${port}`,
   );
