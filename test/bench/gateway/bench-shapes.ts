@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { askAt } from './ask-system.ts';
 import type { Load } from './load.ts';
 import { quantile } from './measure.ts';
-import { residentBytes } from './processes.ts';
+import { cpuSeconds, residentBytes } from './processes.ts';
 import { aligned } from './report.ts';
 import { difference } from './same-shape.ts';
 import type { System } from './systems.ts';
@@ -19,6 +19,8 @@ export interface ShapesResult {
   readonly p50: number;
   readonly p99: number;
   readonly longest: number;
+  /** Milliseconds that its own process has computed for a request. */
+  readonly cpuPerRequest: number;
   readonly failed: number;
   /** How much memory it holds after all shapes more than before, and at most. */
   readonly grownBytes: number;
@@ -39,8 +41,10 @@ export async function benchShapes(
     const job = { url, headers, from: 0, connections, seconds: null };
     await load.run({ ...job, bodies: warmUp });
     const before = await residentBytes(served.pid);
+    const cpuBefore = await cpuSeconds(served.pid);
     const peak = watchPeak(served.pid);
     const { latencies, seconds, failed } = await load.run({ ...job, bodies });
+    const cpu = (await cpuSeconds(served.pid)) - cpuBefore;
     // What is done behind the last answer is done by then.
     await sleep(2000);
     const sorted = Float64Array.from(latencies).toSorted();
@@ -50,6 +54,7 @@ export async function benchShapes(
       p50: quantile(sorted, 0.5),
       p99: quantile(sorted, 0.99),
       longest: sorted.at(-1) ?? Number.NaN,
+      cpuPerRequest: (cpu * 1000) / latencies.length,
       failed,
       grownBytes: (await residentBytes(served.pid)) - before,
       peakBytes: peak.stop() - before,
@@ -93,16 +98,29 @@ export async function otherwiseAnswered(
   return otherwise;
 }
 
+const HEAD = [
+  'system',
+  'requests/s',
+  'p50 ms',
+  'p99 ms',
+  'longest ms',
+  'CPU ms/request',
+  'MiB more',
+  'MiB more at most',
+  '',
+];
+
 export function shapesTable(results: readonly ShapesResult[]): string {
   const mebibytes = (bytes: number): string => (bytes / 2 ** 20).toFixed(0);
   return aligned([
-    ['system', 'requests/s', 'p50 ms', 'p99 ms', 'longest ms', 'MiB more', 'MiB more at most', ''],
+    HEAD,
     ...results.map((one) => [
       one.name,
       one.rate.toFixed(0),
       one.p50.toFixed(1),
       one.p99.toFixed(1),
       one.longest.toFixed(0),
+      one.cpuPerRequest.toFixed(2),
       mebibytes(one.grownBytes),
       mebibytes(one.peakBytes),
       one.failed === 0 ? '' : `${one.failed} failed`,
