@@ -196,12 +196,13 @@ it('costs its own fields alone when a subgraph is away', async () => {
       ],
     },
   });
-  expect(errors?.map(({ message, extensions }) => ({ message, extensions }))).toEqual([
-    {
+  expect(errors).toEqual(
+    [0, 1].map((index) => ({
       message: 'The subgraph reviews does not answer.',
+      path: ['customers', 'nodes', index, 'reviews'],
       extensions: { code: 'SUBGRAPH_UNAVAILABLE' },
-    },
-  ]);
+    })),
+  );
 });
 
 /** What must not differ. Sentences may: HTTP words some refusals in its own way. */

@@ -5,7 +5,6 @@ import {
   type Supergraph,
 } from '@cx/federation';
 import { buildSchema, execute } from 'graphql';
-import { pino } from 'pino';
 import { expect, it } from 'vitest';
 
 import { type CallerRequest, serveCallers, type ServedCallers } from './served-callers.ts';
@@ -282,7 +281,6 @@ it.for<[string, string]>([
           return { data: data ?? null };
         },
       }),
-    log: pino({ level: 'silent' }),
   });
   await using gateway = await serveCallers({
     supergraph,

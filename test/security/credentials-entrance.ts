@@ -87,7 +87,6 @@ export async function openEntrance(
       supergraphSdl: await readOwnSupergraph(),
       clientOf: ({ name }) =>
         name === 'access' ? serviceClient(service, log) : ticketsFor(principals),
-      log,
     }),
     host: '127.0.0.1',
     port: 0,

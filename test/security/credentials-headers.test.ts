@@ -274,7 +274,6 @@ it('serves nobody under another name for a header of proxies, where nobody is as
         request: async () => ({ data: {} }),
         close: () => Promise.resolve(),
       }),
-      log,
     }),
     host: '127.0.0.1',
     port: 0,

@@ -59,7 +59,6 @@ export async function openStubGraph(
         createStub(schema, asked, memberOf).answer(parseOnce(query), variables),
       close: () => Promise.resolve(),
     }),
-    log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
   });
   const { variant } = await supergraph.load();
   const { schema, executor } = await variant().load();
@@ -89,8 +88,6 @@ export async function openStubGraph(
     },
   };
 }
-
-const ignore = (): void => undefined;
 
 interface Stub {
   answer(document: DocumentNode, variables: Readonly<Record<string, unknown>>): SubgraphAnswer;

@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 
 import { openSupergraph, type Supergraph } from '@cx/federation';
 import { readOwnSupergraph } from '@cx/gateway';
-import { pino } from 'pino';
 
 /** The product's own graph, whose subgraphs answer nothing. */
 export interface OwnGraph {
@@ -24,7 +23,6 @@ export async function openOwnGraph(): Promise<OwnGraph> {
       },
       close: () => Promise.resolve(),
     }),
-    log: pino({ level: 'silent' }),
   });
   return { supergraphSdl, supergraph, asked };
 }

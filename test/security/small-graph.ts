@@ -37,7 +37,6 @@ export async function serveSmallGraph(options: SmallGraphOptions = {}): Promise<
           : notes === undefined
             ? workingNotes
             : { request: async () => notes(), close: () => Promise.resolve() },
-      log,
     }),
     host: '127.0.0.1',
     port: 0,

@@ -1,7 +1,6 @@
 import { createLocalSubgraphClient, openSupergraph, type Supergraph } from '@cx/federation';
 import type { Principal } from '@cx/principals';
 import { buildSchema, execute } from 'graphql';
-import { pino } from 'pino';
 
 /** A small graph of two subgraphs whose elements of all kinds are tagged, and what its subgraphs were asked. */
 export interface TaggedGraph {
@@ -28,7 +27,6 @@ export function openTaggedGraph(): TaggedGraph {
         close: () => client.close(),
       };
     },
-    log: pino({ level: 'silent' }),
   });
   return { supergraph, asked };
 }

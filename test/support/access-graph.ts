@@ -85,7 +85,6 @@ export async function startAccessGraph({ quotaOf }: AccessGraphOptions = {}): Pr
   const supergraph = openSupergraph({
     supergraphSdl: await readOwnSupergraph(),
     clientOf: ({ name }) => (name === service.name ? serviceClient(service, log) : ABSENT),
-    log,
   });
   const people = new Map<string, Principal>();
   const server = await serveGateway({

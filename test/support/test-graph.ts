@@ -198,7 +198,6 @@ export async function splitGraph(
       supergraphSdl: await readOwnSupergraph(),
       clientOf: ({ name, url }) =>
         createRemoteSubgraphClient({ name, url: subgraphs.get(name)?.url ?? url, secret: SECRET }),
-      log,
     }),
     principal,
   );

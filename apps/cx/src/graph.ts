@@ -73,6 +73,5 @@ export async function openLocalSupergraph(
       if (service === undefined) throw new Error(`The supergraph names a subgraph ${name}.`);
       return serviceClient(service, log);
     },
-    log,
   });
 }

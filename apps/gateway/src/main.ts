@@ -48,7 +48,6 @@ const supergraph = openSupergraph({
           url: urls.get(name) ?? url,
           secret: config.SUBGRAPH_SECRET,
         }),
-  log,
 });
 const { PSEUDONYM_SECRET: pseudonymSecret } = config;
 const server = await serveGateway({

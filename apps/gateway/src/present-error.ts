@@ -48,13 +48,25 @@ export function presentError(
 
   // A subgraph that masked its error has given it an id, and has logged it.
   const known = extensions?.['errorId'];
-  const errorId = typeof known === 'string' ? known : randomUUID();
-  if (typeof known !== 'string') log.error({ err: error, errorId }, 'An operation failed.');
+  const errorId = typeof known === 'string' ? known : logged(error, log);
   return {
     message: `Something went wrong on our side. Quote the error id ${errorId} to have it looked up.`,
     ...place,
     extensions: { code: ApolloServerErrorCode.INTERNAL_SERVER_ERROR, errorId },
   };
+}
+
+const idsOfCauses = new WeakMap<Error, string>();
+
+/** Answers the id under which it is in the log: once for all places of an answer that one cause has left null. */
+function logged(error: unknown, log: Logger): string {
+  const cause = error instanceof GraphQLError ? error.originalError : undefined;
+  const known = cause && idsOfCauses.get(cause);
+  if (known !== undefined) return known;
+  const errorId = randomUUID();
+  if (cause !== undefined) idsOfCauses.set(cause, errorId);
+  log.error({ err: error, errorId }, 'An operation failed.');
+  return errorId;
 }
 
 // Apollo Server wraps what a validation rule reports, and gives it a code of its own.

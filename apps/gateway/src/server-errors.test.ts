@@ -118,27 +118,26 @@ it.for<[string, () => Promise<SubgraphAnswer>]>([
     errors: [
       {
         message: `Something went wrong on our side. Quote the error id ${errorId} to have it looked up.`,
+        path: ['tickets'],
         extensions: { code: 'INTERNAL_SERVER_ERROR', errorId },
       },
     ],
   });
 });
 
-it('gives null for a field whose answer does not fit the graph', async () => {
+it('gives null, and says why, for a field whose answer does not fit the graph', async () => {
   const { answer } = await askWhen(() =>
     Promise.resolve({ data: { tickets: [{ id: null, subject: 'One' }] } }),
   );
 
   expect(answer).toEqual({
     data: { whoami: 'local', tickets: null },
-    extensions: {
-      valueCompletion: [
-        {
-          message: 'Cannot return null for non-nullable field Ticket.id.',
-          path: ['tickets', 0, 'id'],
-          extensions: { code: 'INVALID_GRAPHQL' },
-        },
-      ],
-    },
+    errors: [
+      {
+        message: 'Cannot return null for non-nullable field Ticket.id.',
+        path: ['tickets', 0, 'id'],
+        extensions: { code: 'SUBGRAPH_BAD_RESPONSE' },
+      },
+    ],
   });
 });

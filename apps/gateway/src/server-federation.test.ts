@@ -113,12 +113,11 @@ it('loses only the fields of a subgraph that is dead', async () => {
         { id: 'c2', name: 'Bob', tickets: null },
       ],
     },
-    errors: [
-      {
-        message: 'The subgraph tickets does not answer.',
-        extensions: { code: 'SUBGRAPH_UNAVAILABLE' },
-      },
-    ],
+    errors: [0, 1].map((index) => ({
+      message: 'The subgraph tickets does not answer.',
+      path: ['customers', index, 'tickets'],
+      extensions: { code: 'SUBGRAPH_UNAVAILABLE' },
+    })),
   });
 });
 

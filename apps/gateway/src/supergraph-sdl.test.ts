@@ -5,14 +5,12 @@ import { readOwnSupergraph } from './supergraph-sdl.ts';
 
 it('reads the graph of the six subgraphs and of access, which can be planned over', async () => {
   const names: string[] = [];
-  const ignore = (): void => undefined;
   const supergraph = openSupergraph({
     supergraphSdl: await readOwnSupergraph(),
     clientOf({ name }) {
       names.push(name);
       return { request: () => Promise.resolve({}), close: () => Promise.resolve() };
     },
-    log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
   });
   onTestFinished(() => supergraph.close());
 

@@ -160,14 +160,12 @@ export function clientOf(name: SubgraphName): SubgraphClient {
 export function openTestSupergraph(
   given: Partial<Record<SubgraphName, SubgraphClient>> = {},
 ): Supergraph {
-  const ignore = (): void => undefined;
   return openSupergraph({
     supergraphSdl: SUPERGRAPH,
     clientOf: ({ name }) =>
       name === 'customers'
         ? (given.customers ?? clientOf('customers'))
         : (given.tickets ?? clientOf('tickets')),
-    log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
   });
 }
 

@@ -41,8 +41,6 @@ const ENFORCED = `
   @link(url: "https://specs.apollo.dev/policy/v0.1", for: SECURITY)
 `;
 
-const ignore = (): void => undefined;
-
 function open(links: string): { readonly supergraph: Supergraph; readonly queries: string[] } {
   const queries: string[] = [];
   const supergraph = openSupergraph({
@@ -54,7 +52,6 @@ function open(links: string): { readonly supergraph: Supergraph; readonly querie
       },
       close: () => Promise.resolve(),
     }),
-    log: { debug: ignore, info: ignore, warn: ignore, error: ignore },
   });
   return { supergraph, queries };
 }

@@ -39,7 +39,6 @@ interface Opened {
 
 function open(close?: (name: string) => Promise<void>, supergraphSdl = SUPERGRAPH): Opened {
   const events: unknown[] = [];
-  const log = (message?: string): void => void events.push(message);
   const clientOf = (subgraph: { readonly name: string; readonly url: string }): SubgraphClient => {
     events.push(subgraph);
     return {
@@ -53,7 +52,6 @@ function open(close?: (name: string) => Promise<void>, supergraphSdl = SUPERGRAP
   const supergraph = openSupergraph({
     supergraphSdl,
     clientOf,
-    log: { debug: () => undefined, info: () => undefined, warn: log, error: log },
   });
   return { supergraph, events };
 }

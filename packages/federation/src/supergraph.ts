@@ -1,33 +1,29 @@
+import type { GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-interface';
 import {
-  ApolloGateway,
-  type GraphQLDataSource,
-  type ServiceEndpointDefinition,
-} from '@apollo/gateway';
-import {
+  type AllowedOperation,
   type Authorization,
   createAuthorizer,
   type DenialMode,
   readAccessRules,
 } from '@cx/authorization';
 import { readPersonalData } from '@cx/personal-data';
-import { type DocumentNode, type ExecutionResult, type GraphQLSchema, parse } from 'graphql';
+import type { FetchSubgraph } from '@cx/plan-execution';
+import { createPlanner, createQueryPlans, type QueryPlans } from '@cx/query-plans';
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+  getVariableValues,
+  parse,
+} from 'graphql';
 
 import { loadableSdl } from './loadable-sdl.ts';
-import { disableTelemetry } from './no-telemetry.ts';
 import type { GatewayContext, SubgraphClient } from './subgraph-client.ts';
-
-export interface Logger {
-  debug(message?: string): void;
-  info(message?: string): void;
-  warn(message?: string): void;
-  error(message?: string): void;
-}
 
 export interface SupergraphOptions {
   readonly supergraphSdl: string;
   /** Called once for each subgraph that the supergraph names. */
   readonly clientOf: (subgraph: { readonly name: string; readonly url: string }) => SubgraphClient;
-  readonly log: Logger;
 }
 
 export interface Supergraph {
@@ -64,43 +60,37 @@ export interface OperationRun {
 
 export type RunOperation = (run: OperationRun) => Promise<ExecutionResult>;
 
-export type GatewayRequest = Parameters<Executor>[0];
+interface Gateway extends Pick<GatewayInterface, 'onSchemaLoadOrUpdate' | 'stop'> {
+  load(
+    options?: Parameters<GatewayInterface['load']>[0],
+  ): Promise<{ readonly schema: GraphQLSchema; readonly executor: GatewayExecutor }>;
+}
 
-type Executor = ApolloGateway['executor'];
+export type GatewayRequest = Parameters<GatewayExecutor>[0];
 
-type Gateway = Pick<ApolloGateway, 'load' | 'onSchemaLoadOrUpdate' | 'stop'>;
+type Clients = ReadonlyMap<string, SubgraphClient>;
 
 /**
  * Plans and runs operations over the subgraphs of one supergraph. What its `@authenticated`, `@requiresScopes`
  * and `@policy` keep from a caller is taken out of the operation before it is planned.
  */
-export function openSupergraph({ supergraphSdl, clientOf, log }: SupergraphOptions): Supergraph {
-  disableTelemetry();
-  const clients: SubgraphClient[] = [];
-  let gateway: ApolloGateway | undefined;
-  let loading: Promise<LoadedSupergraph> | undefined;
+export function openSupergraph({ supergraphSdl, clientOf }: SupergraphOptions): Supergraph {
+  const clients = new Map<string, SubgraphClient>();
+  let loaded: LoadedSupergraph | undefined;
 
-  async function load(): Promise<LoadedSupergraph> {
+  function load(): LoadedSupergraph {
     const document = parse(supergraphSdl);
-    gateway = new ApolloGateway({
-      supergraphSdl: loadableSdl(supergraphSdl, document),
-      logger: log,
-      queryPlannerConfig: { exposeDocumentNodeInFetchNode: true },
-      buildService({ name, url = '' }: ServiceEndpointDefinition) {
-        const client = clientOf({ name, url });
-        clients.push(client);
-        return dataSourceOf(name, client);
-      },
-    });
-    const { schema, executor } = await gateway.load();
-    return { document, schema, variant: variantsOf(document, schema, executor) };
+    const planner = createPlanner(loadableSdl(supergraphSdl, document));
+    for (const subgraph of planner.subgraphs) clients.set(subgraph.name, clientOf(subgraph));
+    const { schema } = planner;
+    const plans = createQueryPlans({ planner });
+    return { document, schema, variant: variantsOf({ document, schema, plans, clients }) };
   }
 
   return {
-    load: () => (loading ??= load()),
+    load: async () => (loaded ??= load()),
     async close() {
-      await gateway?.stop();
-      await Promise.all(clients.map((client) => client.close()));
+      await Promise.all([...clients.values()].map((client) => client.close()));
     },
   };
 }
@@ -109,18 +99,26 @@ export function openSupergraph({ supergraphSdl, clientOf, log }: SupergraphOptio
 const executeAllowed: RunOperation = async ({ authorization, execute }) =>
   authorization.complete(await execute());
 
-function variantsOf(
-  document: DocumentNode,
-  whole: GraphQLSchema,
-  execute: Executor,
-): LoadedSupergraph['variant'] {
+interface Served {
+  readonly document: DocumentNode;
+  readonly schema: GraphQLSchema;
+  readonly plans: QueryPlans;
+  readonly clients: Clients;
+}
+
+function variantsOf({
+  document,
+  schema: whole,
+  plans,
+  clients,
+}: Served): LoadedSupergraph['variant'] {
   const rules = readAccessRules(document);
   const personalData = readPersonalData(document);
 
   return ({ schema = whole, denied = 'filter', run = executeAllowed } = {}) => {
     const authorizer = createAuthorizer({ rules, personalData, schema, whole, denied });
-    const executor: Executor = (request) => {
-      const { principal: caller, treat } = contextOf(request.context);
+    const executor: GatewayExecutor = (request) => {
+      const context = contextOf(request.context);
       const { document: asked, operation, queryHash } = request;
       const variables = request.request.variables ?? {};
       const authorization = authorizer.authorize({
@@ -128,23 +126,48 @@ function variantsOf(
         operation,
         queryHash,
         variables,
-        caller,
-        treat,
+        caller: context.principal,
+        treat: context.treat,
       });
       const { allowed } = authorization;
       return run({
         request,
         authorization,
         execute: async () =>
-          allowed === null ? { data: {} } : execute({ ...request, ...allowed }),
+          allowed === null ? { data: {} } : execute(allowed, variables, context),
       });
     };
     return gatewayOf(schema, executor);
   };
+
+  async function execute(
+    allowed: AllowedOperation,
+    variables: Readonly<Record<string, unknown>>,
+    context: GatewayContext,
+  ): Promise<ExecutionResult> {
+    const { document: reduced, operation } = allowed;
+    const { errors } = getVariableValues(whole, operation.variableDefinitions ?? [], variables);
+    if (errors) return { errors };
+    const { plan, valuesOf } = await plans.prepare(reduced, operation);
+    return plan.execute({
+      variables: valuesOf(variables),
+      fetch: fetchFor(context, clients),
+      gone: context.gone,
+    });
+  }
+}
+
+function fetchFor(context: GatewayContext, clients: Clients): FetchSubgraph {
+  return async ({ subgraph, ...request }) => {
+    const client = clients.get(subgraph);
+    if (client === undefined) throw new Error(`A plan names a subgraph ${subgraph}.`);
+    context.onFetch?.(subgraph);
+    return client.request(request, context);
+  };
 }
 
 /** What an Apollo Server takes for a gateway. Servers come and go while the supergraph stays. */
-function gatewayOf(schema: GraphQLSchema, executor: Executor): Gateway {
+function gatewayOf(schema: GraphQLSchema, executor: GatewayExecutor): Gateway {
   return {
     load: async () => ({ schema, executor }),
     onSchemaLoadOrUpdate(callback) {
@@ -152,25 +175,6 @@ function gatewayOf(schema: GraphQLSchema, executor: Executor): Gateway {
       return () => undefined;
     },
     stop: async () => undefined,
-  };
-}
-
-function dataSourceOf(name: string, client: SubgraphClient): GraphQLDataSource {
-  return {
-    async process(options) {
-      const { query = '', operationName, variables } = options.request;
-      const document = 'document' in options ? options.document : undefined;
-      const context = contextOf(options.context);
-      context.onFetch?.(name);
-      const { data, errors } = await client.request(
-        { query, document, operationName, variables },
-        context,
-      );
-      return {
-        ...(data === undefined ? {} : { data }),
-        ...(errors ? { errors: [...errors] } : {}),
-      };
-    },
   };
 }
 

@@ -49,7 +49,7 @@ export async function openReplica(databaseUrl: string): Promise<Replica> {
   });
   resources.defer(() => access.close());
   const server = await serveGateway({
-    supergraph: openSupergraph({ supergraphSdl: SUPERGRAPH, clientOf: () => idle, log }),
+    supergraph: openSupergraph({ supergraphSdl: SUPERGRAPH, clientOf: () => idle }),
     host: '127.0.0.1',
     port: 0,
     authenticate: createAuthentication({

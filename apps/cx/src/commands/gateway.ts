@@ -45,7 +45,6 @@ export async function gateway(
   const supergraph = openSupergraph({
     supergraphSdl: await readSupergraph(options.supergraph),
     clientOf: createRemoteSubgraphClient,
-    log,
   });
   const server = await serveGateway({
     supergraph,

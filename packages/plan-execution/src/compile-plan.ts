@@ -1,0 +1,80 @@
+import type { QueryPlan } from '@apollo/query-planner';
+import {
+  type ExecutionResult,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+} from 'graphql';
+
+import { compileSteps } from './compile-step.ts';
+import type { Decisions } from './conditions.ts';
+import type { Data } from './data.ts';
+import { errorsOfAnswer } from './errors-of-answer.ts';
+import { stepsOf } from './plan-steps.ts';
+import { createRequestsOf } from './requests.ts';
+import { compileResponseShape } from './response-shape.ts';
+import { runSteps } from './run-steps.ts';
+import type { FetchSubgraph } from './subgraph-fetch.ts';
+import { createIsOfType } from './type-conditions.ts';
+
+export interface PlannedOperation {
+  readonly plan: QueryPlan;
+  /** What was planned: valid, and without spreads of fragments. */
+  readonly operation: OperationDefinitionNode;
+  /** What clients can ask for. */
+  readonly schema: GraphQLSchema;
+  /** The whole graph, also what no client sees. */
+  readonly supergraph: GraphQLSchema;
+}
+
+export interface PlanRun {
+  /** As the client sent them, valid. */
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly fetch: FetchSubgraph;
+  /** How long the client waits; what is not there by then is answered null, with an error. @default as long as it takes */
+  readonly timeoutMs?: number | undefined;
+  /** Aborted when nobody waits for the answer any more: no more reads are begun then. */
+  readonly gone?: AbortSignal | undefined;
+}
+
+export interface CompiledPlan {
+  /** Never rejects for what a subgraph does. */
+  execute(run: PlanRun): Promise<ExecutionResult>;
+}
+
+/**
+ * Makes a program out of a plan, to be run for each request that is planned so.
+ *
+ * @throws Error for a plan of another kind than queries and mutations have
+ */
+export function compilePlan({
+  plan,
+  operation,
+  schema,
+  supergraph,
+}: PlannedOperation): CompiledPlan {
+  const steps = compileSteps(stepsOf(plan.node), createIsOfType(supergraph));
+  const requestsOf = createRequestsOf();
+  const shape = compileResponseShape(schema, operation);
+  const defaults = defaultsOf(operation);
+
+  return {
+    async execute(run) {
+      const decisions: Decisions = { ...defaults, ...run.variables };
+      const tree: Data = {};
+      const { errors, failures } = await runSteps({ steps, requestsOf, tree, decisions, run });
+      const { data, flaws } = shape(tree, decisions);
+      const all = errorsOfAnswer({ errors, failures, flaws }, data);
+      return all.length === 0 ? { data } : { data, errors: all };
+    },
+  };
+}
+
+/** Of what decides which parts of an operation are asked for. */
+function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Decisions {
+  return Object.fromEntries(
+    variableDefinitions.flatMap(({ variable, defaultValue }) =>
+      defaultValue?.kind === Kind.BOOLEAN ? [[variable.name.value, defaultValue.value]] : [],
+    ),
+  );
+}

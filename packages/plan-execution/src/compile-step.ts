@@ -1,0 +1,107 @@
+import type { FetchNode } from '@apollo/query-planner';
+import { type DocumentNode, Kind, OperationTypeNode, type SelectionNode } from 'graphql';
+
+import type { Step, StepCondition } from './plan-steps.ts';
+import { compileRepresentation, type RepresentationOf } from './representation.ts';
+import { compileRewrites, type Rewrite } from './rewrites.ts';
+import type { IsOfType } from './type-conditions.ts';
+
+/** A request of a plan, ready to be made again and again. */
+export interface CompiledStep {
+  readonly index: number;
+  readonly subgraph: string;
+  readonly query: string;
+  readonly document: DocumentNode;
+  readonly operationName: string | undefined;
+  readonly isRead: boolean;
+  readonly path: readonly string[];
+  readonly conditions: readonly StepCondition[];
+  readonly waitsFor: number;
+  /** The steps that wait for it. */
+  readonly next: readonly number[];
+  /** The variables of the client that it passes on. */
+  readonly variables: readonly string[];
+  /** Null where it asks a root field. */
+  readonly representationOf: RepresentationOf | null;
+  /** What it needs of the objects around its entities, and the variables that it goes into. */
+  readonly contexts: readonly ContextValue[];
+  readonly rewriteAnswer: Rewrite | null;
+  /** What the subgraph calls otherwise than the client. */
+  readonly renamedKeys: ReadonlyMap<string, string>;
+  /** The keys that it fills in each object that it is about. */
+  readonly keys: readonly string[];
+}
+
+export interface ContextValue {
+  readonly variable: string;
+  /** How many keys up from the entity. */
+  readonly ups: number;
+  readonly down: readonly string[];
+}
+
+const PARENT = '..';
+const TYPE_CONDITION = '... on ';
+
+export function compileSteps(steps: readonly Step[], isOfType: IsOfType): readonly CompiledStep[] {
+  return steps.map(({ fetch, document, path, conditions, after }, index) => ({
+    index,
+    subgraph: fetch.serviceName,
+    query: fetch.operation,
+    document,
+    operationName: fetch.operationName,
+    isRead: fetch.operationKind === OperationTypeNode.QUERY,
+    path,
+    conditions,
+    waitsFor: after.length,
+    next: steps.flatMap((step, other) => (step.after.includes(index) ? [other] : [])),
+    variables: fetch.variableUsages ?? [],
+    representationOf:
+      fetch.requires === undefined
+        ? null
+        : compileRepresentation(fetch.requires, fetch.inputRewrites, isOfType),
+    contexts: contextsOf(fetch),
+    rewriteAnswer: compileRewrites(fetch.outputRewrites, isOfType),
+    renamedKeys: renamedKeysOf(fetch),
+    keys: keysOf(fetch, document),
+  }));
+}
+
+function contextsOf({ contextRewrites = [] }: FetchNode): readonly ContextValue[] {
+  return contextRewrites.map(({ path, renameKeyTo }) => ({
+    variable: renameKeyTo,
+    ups: path.filter((key) => key === PARENT).length,
+    down: path.filter((key) => key !== PARENT && !key.startsWith(TYPE_CONDITION)),
+  }));
+}
+
+function renamedKeysOf({ outputRewrites = [] }: FetchNode): ReadonlyMap<string, string> {
+  return new Map(
+    outputRewrites.flatMap((rewrite) =>
+      rewrite.kind === 'KeyRenamer'
+        ? [[rewrite.path.at(-1) ?? '', rewrite.renameKeyTo] as const]
+        : [],
+    ),
+  );
+}
+
+function keysOf({ requires }: FetchNode, { definitions }: DocumentNode): readonly string[] {
+  const keys = new Set<string>();
+  for (const definition of definitions) {
+    if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
+    for (const root of definition.selectionSet.selections) {
+      if (root.kind !== Kind.FIELD) continue;
+      if (requires === undefined) keys.add((root.alias ?? root.name).value);
+      else addKeys(root.selectionSet?.selections ?? [], keys);
+    }
+  }
+  return [...keys];
+}
+
+function addKeys(selections: readonly SelectionNode[], keys: Set<string>): void {
+  for (const selection of selections) {
+    if (selection.kind === Kind.FIELD) keys.add((selection.alias ?? selection.name).value);
+    else if (selection.kind === Kind.INLINE_FRAGMENT) {
+      addKeys(selection.selectionSet.selections, keys);
+    }
+  }
+}

@@ -1,0 +1,7 @@
+export {
+  compilePlan,
+  type CompiledPlan,
+  type PlannedOperation,
+  type PlanRun,
+} from './compile-plan.ts';
+export type { FetchSubgraph, SubgraphAnswer, SubgraphFetch } from './subgraph-fetch.ts';

@@ -1,0 +1,85 @@
+import {
+  type FieldNode,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  isAbstractType,
+  isInterfaceType,
+  isObjectType,
+  Kind,
+  type SelectionSetNode,
+} from 'graphql';
+
+import { type Condition, conditionsOf } from './conditions.ts';
+
+/** A set of selections, and what must hold for it to be asked for. */
+export interface Selected {
+  readonly selectionSet: SelectionSetNode;
+  readonly conditions: readonly Condition[];
+}
+
+/** A field that is selected under one key, maybe at several places of the operation. */
+export interface SelectedField {
+  readonly key: string;
+  readonly node: FieldNode;
+  /** It is there when one of these holds; null where it always is. */
+  readonly when: readonly (readonly Condition[])[] | null;
+  readonly below: readonly Selected[];
+}
+
+interface Draft {
+  readonly node: FieldNode;
+  readonly when: (readonly Condition[])[];
+  readonly below: Selected[];
+}
+
+/**
+ * The fields that are selected on objects of a type, in the order of the operation.
+ *
+ * @param selected without spreads of fragments
+ */
+export function selectedFields(
+  schema: GraphQLSchema,
+  type: GraphQLNamedType,
+  selected: readonly Selected[],
+): readonly SelectedField[] {
+  const drafts = new Map<string, Draft>();
+  for (const one of selected) collect(one);
+  return [...drafts].map(([key, { node, when, below }]) => ({
+    key,
+    node,
+    when: when.some((conditions) => conditions.length === 0) ? null : when,
+    below,
+  }));
+
+  function collect({ selectionSet, conditions }: Selected): void {
+    for (const selection of selectionSet.selections) {
+      const own = conditionsOf(selection.directives);
+      if (own === null) continue;
+      const all = own.length === 0 ? conditions : [...conditions, ...own];
+      if (selection.kind === Kind.FIELD) add(selection, all);
+      else if (selection.kind === Kind.INLINE_FRAGMENT) {
+        const condition = selection.typeCondition?.name.value;
+        if (condition !== undefined && !isOfType(schema, type, condition)) continue;
+        collect({ selectionSet: selection.selectionSet, conditions: all });
+      } else throw new TypeError('A normal operation spreads no fragments.');
+    }
+  }
+
+  function add(node: FieldNode, conditions: readonly Condition[]): void {
+    const key = (node.alias ?? node.name).value;
+    const draft = drafts.get(key) ?? { node, when: [], below: [] };
+    drafts.set(key, draft);
+    draft.when.push(conditions);
+    if (node.selectionSet) draft.below.push({ selectionSet: node.selectionSet, conditions });
+  }
+}
+
+function isOfType(schema: GraphQLSchema, type: GraphQLNamedType, condition: string): boolean {
+  if (type.name === condition) return true;
+  const wanted = schema.getType(condition);
+  return (
+    isAbstractType(wanted) &&
+    (isObjectType(type) || isInterfaceType(type)) &&
+    schema.isSubType(wanted, type)
+  );
+}
