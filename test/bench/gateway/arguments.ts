@@ -23,7 +23,7 @@ export interface BenchArguments {
 
 const FULL = {
   size: { customers: 10_000, interactions: 500_000 },
-  pace: { connections: 16, warmUpSeconds: 3, rounds: 5, secondsOfRound: 3 },
+  pace: { connections: 16, warmUpSeconds: 2, rounds: 5, secondsOfRound: 2.5 },
   pages: 100,
   requests: 5000,
   shapes: 20_000,

@@ -174,7 +174,12 @@ export async function peerSettings(
   await writeFile(supergraph, atUrls(sdl, urls));
   return {
     supergraph,
-    subgraphs: urls,
+    subgraphs: Object.fromEntries(
+      Object.entries(urls).map(([name, url]) => [
+        name,
+        { url, schema: `${ROOT}apps/${name}/schema.graphql` },
+      ]),
+    ),
     headers: { [PRINCIPAL]: principal, 'x-cx-secret': data.subgraphSecret },
     databaseUrl: data.readerUrl,
   };

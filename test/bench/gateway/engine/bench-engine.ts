@@ -64,7 +64,7 @@ export async function benchEngine({
     try {
       const served = await startServer(server, {
         supergraph,
-        subgraphs: urls,
+        subgraphs: await schemaFiles(urls, directory),
         headers: {},
         databaseUrl: '',
       });
@@ -80,6 +80,20 @@ export async function benchEngine({
     measured: await measure(load, contenders, pace),
     bytes: JSON.stringify({ data: expected }).length,
   };
+}
+
+/** For those that do not read a supergraph. */
+async function schemaFiles(
+  urls: Readonly<Record<string, string>>,
+  directory: string,
+): Promise<Record<string, { url: string; schema: string }>> {
+  const files: Record<string, { url: string; schema: string }> = {};
+  for (const [name, sdl] of Object.entries(SUBGRAPHS)) {
+    const schema = join(directory, `${name}.graphql`);
+    await writeFile(schema, sdl);
+    files[name] = { url: urls[name] ?? '', schema };
+  }
+  return files;
 }
 
 function compose(urls: Readonly<Record<string, string>>): string {

@@ -25,7 +25,6 @@ function serve(subgraph: EngineSubgraph): Promise<string> {
     shops: ({ page }: { readonly page: number }) => shopsOf(page),
     _entities: ({ representations }: { readonly representations: readonly Representation[] }) =>
       representations.map(({ __typename, id }) => ({ __typename, ...ENTITIES[__typename]?.(id) })),
-    _service: { sdl },
   };
   const server = createServer((request, response) => {
     const answer = async (): Promise<void> => {
@@ -55,9 +54,7 @@ function schemaOf(sdl: string): GraphQLSchema {
   return buildSchema(`${sdl.replaceAll(/@key\([^)]*\)/g, '')}
     ${sdl.includes('type Query') ? 'extend type Query' : 'type Query'} {
       _entities(representations: [_Any!]!): [_Entity]!
-      _service: _Service!
     }
-    type _Service { sdl: String! }
     scalar _Any
     union _Entity = ${entities.join(' | ')}`);
 }

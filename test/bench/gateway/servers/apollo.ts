@@ -1,6 +1,7 @@
 // The stock gateway of Apollo behind the server of Apollo.
 import { readFile } from 'node:fs/promises';
 
+import { loadPeer } from '../peers/load.ts';
 import { callable, peerModule } from './peer-module.ts';
 import { readServerSettings, tellUrl } from './server-settings.ts';
 
@@ -9,14 +10,14 @@ interface SubgraphRequest {
 }
 
 const settings = readServerSettings();
-const { ApolloGateway, RemoteGraphQLDataSource } = await peerModule('@apollo/gateway', {
+const { ApolloGateway, RemoteGraphQLDataSource } = await peerModule(loadPeer('@apollo/gateway'), {
   ApolloGateway: callable<new (options: object) => object>(),
   RemoteGraphQLDataSource: callable<new (options: object) => object>(),
 });
-const { ApolloServer } = await peerModule('@apollo/server', {
+const { ApolloServer } = await peerModule(loadPeer('@apollo/server'), {
   ApolloServer: callable<new (options: object) => object>(),
 });
-const { startStandaloneServer } = await peerModule('@apollo/server/standalone', {
+const { startStandaloneServer } = await peerModule(loadPeer('@apollo/server/standalone'), {
   startStandaloneServer: callable<(server: object, options: object) => Promise<{ url: string }>>(),
 });
 

@@ -2,15 +2,16 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type RequestListener } from 'node:http';
 
+import { loadPeer } from '../peers/load.ts';
 import { listen } from './listen.ts';
 import { callable, peerModule } from './peer-module.ts';
 import { readServerSettings, tellUrl } from './server-settings.ts';
 
 const settings = readServerSettings();
-const { createGatewayRuntime } = await peerModule('@graphql-hive/gateway', {
+const { createGatewayRuntime } = await peerModule(loadPeer('@graphql-hive/gateway'), {
   createGatewayRuntime: callable<(options: object) => RequestListener>(),
 });
-const { unifiedGraphHandler } = await peerModule('@graphql-hive/router-runtime', {
+const { unifiedGraphHandler } = await peerModule(loadPeer('@graphql-hive/router-runtime'), {
   unifiedGraphHandler: callable<() => unknown>(),
 });
 

@@ -1,34 +1,42 @@
-// Mercurius composes the subgraphs itself, of what they say of themselves.
+// The gateway of Mercurius. It joins the subgraphs itself, by the rules of the first federation.
+import { readFile } from 'node:fs/promises';
+
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 
+import { loadMercurius } from '../peers/mercurius/load-mercurius.ts';
+import { asFirstFederation } from './first-federation.ts';
 import { callable, peerModule } from './peer-module.ts';
 import { readServerSettings, tellUrl } from './server-settings.ts';
 
-const settings = readServerSettings();
-const { default: createApp } = await peerModule('fastify', {
+const { subgraphs, headers } = readServerSettings();
+const { default: createApp } = await peerModule(loadMercurius('fastify'), {
   default: callable<() => FastifyInstance>(),
 });
-const { default: mercuriusGateway } = await peerModule('@mercuriusjs/gateway', {
+const { default: mercuriusGateway } = await peerModule(loadMercurius('@mercuriusjs/gateway'), {
   default: callable<(app: FastifyInstance) => Promise<void>>(),
 });
 
+const texts: Record<string, string> = {};
+for (const [name, { schema }] of Object.entries(subgraphs)) {
+  texts[name] = await readFile(schema, 'utf8');
+}
 const app = createApp();
 app.register(mercuriusGateway, {
   gateway: {
-    services: Object.entries(settings.subgraphs).map(([name, url]) => ({
+    services: [...asFirstFederation(texts)].map(([name, schema]) => ({
       name,
-      url,
+      schema,
+      url: subgraphs[name]?.url,
       mandatory: true,
-      initHeaders: settings.headers,
-      rewriteHeaders: () => settings.headers,
+      rewriteHeaders: () => headers,
     })),
   },
 });
-// What its error says by itself is that there are more of them.
 try {
   await app.ready();
 } catch (error) {
+  // What its error says by itself is that there are more of them.
   const { errors } = z.object({ errors: z.array(z.instanceof(Error)).min(1) }).parse(error);
   throw new Error(`it cannot join the subgraphs: ${errors[0]?.message}`, { cause: error });
 }

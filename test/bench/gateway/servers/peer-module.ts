@@ -1,17 +1,15 @@
 import { z } from 'zod';
 
-import { loadPeer } from '../peers/load.ts';
-
-/** Loads a package of the peers' own folder and checks that it has what is needed of it. */
+/** Checks that a package has what is needed of it. */
 export async function peerModule<Shape extends z.ZodRawShape>(
-  name: string,
+  loaded: Promise<unknown>,
   shape: Shape,
 ): Promise<z.infer<z.ZodObject<Shape>>> {
   return z.object(shape).parse({
     ...z
       .object({})
       .loose()
-      .parse(await loadPeer(name)),
+      .parse(await loaded),
   });
 }
 

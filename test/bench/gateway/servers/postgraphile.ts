@@ -2,6 +2,7 @@
 // domains have none between them.
 import { createServer, type Server } from 'node:http';
 
+import { loadPeer } from '../peers/load.ts';
 import { listen } from './listen.ts';
 import { callable, opaque, peerModule } from './peer-module.ts';
 import { readServerSettings, tellUrl } from './server-settings.ts';
@@ -11,19 +12,19 @@ interface PostGraphile {
 }
 
 const settings = readServerSettings();
-const { postgraphile } = await peerModule('postgraphile', {
+const { postgraphile } = await peerModule(loadPeer('postgraphile'), {
   postgraphile: callable<(preset: object) => PostGraphile>(),
 });
-const { PostGraphileAmberPreset } = await peerModule('postgraphile/presets/amber', {
+const { PostGraphileAmberPreset } = await peerModule(loadPeer('postgraphile/presets/amber'), {
   PostGraphileAmberPreset: opaque(),
 });
-const { makePgService } = await peerModule('postgraphile/adaptors/pg', {
+const { makePgService } = await peerModule(loadPeer('postgraphile/adaptors/pg'), {
   makePgService: callable<(options: object) => object>(),
 });
-const { jsonPgSmartTags } = await peerModule('postgraphile/utils', {
+const { jsonPgSmartTags } = await peerModule(loadPeer('postgraphile/utils'), {
   jsonPgSmartTags: callable<(tags: object) => object>(),
 });
-const { grafserv } = await peerModule('postgraphile/grafserv/node', {
+const { grafserv } = await peerModule(loadPeer('postgraphile/grafserv/node'), {
   grafserv: callable<() => unknown>(),
 });
 
