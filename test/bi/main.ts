@@ -27,7 +27,7 @@ const missing = await installTools();
 await using directory = await makeDirectory();
 const environment = { CX_DATA_DIR: directory.path };
 await using instance = await serveInstance(environment);
-await untilReady(instance.url);
+await untilReady(instance);
 await untilFactsAreIn();
 
 const places: Places = {

@@ -107,7 +107,7 @@ async function check(from: string): Promise<number> {
   }
 
   await using instance = await serveInstance(environment, ['--no-demo']);
-  await untilReady(instance.url);
+  await untilReady(instance);
   const { data } = await instance.ask(QUERY);
   rows.push(...compare(Figures.parse(data)));
   rows.push(['post ids changed on the way', await countChangedIds(instance, from), 0]);

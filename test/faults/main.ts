@@ -58,7 +58,7 @@ process.exitCode = faults.length === 0 && count.unasked === 0 && exitCode === 0 
 
 async function start(): Promise<ServedInstance> {
   const started = await serveInstance(environment);
-  await untilReady(started.url);
+  await untilReady(started);
   return started;
 }
 

@@ -130,9 +130,21 @@ export async function connectAdmin(dataDirectory: string): Promise<Client> {
   return client;
 }
 
-/** Waits outside of a test, where {@link ServedInstance.ready} has nothing to expect by. */
-export async function untilReady(url: string): Promise<void> {
+/**
+ * Waits outside of a test, where {@link ServedInstance.ready} has nothing to expect by.
+ *
+ * @throws Error with what it has written when it ends before it is ready
+ */
+export async function untilReady({
+  url,
+  command,
+}: Pick<ServedInstance, 'url' | 'command'>): Promise<void> {
+  let isOver = false;
+  void command.finished.finally(() => {
+    isOver = true;
+  });
   while ((await statusOf(`${url}/readyz`)) !== 200) {
+    if (isOver) throw new Error(`It ended before it was ready. ${command.output()}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }

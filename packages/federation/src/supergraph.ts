@@ -8,15 +8,17 @@ import {
 } from '@cx/authorization';
 import { readPersonalData } from '@cx/personal-data';
 import type { FetchSubgraph } from '@cx/plan-execution';
-import { createPlanner, createQueryPlans, type QueryPlans } from '@cx/query-plans';
+import { createQueryPlans, type PreparedOperation, type QueryPlans } from '@cx/query-plans';
 import {
   type DocumentNode,
   type ExecutionResult,
+  GraphQLError,
   type GraphQLSchema,
   getVariableValues,
   parse,
 } from 'graphql';
 
+import { hasMoved } from './has-moved.ts';
 import { loadableSdl } from './loadable-sdl.ts';
 import type { GatewayContext, SubgraphClient } from './subgraph-client.ts';
 
@@ -77,19 +79,20 @@ type Clients = ReadonlyMap<string, SubgraphClient>;
 export function openSupergraph({ supergraphSdl, clientOf }: SupergraphOptions): Supergraph {
   const clients = new Map<string, SubgraphClient>();
   let loaded: LoadedSupergraph | undefined;
+  let plans: QueryPlans | undefined;
 
   function load(): LoadedSupergraph {
     const document = parse(supergraphSdl);
-    const planner = createPlanner(loadableSdl(supergraphSdl, document));
-    for (const subgraph of planner.subgraphs) clients.set(subgraph.name, clientOf(subgraph));
-    const { schema } = planner;
-    const plans = createQueryPlans({ planner });
+    plans = createQueryPlans({ supergraphSdl: loadableSdl(supergraphSdl, document) });
+    const { schema, subgraphs } = plans;
+    for (const subgraph of subgraphs) clients.set(subgraph.name, clientOf(subgraph));
     return { document, schema, variant: variantsOf({ document, schema, plans, clients }) };
   }
 
   return {
     load: async () => (loaded ??= load()),
     async close() {
+      await plans?.close();
       await Promise.all([...clients.values()].map((client) => client.close()));
     },
   };
@@ -148,11 +151,24 @@ function variantsOf({
     const { document: reduced, operation } = allowed;
     const { errors } = getVariableValues(whole, operation.variableDefinitions ?? [], variables);
     if (errors) return { errors };
-    const { plan, valuesOf } = await plans.prepare(reduced, operation);
+    const moved = plans.labels.filter((label) => hasMoved(label, context.principal.id));
+    const prepared = await prepare(reduced, operation, moved);
+    if (prepared instanceof GraphQLError) return { errors: [prepared] };
+    const { plan, valuesOf } = prepared;
     return plan.execute({
       variables: valuesOf(variables),
       fetch: fetchFor(context, clients),
       gone: context.gone,
+    });
+  }
+
+  /** Answers an error of the client's as such. */
+  function prepare(
+    ...asked: Parameters<QueryPlans['prepare']>
+  ): Promise<PreparedOperation | GraphQLError> {
+    return plans.prepare(...asked).catch((error: unknown) => {
+      if (error instanceof GraphQLError) return error;
+      throw error;
     });
   }
 }

@@ -1,5 +1,3 @@
-export { normalOperation, type NormalOperation } from './normal-operation.ts';
-export { createPlanner, type Planner } from './planner.ts';
 export {
   createQueryPlans,
   type PreparedOperation,

@@ -38,7 +38,7 @@ const directory = await mkdtemp(join(tmpdir(), 'cx-bench-'));
 await chmod(directory, 0o755);
 try {
   await using instance = await serveInstance({ CX_DATA_DIR: directory });
-  await untilReady(instance.url);
+  await untilReady(instance);
   const admin = await connectAdmin(directory);
   await bench(admin);
   await admin.end();

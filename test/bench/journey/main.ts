@@ -49,7 +49,7 @@ const directory = await mkdtemp(join(tmpdir(), 'cx-bench-'));
 await chmod(directory, 0o755);
 try {
   await using instance = await serveInstance({ CX_DATA_DIR: directory }, ['--no-demo']);
-  await untilReady(instance.url);
+  await untilReady(instance);
   const admin = await connectAdmin(directory);
   await admin.query(FILL);
   await admin.query(

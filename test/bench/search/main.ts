@@ -41,7 +41,7 @@ const directory = await mkdtemp(join(tmpdir(), 'cx-bench-'));
 await chmod(directory, 0o755);
 try {
   await using instance = await serveInstance({ CX_DATA_DIR: directory }, ['--no-demo']);
-  await untilReady(instance.url);
+  await untilReady(instance);
   const admin = await connectAdmin(directory);
   try {
     await bench(instance, admin);
