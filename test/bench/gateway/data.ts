@@ -103,7 +103,7 @@ async function makeData(
   const port = String(await freePort());
   const url = `http://127.0.0.1:${port}`;
   const instance = startCx(['start', '--no-demo'], { CX_DATA_DIR: directory, PORT: port });
-  await untilReady(url);
+  await untilReady({ command: instance, url });
   await untilSettled(admin);
   instance.kill('SIGTERM');
   await instance.finished;
