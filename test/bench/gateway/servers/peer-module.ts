@@ -14,8 +14,8 @@ export async function peerModule<Shape extends z.ZodRawShape>(
 }
 
 /** A function of a package, of the type that the caller says. */
-export function callable<Function>(): z.ZodType<Function> {
-  return z.custom<Function>((value) => typeof value === 'function');
+export function callable<Signature>(): z.ZodType<Signature> {
+  return z.custom<Signature>((value) => typeof value === 'function');
 }
 
 /** Something of a package that is only handed on. */
