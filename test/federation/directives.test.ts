@@ -139,6 +139,27 @@ it('asks the subgraph that has taken a field over by @override', async () => {
   expect(asked()).toHaveLength(2);
 });
 
+it('asks the one or the other subgraph while a field moves by @override with a label', async () => {
+  const { ask } = composeSmall({
+    old: {
+      sdl: `type Query { item: Item } type Item @key(fields: "id") { id: ID! price: Int }`,
+      resolvers: { Query: { item: () => ({ id: '1', price: 1 }) } },
+    },
+    next: {
+      sdl: `type Item @key(fields: "id") {
+        id: ID! price: Int @override(from: "old", label: "percent(5)")
+      }`,
+      resolvers: { Item: { price: () => 2 } },
+    },
+  });
+
+  expect(await ask('{ item { price } }')).toEqual({ data: { item: { price: 1 } } });
+  expect(await ask('{ item { price } }', {}, ['percent(5)'])).toEqual({
+    data: { item: { price: 2 } },
+  });
+  expect(await ask('{ item { price } }')).toEqual({ data: { item: { price: 1 } } });
+});
+
 const MEDIA = {
   media: {
     sdl: `

@@ -19,6 +19,7 @@ export interface SmallSupergraph {
   readonly ask: (
     text: string,
     variables?: Readonly<Record<string, unknown>>,
+    moved?: readonly string[],
   ) => Promise<ExecutionResult>;
   /** What the subgraphs were asked since the last question, as `name: query variables`. */
   readonly asked: () => readonly string[];
@@ -51,12 +52,12 @@ export function composeSmall(subgraphs: Readonly<Record<string, SmallSubgraph>>)
   let asked: string[] = [];
 
   return {
-    async ask(text, variables = {}) {
+    async ask(text, variables = {}, moved = []) {
       asked = [];
       const document = parse(text);
       const [operation] = document.definitions;
       if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('This is no operation.');
-      const { plan, valuesOf } = await plans.prepare(document, operation);
+      const { plan, valuesOf } = await plans.prepare(document, operation, moved);
       return plan.execute({
         variables: valuesOf(variables),
         async fetch({ subgraph, query, document: part, variables: values }) {

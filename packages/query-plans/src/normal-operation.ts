@@ -7,7 +7,6 @@ import {
   type GraphQLField,
   getNamedType,
   type GraphQLNamedType,
-  type GraphQLSchema,
   isCompositeType,
   Kind,
   type OperationDefinitionNode,

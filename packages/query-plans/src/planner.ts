@@ -11,6 +11,7 @@ import {
   Kind,
   type OperationDefinitionNode,
   parse,
+  type ValueNode,
 } from 'graphql';
 
 /** What a supergraph may link to `for: EXECUTION` beside what the planner knows: it is executed here. */
@@ -24,8 +25,14 @@ export interface Planner {
   readonly subgraphs: readonly { readonly name: string; readonly url: string }[];
   /** Fields with arguments that one subgraph needs of another, by their coordinates. */
   readonly neededWithArguments: ReadonlySet<string>;
-  /** Takes milliseconds, for hostile operations minutes, in which nothing else of the thread runs. */
-  plan(operation: OperationDefinitionNode): QueryPlan;
+  /** Labels under which fields move from one subgraph to another. */
+  readonly labels: readonly string[];
+  /**
+   * Takes milliseconds, for hostile operations minutes, in which nothing else of the thread runs.
+   *
+   * @param moved the labels whose fields have moved
+   */
+  plan(operation: OperationDefinitionNode, moved: readonly string[]): QueryPlan;
 }
 
 /** @throws Error when the SDL is no supergraph that can be planned */
@@ -36,43 +43,64 @@ export function createPlanner(supergraphSdl: string): Planner {
   });
   const api = supergraph.apiSchema();
   const planner = new QueryPlanner(supergraph, { reuseQueryFragments: false });
+  const fields = joinedFields(parse(supergraphSdl));
+  const labels = [...new Set(fields.flatMap(labelsOf))];
 
   return {
     schema: api.toGraphQLJSSchema(),
     supergraph: supergraph.schema.toGraphQLJSSchema(),
     subgraphs: [...supergraph.subgraphsMetadata()],
-    neededWithArguments: neededWithArguments(parse(supergraphSdl)),
-    plan(operation) {
+    neededWithArguments: new Set(
+      fields.flatMap(({ coordinate, field }) =>
+        (field.arguments ?? []).length > 0 && isExternal(field) ? [coordinate] : [],
+      ),
+    ),
+    labels,
+    plan(operation, moved) {
       const document = { kind: Kind.DOCUMENT, definitions: [operation] } as const;
-      return planner.buildQueryPlan(operationFromDocument(api, document, { validate: false }));
+      return planner.buildQueryPlan(operationFromDocument(api, document, { validate: false }), {
+        overrideConditions: new Map(labels.map((label) => [label, moved.includes(label)])),
+      });
     },
   };
 }
 
-function neededWithArguments({ definitions }: DocumentNode): ReadonlySet<string> {
-  return new Set(
-    definitions.flatMap((definition) => {
-      const isObject =
-        definition.kind === Kind.OBJECT_TYPE_DEFINITION ||
-        definition.kind === Kind.INTERFACE_TYPE_DEFINITION;
-      if (!isObject) return [];
-      return (definition.fields ?? []).flatMap((field) =>
-        (field.arguments ?? []).length > 0 && isExternal(field)
-          ? [`${definition.name.value}.${field.name.value}`]
-          : [],
-      );
-    }),
-  );
+interface JoinedField {
+  readonly coordinate: string;
+  readonly field: FieldDefinitionNode;
+}
+
+function joinedFields({ definitions }: DocumentNode): readonly JoinedField[] {
+  return definitions.flatMap((definition) => {
+    const hasFields =
+      definition.kind === Kind.OBJECT_TYPE_DEFINITION ||
+      definition.kind === Kind.INTERFACE_TYPE_DEFINITION;
+    if (!hasFields) return [];
+    return (definition.fields ?? []).map((field) => ({
+      coordinate: `${definition.name.value}.${field.name.value}`,
+      field,
+    }));
+  });
 }
 
 /** Whether a subgraph has it from another. */
-function isExternal({ directives = [] }: FieldDefinitionNode): boolean {
-  return directives.some(
-    (directive) =>
-      directive.name.value === 'join__field' &&
-      directive.arguments?.some(
-        ({ name, value }) =>
-          name.value === 'external' && value.kind === Kind.BOOLEAN && value.value,
-      ),
+function isExternal(field: FieldDefinitionNode): boolean {
+  return joinsOf(field, 'external').some((value) => value.kind === Kind.BOOLEAN && value.value);
+}
+
+function labelsOf({ field }: JoinedField): readonly string[] {
+  return joinsOf(field, 'overrideLabel').flatMap((value) =>
+    value.kind === Kind.STRING ? [value.value] : [],
+  );
+}
+
+/** What the supergraph says of how subgraphs have a field, under the name of an argument. */
+function joinsOf({ directives = [] }: FieldDefinitionNode, argument: string): readonly ValueNode[] {
+  return directives.flatMap((directive) =>
+    directive.name.value === 'join__field'
+      ? (directive.arguments ?? []).flatMap(({ name, value }) =>
+          name.value === argument ? [value] : [],
+        )
+      : [],
   );
 }
