@@ -8,7 +8,7 @@ import { type Asked, openStockGateway } from './stock-gateway.test-support.ts';
 
 type Path = readonly (string | number)[];
 
-const WORLDS = Number(process.env['CX_WORLDS'] ?? 12);
+const WORLDS = Number(process.env['CX_WORLDS'] ?? 6);
 const OPERATIONS = 40;
 
 it.for([
