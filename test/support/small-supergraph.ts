@@ -1,6 +1,6 @@
 import { composeServices } from '@apollo/composition';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { createQueryPlans } from '@cx/query-plans';
+import { openQueryPlans } from '@cx/query-plans';
 import { execute, type ExecutionResult, type GraphQLSchema, Kind, parse } from 'graphql';
 
 export interface SmallSubgraph {
@@ -48,7 +48,7 @@ export function composeSmall(subgraphs: Readonly<Record<string, SmallSubgraph>>)
       buildSubgraphSchema([{ typeDefs, resolvers }]),
     ]),
   );
-  const plans = createQueryPlans({ supergraphSdl });
+  const opening = openQueryPlans({ supergraphSdl });
   let asked: string[] = [];
 
   return {
@@ -57,6 +57,7 @@ export function composeSmall(subgraphs: Readonly<Record<string, SmallSubgraph>>)
       const document = parse(text);
       const [operation] = document.definitions;
       if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('This is no operation.');
+      const plans = await opening;
       const { plan, valuesOf } = await plans.prepare(document, operation, moved);
       return plan.execute({
         variables: valuesOf(variables),

@@ -8,7 +8,7 @@ import {
 } from '@cx/authorization';
 import { readPersonalData } from '@cx/personal-data';
 import type { FetchSubgraph } from '@cx/plan-execution';
-import { createQueryPlans, type PreparedOperation, type QueryPlans } from '@cx/query-plans';
+import { openQueryPlans, type PreparedOperation, type QueryPlans } from '@cx/query-plans';
 import {
   type DocumentNode,
   type ExecutionResult,
@@ -80,21 +80,27 @@ type Clients = ReadonlyMap<string, SubgraphClient>;
  */
 export function openSupergraph({ supergraphSdl, clientOf }: SupergraphOptions): Supergraph {
   const clients = new Map<string, SubgraphClient>();
-  let loaded: LoadedSupergraph | undefined;
-  let plans: QueryPlans | undefined;
+  let plans: Promise<QueryPlans> | undefined;
+  let loaded: Promise<LoadedSupergraph> | undefined;
 
-  function load(): LoadedSupergraph {
+  async function load(): Promise<LoadedSupergraph> {
     const document = parse(supergraphSdl);
-    plans = createQueryPlans({ supergraphSdl: loadableSdl(supergraphSdl, document) });
-    const { schema, subgraphs } = plans;
+    plans = openQueryPlans({ supergraphSdl: loadableSdl(supergraphSdl, document) });
+    const opened = await plans;
+    const { schema, subgraphs } = opened;
     for (const subgraph of subgraphs) clients.set(subgraph.name, clientOf(subgraph));
-    return { document, schema, variant: variantsOf({ document, schema, plans, clients }) };
+    return { document, schema, variant: variantsOf({ document, schema, plans: opened, clients }) };
   }
 
   return {
-    load: async () => (loaded ??= load()),
+    load: () => (loaded ??= load()),
     async close() {
-      await plans?.close();
+      // One that could not be loaded has been told of, and left nothing to close.
+      await loaded?.catch(() => undefined);
+      await plans?.then(
+        (opened) => opened.close(),
+        () => undefined,
+      );
       await Promise.all([...clients.values()].map((client) => client.close()));
     },
   };

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 
-import { createPlanner } from './planner.ts';
+import { openPlanner } from './planner.ts';
 import type { FromPlannerThread, ToPlannerThread } from './threaded-planner.ts';
 
 // Plans beside what this process serves: a plan may take seconds, in which nothing else of its thread runs.
@@ -8,7 +8,7 @@ import type { FromPlannerThread, ToPlannerThread } from './threaded-planner.ts';
 const port = parentPort;
 if (port === null) throw new Error('This plans in a thread.');
 const supergraphSdl: string = workerData;
-const planner = createPlanner(supergraphSdl);
+const planner = await openPlanner(supergraphSdl);
 
 port.on('message', (message: ToPlannerThread) => tell(planned(message)));
 tell({ kind: 'ready' });

@@ -6,7 +6,7 @@ import { LRUCache } from 'lru-cache';
 
 import { normalOperation, type NormalOperation } from './normal-operation.ts';
 import { sizeOf } from './plan-size.ts';
-import { createPlanner, type Planner } from './planner.ts';
+import { openPlanner, type Planner } from './planner.ts';
 import { planningEstimate } from './planning-estimate.ts';
 import { createThreadedPlanner } from './threaded-planner.ts';
 
@@ -60,13 +60,13 @@ const PLANNING_LIMIT_MS = 5000;
  *
  * @throws Error when the SDL is no supergraph that can be planned
  */
-export function createQueryPlans({
+export async function openQueryPlans({
   supergraphSdl,
   maxBytes = DEFAULT_BYTES,
   mostOnThisThread = MOST_ON_THIS_THREAD,
   planningLimitMs = PLANNING_LIMIT_MS,
-}: QueryPlansOptions): QueryPlans {
-  const planner = createPlanner(supergraphSdl);
+}: QueryPlansOptions): Promise<QueryPlans> {
+  const planner = await openPlanner(supergraphSdl);
   const threaded = createThreadedPlanner(supergraphSdl, planningLimitMs);
   const plans = new LRUCache<string, CompiledPlan>({ maxSize: maxBytes });
   const normalForms = new WeakMap<OperationDefinitionNode, NormalForm>();
