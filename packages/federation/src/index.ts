@@ -1,4 +1,6 @@
 export { createLocalSubgraphClient, type LocalSubgraph } from './local-subgraph-client.ts';
+export type { BreakerState } from '@cx/resilience';
+
 export {
   createRemoteSubgraphClient,
   type RemoteSubgraphOptions,

@@ -1,70 +1,29 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { Socket } from 'node:net';
-import { text } from 'node:stream/consumers';
-
 import { LOCAL_PRINCIPAL, verifyRequest } from '@cx/principals';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 
 import {
-  createRemoteSubgraphClient,
-  type RemoteSubgraphOptions,
-} from './remote-subgraph-client.ts';
-import type { SubgraphAnswer, SubgraphClient } from './subgraph-client.ts';
-
-type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
-
-interface Subgraph {
-  readonly url: string;
-  /** One for each connection that was opened. */
-  readonly sockets: readonly Socket[];
-}
-
-async function serve(handler: Handler): Promise<Subgraph> {
-  const sockets: Socket[] = [];
-  const server = createServer((request, response) => void handler(request, response));
-  server.on('connection', (socket) => sockets.push(socket));
-  const listening = Promise.withResolvers<void>();
-  server.listen(0, '127.0.0.1', listening.resolve);
-  await listening.promise;
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('It has no port.');
-  return { url: `http://127.0.0.1:${address.port}/graphql`, sockets };
-}
-
-const reply =
-  (status: number, body: string, contentType = 'application/json'): Handler =>
-  (_request, response) =>
-    response.writeHead(status, { 'content-type': contentType }).end(body);
-
-function clientOf(url: string, over: Partial<RemoteSubgraphOptions> = {}): SubgraphClient {
-  const client = createRemoteSubgraphClient({ name: 'tickets', url, ...over });
-  onTestFinished(() => client.close());
-  return client;
-}
-
-const CALLER = { principal: LOCAL_PRINCIPAL };
-
-const ask = (client: SubgraphClient): Promise<SubgraphAnswer> =>
-  client.request({ query: '{ tickets { id } }' }, CALLER);
-
-const failure = (code: string, message: string): SubgraphAnswer => ({
-  errors: [{ message, extensions: { code } }],
-});
-const BAD_RESPONSE = failure(
-  'SUBGRAPH_BAD_RESPONSE',
-  'The subgraph tickets answered with something else than GraphQL.',
-);
-const UNAVAILABLE = failure('SUBGRAPH_UNAVAILABLE', 'The subgraph tickets does not answer.');
-const TIMEOUT = failure('SUBGRAPH_TIMEOUT', 'The subgraph tickets took too long to answer.');
+  ask,
+  BAD_RESPONSE,
+  CALLER,
+  clientOf,
+  cutOff,
+  failure,
+  type Handler,
+  hang,
+  hangUp,
+  readNumber,
+  reply,
+  serve,
+  TIMEOUT,
+  UNAVAILABLE,
+} from './misbehaving-subgraph.test-support.ts';
+import { createRemoteSubgraphClient } from './remote-subgraph-client.ts';
+import type { SubgraphAnswer } from './subgraph-client.ts';
 
 it('posts the operation, signed on behalf of its caller', async () => {
   const received: unknown[] = [];
-  const { url } = await serve(async (request, response) => {
-    const body = await text(request);
+  const { url, asked } = await serve((request, response) => {
+    const body = asked[0] ?? '';
     received.push({
       method: request.method,
       url: request.url,
@@ -138,7 +97,9 @@ it('opens connections for requests at the same time, and not without end', async
   const { url, sockets } = await serve(reply(200, '{"data":{}}'));
   const client = clientOf(url);
 
-  const answers = await Promise.all(Array.from({ length: 200 }, () => ask(client)));
+  const answers = await Promise.all(
+    Array.from({ length: 200 }, (_, number) => ask(client, readNumber(number))),
+  );
 
   expect(answers).toEqual(Array.from({ length: 200 }, () => ({ data: {} })));
   expect(sockets.length).toBeGreaterThan(1);
@@ -146,7 +107,8 @@ it('opens connections for requests at the same time, and not without end', async
 });
 
 it.for([
-  ['HTML', 502, '<html><body>Bad gateway</body></html>'],
+  ['HTML', 200, '<html><body>Welcome to this server</body></html>'],
+  ['a page of an error', 500, 'Internal Server Error'],
   ['JSON that is cut', 200, '{"data":{"tickets":[{"id":"t1"'],
   ['nothing', 200, ''],
   ['an empty object', 200, '{}'],
@@ -183,23 +145,19 @@ it('says that a subgraph does not answer when its connection is refused', async 
 });
 
 it.for<[string, Handler]>([
-  ['before it answers', (request) => request.socket.destroy()],
-  [
-    'within its answer',
-    (_request, response) => {
-      response.writeHead(200, { 'content-length': '1000' }).write('{"data":', () => {
-        response.destroy();
-      });
-    },
-  ],
-])('says that a subgraph does not answer when it hangs up %s', async ([, handler]) => {
+  ['hangs up before it answers', hangUp],
+  ['hangs up within its answer', cutOff],
+  ['is away, as a proxy before it says', reply(502, '<html>Bad gateway</html>')],
+  ['is overloaded', reply(503, 'Service Unavailable')],
+  ['is too slow for a proxy before it', reply(504, '')],
+])('says that a subgraph does not answer when it %s', async ([, handler]) => {
   const { url } = await serve(handler);
 
   expect(await ask(clientOf(url))).toEqual(UNAVAILABLE);
 });
 
 it.for<[string, Handler]>([
-  ['answers nothing', () => undefined],
+  ['answers nothing', hang],
   ['does not end its answer', (_request, response) => response.writeHead(200).write('{"data":')],
 ])('says that a subgraph took too long when it %s', async ([, handler]) => {
   const { url } = await serve(handler);

@@ -1,13 +1,22 @@
 import { signRequest } from '@cx/principals';
-import type { GraphQLFormattedError } from 'graphql';
-import { Agent, errors, request as send } from 'undici';
-
 import {
-  failedAnswer,
-  type SubgraphAnswer,
-  type SubgraphClient,
-  SubgraphErrorCode,
-} from './subgraph-client.ts';
+  type BreakerState,
+  type CallResult,
+  type Clock,
+  createBudget,
+  createBulkhead,
+  createCircuitBreaker,
+  createLatencies,
+  createSharedCalls,
+  endingOf,
+  SYSTEM_CLOCK,
+  withHedge,
+  withRetries,
+} from '@cx/resilience';
+
+import { type CallOutcome, createOutcomes } from './call-outcome.ts';
+import type { CallerContext, SubgraphClient } from './subgraph-client.ts';
+import { openSubgraphHttp } from './subgraph-http.ts';
 
 export interface RemoteSubgraphOptions {
   readonly name: string;
@@ -18,107 +27,135 @@ export interface RemoteSubgraphOptions {
   readonly timeoutMs?: number;
   /** How large an answer may be. @default 64 MiB */
   readonly maxBytes?: number;
+  /** Hears when the subgraph is left alone since it fails (`open`), tried (`half-open`), asked again (`closed`). */
+  readonly onState?: (state: BreakerState) => void;
+  /** @default the system's */
+  readonly clock?: Clock;
+  /** From 0 to below 1. @default Math.random */
+  readonly random?: () => number;
 }
 
-const MOST_CONNECTIONS = 64;
+const MOST_AT_A_TIME = 64;
+/** A second attempt beside one that is younger than this would gain nothing. */
+const SOONEST_HEDGE_MS = 10;
+const LATE = 0.95;
+/** How much is left of the time that the caller has, in milliseconds. */
+const DEADLINE_HEADER = 'x-cx-deadline-ms';
 
-/** Calls a subgraph over HTTP, on connections that stay open. */
+interface Call {
+  readonly body: string;
+  readonly caller: CallerContext;
+  /** Of the caller, or of the subgraph's own timeout. */
+  readonly deadline: number;
+}
+
+/**
+ * Calls a subgraph over HTTP. Reads are shared by equal callers, asked again when they are late or lost, and end
+ * with those who wait for them; what changes something is sent once, and done whether somebody waits or not.
+ */
 export function createRemoteSubgraphClient(options: RemoteSubgraphOptions): SubgraphClient {
-  const { name, url, secret, timeoutMs = 15_000, maxBytes = 64 * 1024 * 1024 } = options;
-  const agent = new Agent({
-    connections: MOST_CONNECTIONS,
-    connectTimeout: 3000,
-    headersTimeout: timeoutMs,
-    bodyTimeout: timeoutMs,
-    maxResponseSize: maxBytes,
-  });
+  const { name, url, secret, timeoutMs = 15_000, maxBytes = 64 * 1024 * 1024, onState } = options;
+  const { clock = SYSTEM_CLOCK, random = Math.random } = options;
+  const http = openSubgraphHttp({ url, maxBytes, connections: MOST_AT_A_TIME });
+  const outcomes = createOutcomes(name, maxBytes);
+  const breaker = createCircuitBreaker({ clock, onState });
+  const bulkhead = createBulkhead({ clock, concurrency: MOST_AT_A_TIME });
+  const latencies = createLatencies();
+  const retries = createBudget({ ratio: 0.2, perSecond: 1, most: 10, clock });
+  const hedges = createBudget({ ratio: 0.05, perSecond: 0, most: 5, clock });
+  const reads = createSharedCalls<CallOutcome>(clock);
+
+  async function exchange(call: Call, parent: AbortSignal): Promise<CallOutcome> {
+    const { body, caller, deadline } = call;
+    const begin = clock.now();
+    using ending = endingOf({ parent, afterMs: timeoutMs, clock });
+    const headers = {
+      ...(secret === undefined ? {} : signRequest(secret, caller.principal, body, new Date())),
+      ...(caller.traceparent === undefined ? {} : { traceparent: caller.traceparent }),
+      ...(caller.deadline === undefined ? {} : { [DEADLINE_HEADER]: leftOf(deadline - begin) }),
+    };
+    const result = await http.post({ body, headers, signal: ending.signal });
+    const took = clock.now() - begin;
+    const late = latencies.quantile(LATE) ?? 0;
+    // One that was ended late would have taken longer still: without it the estimate would sink and sink.
+    const isKnown = result.kind === 'answered' || (result.kind === 'ended' && took >= late);
+    if (isKnown) latencies.add(took);
+    // Who had much less time than the subgraph takes at other times says nothing about it.
+    const hadItsTime = took >= late / 2;
+    return outcomes.of(result, ending.signal, hadItsTime);
+  }
+
+  async function attempt(call: Call, signal: AbortSignal): Promise<CallOutcome> {
+    const permit = breaker.enter();
+    if (permit === null) return outcomes.refused;
+    let result: CallResult = 'unknown';
+    try {
+      const leave = await bulkhead.enter(signal);
+      if (leave === null) return outcomes.crowded;
+      try {
+        const outcome = await exchange(call, signal);
+        ({ result } = outcome);
+        return outcome;
+      } finally {
+        leave();
+      }
+    } finally {
+      permit(result);
+    }
+  }
+
+  function read(call: Call, shared: AbortSignal): Promise<CallOutcome> {
+    const late = latencies.quantile(LATE);
+    const hedged = (): Promise<CallOutcome> =>
+      withHedge((signal) => attempt(call, signal), {
+        clock,
+        budget: hedges,
+        afterMs: late === null ? null : Math.max(late, SOONEST_HEDGE_MS),
+        isGood: ({ result }) => result === 'success',
+        signal: shared,
+      });
+    return withRetries(hedged, {
+      clock,
+      random,
+      budget: retries,
+      deadline: call.deadline,
+      signal: shared,
+      againAfterMs: ({ againAfterMs }) => againAfterMs,
+    });
+  }
 
   return {
-    async request({ query, operationName, variables }, { principal, gone }) {
+    async request({ query, operationName, variables, isRead = false }, caller) {
       const body = JSON.stringify({ query, operationName, variables });
-      const trust = secret === undefined ? {} : signRequest(secret, principal, body, new Date());
+      const now = clock.now();
+      const deadline = Math.min(caller.deadline ?? Infinity, now + timeoutMs);
+      const call = { body, caller, deadline };
+      using ending = endingOf({
+        parent: isRead ? caller.gone : undefined,
+        afterMs: deadline - now,
+        clock,
+      });
+      const { signal } = ending;
       try {
-        const response = await send(url, {
-          method: 'POST',
-          dispatcher: agent,
-          headers: { 'content-type': 'application/json', accept: ACCEPT, ...trust },
-          body,
-          signal: AbortSignal.any([
-            AbortSignal.timeout(timeoutMs),
-            ...(gone === undefined || isMutation(query) ? [] : [gone]),
-          ]),
-        });
-        return answerOf(name, await response.body.text());
+        const outcome = isRead
+          ? await reads.join(keyOf(call), { signal, deadline }, (shared) => read(call, shared))
+          : await attempt(call, signal);
+        return outcome.answer();
       } catch (error) {
-        if (error instanceof errors.ResponseExceededMaxSizeError) {
-          return failedAnswer(
-            SubgraphErrorCode.BadResponse,
-            `The subgraph ${name} answered with more than ${maxBytes} bytes: ask for less at a time.`,
-          );
-        }
-        return isTimeout(error)
-          ? failedAnswer(SubgraphErrorCode.Timeout, `The subgraph ${name} took too long to answer.`)
-          : failedAnswer(SubgraphErrorCode.Unavailable, `The subgraph ${name} does not answer.`);
+        if (!signal.aborted) throw error;
+        return outcomes.ended(signal.reason);
       }
     },
 
-    close: () => agent.close(),
+    close: () => http.close(),
   };
 }
 
-/** What somebody has begun is done, whether they wait for it or not. */
-function isMutation(query: string): boolean {
-  return /^\s*mutation\b/.test(query);
+/** All that the subgraph sees: what is asked, and by whom. */
+function keyOf({ body, caller }: Call): string {
+  return `${JSON.stringify(caller.principal)} ${body}`;
 }
 
-const ACCEPT = 'application/graphql-response+json, application/json';
-
-function isTimeout(error: unknown): boolean {
-  return (
-    error instanceof errors.HeadersTimeoutError ||
-    error instanceof errors.BodyTimeoutError ||
-    (error instanceof Error && error.name === 'TimeoutError')
-  );
-}
-
-// The status does not matter: an answer of GraphQL is one with 400 as much as with 200.
-function answerOf(name: string, body: string): SubgraphAnswer {
-  const answer = parseAnswer(body);
-  return (
-    answer ??
-    failedAnswer(
-      SubgraphErrorCode.BadResponse,
-      `The subgraph ${name} answered with something else than GraphQL.`,
-    )
-  );
-}
-
-function parseAnswer(body: string): SubgraphAnswer | null {
-  try {
-    const answer: unknown = JSON.parse(body);
-    return isAnswer(answer) ? answer : null;
-  } catch {
-    return null;
-  }
-}
-
-function isAnswer(
-  value: unknown,
-): value is { data?: Record<string, unknown> | null; errors?: GraphQLFormattedError[] } {
-  if (typeof value !== 'object' || value === null) return false;
-  const hasData = 'data' in value;
-  if (hasData && (typeof value.data !== 'object' || Array.isArray(value.data))) return false;
-  // Some write null where there are no errors.
-  if (!('errors' in value) || value.errors === null) return hasData;
-  const { errors: found } = value;
-  return Array.isArray(found) && found.every(isError) && (hasData || found.length > 0);
-}
-
-function isError(value: unknown): boolean {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'message' in value &&
-    typeof value.message === 'string'
-  );
+function leftOf(ms: number): string {
+  return String(Math.max(0, Math.floor(ms)));
 }

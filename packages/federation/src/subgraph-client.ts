@@ -7,6 +7,10 @@ export interface CallerContext {
   readonly principal: Principal;
   /** Aborted when nobody waits for the answer any more. */
   readonly gone?: AbortSignal;
+  /** Until when an answer is of use, in the milliseconds of `performance.now()`. @default without end */
+  readonly deadline?: number;
+  /** The W3C trace that the call is a part of. */
+  readonly traceparent?: string;
 }
 
 /** What an incoming request carries through the gateway. */
@@ -23,6 +27,8 @@ export interface SubgraphRequest {
   readonly document?: DocumentNode | undefined;
   readonly operationName?: string | undefined;
   readonly variables?: Readonly<Record<string, unknown>> | undefined;
+  /** Whether it changes nothing, so that it may be asked again, or once for several. @default false */
+  readonly isRead?: boolean | undefined;
 }
 
 /** An answer as GraphQL gives it. Its objects are the caller's to change: the gateway merges into them. */

@@ -9,7 +9,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import { type Principal, verifyRequest } from '@cx/principals';
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 
@@ -76,7 +76,7 @@ export async function serveSubgraph(options: ServeOptions): Promise<SubgraphServ
           extensions: { code: UNAUTHENTICATED, http: { status: 401 } },
         });
       }
-      return service.createContext(principal, callerGone(reply));
+      return service.createContext(principal, nobodyWaits(request, reply));
     },
   });
   app.post('/graphql', handler);
@@ -104,6 +104,22 @@ export async function serveSubgraph(options: ServeOptions): Promise<SubgraphServ
       return apollo.stop();
     },
   };
+}
+
+/** How long the gateway waits for the answer, in milliseconds; a call from elsewhere need not say. */
+const DEADLINE_HEADER = 'x-cx-deadline-ms';
+
+/** Aborted when the gateway goes away, or has no more time: what it was told is not signed, and can only end a read. */
+function nobodyWaits({ headers }: FastifyRequest, reply: FastifyReply): AbortSignal {
+  const gone = callerGone(reply);
+  const leftMs = headers[DEADLINE_HEADER];
+  if (typeof leftMs !== 'string' || !/^\d{1,9}$/.test(leftMs)) return gone;
+
+  const ending = new AbortController();
+  const timer = setTimeout(() => ending.abort(), Number(leftMs));
+  gone.addEventListener('abort', () => ending.abort(), { once: true });
+  reply.raw.once('close', () => clearTimeout(timer));
+  return ending.signal;
 }
 
 function createApolloServer(
