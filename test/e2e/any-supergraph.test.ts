@@ -1,9 +1,11 @@
-import { writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { readFile, rename, unlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 
 import { expect, it, onTestFinished } from 'vitest';
 
+import { booksSupergraph, serveBooksSubgraph } from '../support/books-graph.ts';
 import { runCx, startCx } from '../support/child-process.ts';
 import { freePort, makeDirectory, statusOf } from '../support/instance.ts';
 import { ask } from '../support/test-graph.ts';
@@ -13,10 +15,9 @@ it('serves a supergraph that is not its own, with no database', async () => {
   const file = await serveBooks(directory.path);
   const port = await freePort();
 
-  const gateway = startCx(
-    ['gateway', '--supergraph', file, '--port', String(port), '--no-auth'],
-    {},
-  );
+  const gateway = startCx(['gateway', '--supergraph', file, '--port', String(port), '--no-auth'], {
+    CX_DATA_DIR: join(directory.path, 'data'),
+  });
   onTestFinished(() => gateway.kill('SIGTERM'));
   await expect.poll(() => statusOf(`http://127.0.0.1:${port}/healthz`)).toBe(200);
   const answer = await ask(
@@ -34,6 +35,75 @@ it('serves a supergraph that is not its own, with no database', async () => {
     },
   });
   expect(exitCode).toBe(0);
+});
+
+it('serves the next version of its file, and what was good last when the file is away', async () => {
+  await using directory = await makeDirectory();
+  const file = await serveBooks(directory.path);
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const args = ['gateway', '--supergraph', file, '--port', String(port), '--no-auth'];
+  const settings = {
+    CX_DATA_DIR: join(directory.path, 'data'),
+    SUPERGRAPH_POLL_SECONDS: '0.1',
+    GRACE_SECONDS: '0',
+  };
+  const fields = '{ __type(name: "Book") { fields { name } } }';
+  const gateway = startCx(args, settings);
+  onTestFinished(() => gateway.kill('SIGTERM'));
+  await expect.poll(() => statusOf(`${url}/healthz`)).toBe(200);
+
+  await writeFile(
+    `${file}.next`,
+    (await readFile(file, 'utf8')).replace('title:', 'year: Int title:'),
+  );
+  await rename(`${file}.next`, file);
+  await expect
+    .poll(() => ask(url, fields))
+    .toEqual({ data: { __type: { fields: [{ name: 'year' }, { name: 'title' }] } } });
+  gateway.kill('SIGTERM');
+  await gateway.finished;
+  await unlink(file);
+  const second = startCx(args, settings);
+  onTestFinished(() => second.kill('SIGTERM'));
+  await expect.poll(() => statusOf(`${url}/healthz`)).toBe(200);
+
+  expect(await ask(url, fields)).toEqual({
+    data: { __type: { fields: [{ name: 'year' }, { name: 'title' }] } },
+  });
+  expect(await (await fetch(`${url}/readyz`)).json()).toMatchObject({
+    status: 'ok',
+    supergraph: { unreadable: { reason: `The supergraph ${file} cannot be read.` } },
+  });
+});
+
+it('looks for another supergraph at its address when it gets SIGHUP', async () => {
+  await using directory = await makeDirectory();
+  const first = await readFile(await serveBooks(directory.path), 'utf8');
+  let text = first;
+  const place = createServer((_request, response) => response.end(text)).listen(0, '127.0.0.1');
+  onTestFinished(() => void place.close());
+  await once(place, 'listening');
+  const address = place.address();
+  const from = `http://cx:secret@127.0.0.1:${typeof address === 'object' ? address?.port : 0}/books`;
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const gateway = startCx(['gateway', '--supergraph', from, '--port', String(port), '--no-auth'], {
+    CX_DATA_DIR: join(directory.path, 'data'),
+    SUPERGRAPH_POLL_SECONDS: '86400',
+    LOG_LEVEL: 'info',
+  });
+  onTestFinished(() => gateway.kill('SIGTERM'));
+  await expect.poll(() => statusOf(`${url}/healthz`)).toBe(200);
+
+  text = first.replace('title:', 'year: Int title:');
+  gateway.kill('SIGHUP');
+
+  await expect
+    .poll(() => ask(url, '{ __type(name: "Book") { fields { name } } }'))
+    .toEqual({ data: { __type: { fields: [{ name: 'year' }, { name: 'title' }] } } });
+  expect(gateway.output()).toContain('A supergraph is served.');
+  expect(gateway.output()).not.toContain('secret');
 });
 
 it('lets those in who have a token of this machine, and nobody else', async () => {
@@ -92,39 +162,9 @@ it('names a supergraph that is missing or none', async () => {
 
 /** Serves a subgraph until the end of the test, and answers the file of its supergraph. */
 async function serveBooks(directory: string): Promise<string> {
-  const port = await freePort();
-  const subgraph = createServer((request, response) => {
-    request.resume();
-    response.setHeader('content-type', 'application/json');
-    response.end(JSON.stringify({ data: { books: [{ title: 'Middlemarch' }] } }));
-  }).listen(port, '127.0.0.1');
-  onTestFinished(() => void subgraph.close());
+  const subgraph = await serveBooksSubgraph();
+  onTestFinished(() => subgraph.stop());
   const file = join(directory, 'supergraph.graphql');
-  await writeFile(file, supergraph(port));
+  await writeFile(file, booksSupergraph(subgraph.port));
   return file;
-}
-
-function supergraph(port: number): string {
-  return `
-schema
-  @link(url: "https://specs.apollo.dev/link/v1.0")
-  @link(url: "https://specs.apollo.dev/join/v0.3", for: EXECUTION)
-{ query: Query }
-
-directive @join__enumValue(graph: join__Graph!) repeatable on ENUM_VALUE
-directive @join__field(graph: join__Graph, requires: join__FieldSet, provides: join__FieldSet, type: String, external: Boolean, override: String, usedOverridden: Boolean) repeatable on FIELD_DEFINITION | INPUT_FIELD_DEFINITION
-directive @join__graph(name: String!, url: String!) on ENUM_VALUE
-directive @join__implements(graph: join__Graph!, interface: String!) repeatable on OBJECT | INTERFACE
-directive @join__type(graph: join__Graph!, key: join__FieldSet, extension: Boolean! = false, resolvable: Boolean! = true, isInterfaceObject: Boolean! = false) repeatable on OBJECT | INTERFACE | UNION | ENUM | INPUT_OBJECT | SCALAR
-directive @join__unionMember(graph: join__Graph!, member: String!) repeatable on UNION
-directive @link(url: String, as: String, for: link__Purpose, import: [link__Import]) repeatable on SCHEMA
-
-scalar join__FieldSet
-scalar link__Import
-enum link__Purpose { SECURITY EXECUTION }
-enum join__Graph { BOOKS @join__graph(name: "books", url: "http://127.0.0.1:${port}/") }
-
-type Book @join__type(graph: BOOKS) { title: String }
-type Query @join__type(graph: BOOKS) { books: [Book!] }
-`;
 }

@@ -38,8 +38,8 @@ cx.command('start')
   });
 
 cx.command('gateway')
-  .description('serve any federation 2 supergraph, with no database')
-  .requiredOption('--supergraph <file>', 'SDL of the supergraph')
+  .description('serve any federation 2 supergraph, and its next versions, with no database')
+  .requiredOption('--supergraph <place>', 'file or address of its SDL')
   .option('--port <port>', 'port to listen on', parsePort, 4000)
   .option('--no-auth', 'ask nobody who they are; this machine only')
   .action(async (options: { supergraph: string; port: number; auth: boolean }) => {

@@ -2,26 +2,39 @@ import { httpUrl, port, postgresUrl, readConfig, secret } from '@cx/config';
 import { z } from 'zod';
 
 import { entranceSettings } from './entrance-settings.ts';
+import { supplySettings } from './supply-settings.ts';
 
-const Settings = z.object({
-  ...entranceSettings,
-  HOST: z.string().default('127.0.0.1'),
-  PORT: port.default(4000),
-  /** Where /prometheus is served; nowhere when absent. */
-  METRICS_PORT: port.optional(),
-  /** Of keys, usage, quotas and the audit log. */
-  GATEWAY_DATABASE_URL: postgresUrl,
-  CUSTOMERS_URL: httpUrl.default('http://127.0.0.1:4001/graphql'),
-  TICKETS_URL: httpUrl.default('http://127.0.0.1:4002/graphql'),
-  REVIEWS_URL: httpUrl.default('http://127.0.0.1:4003/graphql'),
-  MENTIONS_URL: httpUrl.default('http://127.0.0.1:4004/graphql'),
-  SURVEYS_URL: httpUrl.default('http://127.0.0.1:4005/graphql'),
-  INSIGHTS_URL: httpUrl.default('http://127.0.0.1:4006/graphql'),
-  SUBGRAPH_SECRET: secret,
-  // Not made up here: all replicas need the same, and keys outlive them.
-  KEY_PEPPER: secret,
-  PSEUDONYM_SECRET: secret,
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
-});
+const Settings = z
+  .object({
+    ...entranceSettings,
+    ...supplySettings,
+    /** The project's own supergraph when both are absent. */
+    SUPERGRAPH_FILE: z.string().optional(),
+    SUPERGRAPH_URL: httpUrl.optional(),
+    /** Where the supergraph that was good last is kept; nowhere when absent. */
+    CX_DATA_DIR: z.string().optional(),
+    HOST: z.string().default('127.0.0.1'),
+    PORT: port.default(4000),
+    /** Where /prometheus is served; nowhere when absent. */
+    METRICS_PORT: port.optional(),
+    /** Of keys, usage, quotas and the audit log. */
+    GATEWAY_DATABASE_URL: postgresUrl,
+    /** Where subgraphs are, when not where the supergraph says. */
+    CUSTOMERS_URL: httpUrl.optional(),
+    TICKETS_URL: httpUrl.optional(),
+    REVIEWS_URL: httpUrl.optional(),
+    MENTIONS_URL: httpUrl.optional(),
+    SURVEYS_URL: httpUrl.optional(),
+    INSIGHTS_URL: httpUrl.optional(),
+    SUBGRAPH_SECRET: secret,
+    // Not made up here: all replicas need the same, and keys outlive them.
+    KEY_PEPPER: secret,
+    PSEUDONYM_SECRET: secret,
+    LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
+  })
+  .refine(
+    ({ SUPERGRAPH_FILE: file, SUPERGRAPH_URL: url }) => file === undefined || url === undefined,
+    'Set SUPERGRAPH_FILE or SUPERGRAPH_URL, not both.',
+  );
 
 export const config = readConfig(Settings, process.env);

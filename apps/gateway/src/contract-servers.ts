@@ -1,11 +1,4 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import {
-  ApolloServerPluginCacheControlDisabled,
-  ApolloServerPluginInlineTraceDisabled,
-  ApolloServerPluginLandingPageDisabled,
-  ApolloServerPluginSchemaReportingDisabled,
-  ApolloServerPluginUsageReportingDisabled,
-} from '@apollo/server/plugin/disabled';
+import { ApolloServer } from '@apollo/server';
 import {
   InMemoryLRUCache,
   type KeyValueCache,
@@ -18,22 +11,22 @@ import { DEFAULT_LIMITS } from '@cx/limits';
 import type { Principal } from '@cx/principals';
 import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import {
-  type ASTVisitor,
   type DocumentNode,
-  GraphQLError,
   type GraphQLFormattedError,
   type GraphQLSchema,
   NoSchemaIntrospectionCustomRule,
-  type ValidationContext,
 } from 'graphql';
 import type { Logger } from 'pino';
 
+import { DISABLED_PLUGINS } from './disabled-plugins.ts';
 import { finiteNumbers } from './finite-numbers.ts';
 import { hiddenColumns } from './hidden-columns.ts';
+import type { KnownOperation } from './hot-operations.ts';
 import { HttpProblem } from './http-problem.ts';
+import { knownOperationTypes } from './known-operation-types.ts';
 import { assertSourceWithinLimits, requestWithinLimits, withinLimits } from './operation-limits.ts';
 import { presentError } from './present-error.ts';
-import type { RequestContext } from './request-context.ts';
+import { type RequestContext, warmUpContext } from './request-context.ts';
 
 /** What answers the callers of one contract. */
 export interface ContractServer {
@@ -43,6 +36,8 @@ export interface ContractServer {
   readonly answer: RouteHandlerMethod;
   /** Runs an operation of the gateway's own on behalf of a caller, as if the caller had sent it. */
   readonly execute: ExecuteOperation;
+  /** Does what can be done of an operation before anybody asks for it. */
+  readonly prepare: (operation: KnownOperation) => Promise<void>;
   /** Columns of datasets that it does not show. */
   readonly hidden: readonly string[];
 }
@@ -65,6 +60,12 @@ export interface ContractServers {
   /** @throws HttpProblem with status 403 when the principal's contract is not served */
   of(principal: Principal): Promise<ContractServer>;
   stop(): Promise<void>;
+}
+
+/** The same, of the supergraph that is served now: it stays open until the answer is out. */
+export interface CurrentServers {
+  /** @throws HttpProblem with status 403 when the principal's contract is not served */
+  of(principal: Principal, reply: FastifyReply): Promise<ContractServer>;
 }
 
 export interface ContractServersOptions {
@@ -164,16 +165,14 @@ async function startServer(
     const { data, errors } = body.singleResult;
     return { status: http.status ?? 200, data, errors };
   };
-  return { contract, schema, answer, execute, apollo, hidden: hiddenColumns(contract, schema) };
+  const prepare = async ({ principal, query, operationName }: KnownOperation): Promise<void> => {
+    const contextValue = warmUpContext(principal, contract);
+    const named = operationName === undefined ? {} : { operationName };
+    await apollo.executeOperation({ query, ...named }, { contextValue });
+  };
+  const hidden = hiddenColumns(contract, schema);
+  return { contract, schema, answer, execute, prepare, apollo, hidden };
 }
-
-const DISABLED_PLUGINS: readonly ApolloServerPlugin[] = [
-  ApolloServerPluginCacheControlDisabled(),
-  ApolloServerPluginInlineTraceDisabled(),
-  ApolloServerPluginLandingPageDisabled(),
-  ApolloServerPluginSchemaReportingDisabled(),
-  ApolloServerPluginUsageReportingDisabled(),
-];
 
 // Apollo Server's own option leaves suggestions in what is wrong with variables.
 function withoutSuggestion({ message, ...rest }: GraphQLFormattedError): GraphQLFormattedError {
@@ -186,16 +185,4 @@ function unknownContract(name: string): HttpProblem {
     `The contract «${name}» of this credential is not served here: have it given another one.`,
     'UNKNOWN_CONTRACT',
   );
-}
-
-// graphql-js leaves a mutation of a graph without mutations to execution, and the planner takes it for a bug.
-function knownOperationTypes(context: ValidationContext): ASTVisitor {
-  return {
-    OperationDefinition(node) {
-      if (context.getSchema().getRootType(node.operation) != null) return;
-      context.reportError(
-        new GraphQLError(`There is no ${node.operation} in this graph.`, { nodes: node }),
-      );
-    },
-  };
 }

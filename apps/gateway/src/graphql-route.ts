@@ -3,7 +3,7 @@ import type { TrustedDocuments } from '@cx/trusted-documents';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 import type { Authenticate } from './authentication.ts';
-import type { ContractServers } from './contract-servers.ts';
+import type { CurrentServers } from './contract-servers.ts';
 import { sendGraphiql, wantsGraphiql } from './graphiql.ts';
 import { resolveDocument } from './trusted-request.ts';
 
@@ -16,7 +16,7 @@ export interface Admission {
 
 export interface GraphqlRouteOptions {
   readonly authenticate: Authenticate;
-  readonly servers: ContractServers;
+  readonly servers: CurrentServers;
   readonly trustedDocuments: TrustedDocuments;
 }
 
@@ -36,7 +36,7 @@ export function routeGraphql(app: FastifyInstance, options: GraphqlRouteOptions)
     async handler(request, reply) {
       if (wantsGraphiql(request)) return sendGraphiql(request, reply);
       const { principal } = admissionOf(request);
-      const { contract, answer } = await servers.of(principal);
+      const { contract, answer } = await servers.of(principal, reply);
       const isTrusted = resolveDocument(request, contract, trustedDocuments);
       admissions.set(request, { principal, isTrusted });
       return answer.call(app, request, reply);

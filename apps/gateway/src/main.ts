@@ -1,6 +1,7 @@
 import { openAccess } from '@cx/access';
-import { createRemoteSubgraphClient, openSupergraph } from '@cx/federation';
+import { createRemoteSubgraphClient, openSupergraph, type Supergraph } from '@cx/federation';
 import { pepperOf } from '@cx/principals';
+import { openSupergraphSource } from '@cx/supergraph-source';
 import { pino } from 'pino';
 
 import { config } from './config.ts';
@@ -12,6 +13,7 @@ import { createQuotaOf } from './principal-quota.ts';
 import { createRemoteRows } from './remote-rows.ts';
 import { serviceClient } from './service-client.ts';
 import { subgraphReadiness } from './subgraph-readiness.ts';
+import { subgraphsOf } from './subgraphs.ts';
 import { readTerms } from './terms.ts';
 
 const log = pino({ name: 'gateway', level: config.LOG_LEVEL });
@@ -38,29 +40,47 @@ const urls = new Map([
   ['surveys', config.SURVEYS_URL],
   ['insights', config.INSIGHTS_URL],
 ]);
-const supergraph = openSupergraph({
-  supergraphSdl: await readOwnSupergraph(),
-  clientOf: ({ name, url }) =>
-    name === accessService.name
-      ? serviceClient(accessService, log)
-      : createRemoteSubgraphClient({
-          name,
-          url: urls.get(name) ?? url,
-          secret: config.SUBGRAPH_SECRET,
-        }),
-});
+const open = (supergraphSdl: string): Supergraph =>
+  openSupergraph({
+    supergraphSdl,
+    clientOf: ({ name, url }) =>
+      name === accessService.name
+        ? serviceClient(accessService, log)
+        : createRemoteSubgraphClient({
+            name,
+            url: urls.get(name) ?? url,
+            secret: config.SUBGRAPH_SECRET,
+          }),
+  });
+const from = config.SUPERGRAPH_FILE ?? config.SUPERGRAPH_URL;
+const source =
+  from === undefined
+    ? null
+    : openSupergraphSource({
+        from,
+        directory: config.CX_DATA_DIR,
+        everySeconds: config.SUPERGRAPH_POLL_SECONDS,
+      });
 const { PSEUDONYM_SECRET: pseudonymSecret } = config;
 const server = await serveGateway({
   ...openEntrance(config, { terms, access, pseudonymSecret, metrics, log }),
-  supergraph,
-  rows: createRemoteRows({ url: config.INSIGHTS_URL, secret: config.SUBGRAPH_SECRET }),
+  supergraph:
+    source === null ? open(await readOwnSupergraph()) : { source, open, own: accessService.name },
+  rows: createRemoteRows({
+    url: config.INSIGHTS_URL ?? 'http://127.0.0.1:4006/graphql',
+    secret: config.SUBGRAPH_SECRET,
+  }),
   host: config.HOST,
   port: config.PORT,
   quota,
-  readiness: async () => {
+  async readiness({ document }) {
     const { database = 'ok' } = await accessService.readiness();
-    return { ...(await subgraphReadiness(urls)), access: database };
+    const known = [...subgraphsOf(document)]
+      .filter(([name]) => urls.has(name))
+      .map(([name, { url }]) => [name, urls.get(name) ?? url] as const);
+    return { ...(await subgraphReadiness(new Map(known))), access: database };
   },
+  graceMs: config.GRACE_SECONDS * 1_000,
   log,
 });
 const metricsServer =
@@ -85,3 +105,4 @@ const stop = (signal: string): void => {
 };
 process.once('SIGTERM', stop);
 process.once('SIGINT', stop);
+if (source !== null) process.on('SIGHUP', () => source.lookAgain());

@@ -14,7 +14,7 @@ import {
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
 
-import type { ContractServers } from './contract-servers.ts';
+import type { CurrentServers } from './contract-servers.ts';
 import { admissionOf } from './graphql-route.ts';
 import { HttpProblem } from './http-problem.ts';
 import { readMetricsQuestion } from './metrics-question.ts';
@@ -27,7 +27,7 @@ import {
 import { endSlowReader } from './slow-reader.ts';
 
 export interface MetricsRouteOptions {
-  readonly servers: ContractServers;
+  readonly servers: CurrentServers;
   /** Before anything else: finds out who asks. */
   readonly admit: (request: FastifyRequest) => Promise<void>;
 }
@@ -40,7 +40,7 @@ export function routeMetricsTables(
   app.get<{ Params: { extension: string } }>('/metrics.:extension', {
     onRequest: admit,
     async handler(request, reply) {
-      const server = await servers.of(admissionOf(request).principal);
+      const server = await servers.of(admissionOf(request).principal, reply);
       const [, query = ''] = request.url.split(/\?(.*)/s);
       const { extension } = request.params;
       const question = readMetricsQuestion(extension, query, server.schema);

@@ -9,6 +9,9 @@ export interface Metrics {
   credentialRefused(reason: string): void;
   /** Whether what callers use is counted in memory, because the shared store is away. */
   quotaStoreLost(isLost: boolean): void;
+  /** @param generation how many supergraphs this process has served, with this one */
+  supergraphServed(generation: number, sha256: string, at: Date): void;
+  supergraphNotServed(outcome: 'refused' | 'unreadable'): void;
   /** All of it, in the text format of Prometheus. */
   text(): Promise<{ readonly contentType: string; readonly body: string }>;
 }
@@ -46,6 +49,23 @@ export function createMetrics(): Metrics {
     help: '1 while the shared quota store is away and this process counts by itself.',
     registers,
   });
+  const reloads = new Counter({
+    name: 'cx_supergraph_reloads_total',
+    help: 'Supergraphs by what became of them: served, refused, unreadable.',
+    labelNames: ['outcome'],
+    registers,
+  });
+  const generations = new Gauge({
+    name: 'cx_supergraph_generation',
+    help: 'How many supergraphs this process has served, with the hash of the one that it serves.',
+    labelNames: ['sha256'],
+    registers,
+  });
+  const lastGood = new Gauge({
+    name: 'cx_supergraph_last_good_timestamp_seconds',
+    help: 'When the supergraph that is served came into service.',
+    registers,
+  });
 
   return {
     operationRan(contract, outcome, costUnits) {
@@ -55,6 +75,13 @@ export function createMetrics(): Metrics {
     fieldsDenied: (contract, count) => denied.inc({ contract }, count),
     credentialRefused: (reason) => refused.inc({ reason }),
     quotaStoreLost: (isLost) => lost.set(isLost ? 1 : 0),
+    supergraphServed(generation, sha256, at) {
+      reloads.inc({ outcome: 'served' });
+      generations.reset();
+      generations.set({ sha256 }, generation);
+      lastGood.set(at.valueOf() / 1000);
+    },
+    supergraphNotServed: (outcome) => reloads.inc({ outcome }),
     text: async () => ({ contentType: registry.contentType, body: await registry.metrics() }),
   };
 }

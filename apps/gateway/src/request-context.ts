@@ -1,5 +1,6 @@
 import type { Contract } from '@cx/contracts';
 import type { GatewayContext } from '@cx/federation';
+import type { Principal } from '@cx/principals';
 
 import type { Disclosures } from './personal-data.ts';
 
@@ -14,6 +15,22 @@ export interface RequestContext extends GatewayContext {
   /** How often each subgraph was asked. */
   readonly fetches: Map<string, number>;
   readonly setHeader: (name: string, value: string) => void;
+  /** Nobody waits for an answer: it is prepared for, and not run. */
+  readonly isWarmUp?: true;
+}
+
+/** Of an operation that is prepared for before anybody asks. */
+export function warmUpContext(principal: Principal, contract: Contract): RequestContext {
+  return {
+    principal,
+    contract,
+    treat: null,
+    disclosures: { fields: new Map(), people: new Set() },
+    isTrusted: null,
+    fetches: new Map(),
+    setHeader: () => undefined,
+    isWarmUp: true,
+  };
 }
 
 /** @throws TypeError for what is no context of this gateway */

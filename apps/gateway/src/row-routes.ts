@@ -7,7 +7,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 
 import type { AccessRecords } from './access-records.ts';
-import type { ContractServers } from './contract-servers.ts';
+import type { CurrentServers } from './contract-servers.ts';
 import { admissionOf } from './graphql-route.ts';
 import { HttpProblem } from './http-problem.ts';
 import { charge, costOfRows, OPENING_COST } from './row-charge.ts';
@@ -17,7 +17,7 @@ import { endSlowReader } from './slow-reader.ts';
 export interface RowRoutesOptions {
   /** Before anything else: finds out who asks. */
   readonly admit: (request: FastifyRequest) => Promise<void>;
-  readonly servers: ContractServers;
+  readonly servers: CurrentServers;
   readonly rows: RowService;
   readonly quota: QuotaStore;
   readonly records: AccessRecords;
@@ -41,7 +41,7 @@ export async function answerRows(
 ): Promise<FastifyReply> {
   const { servers, rows, quota, records, now } = options;
   const { principal } = admissionOf(request);
-  const { contract, hidden } = await servers.of(principal);
+  const { contract, hidden } = await servers.of(principal, reply);
   const caller = { contract, principal };
   const { path, query } = targetOf(request);
   await charge(quota, caller, OPENING_COST, now());

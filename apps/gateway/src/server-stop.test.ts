@@ -1,9 +1,12 @@
+import { Agent, get } from 'node:http';
+import { text } from 'node:stream/consumers';
+
 import { LOCAL_PRINCIPAL } from '@cx/principals';
 import { pino } from 'pino';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 
 import { everybodyIs } from './authentication.ts';
-import { type GatewayServer, serveGateway } from './server.ts';
+import { type GatewayOptions, type GatewayServer, serveGateway } from './server.ts';
 import { openTestSupergraph } from './test-supergraph.test-support.ts';
 
 interface Slow {
@@ -15,7 +18,7 @@ interface Slow {
   readonly events: string[];
 }
 
-async function serveSlowly(): Promise<Slow> {
+async function serveSlowly(over: Partial<GatewayOptions> = {}): Promise<Slow> {
   const asked = Promise.withResolvers<void>();
   const released = Promise.withResolvers<void>();
   const events: string[] = [];
@@ -38,6 +41,7 @@ async function serveSlowly(): Promise<Slow> {
     authenticate: everybodyIs(LOCAL_PRINCIPAL),
     readiness: () => Promise.resolve({}),
     log: pino({ level: 'silent' }),
+    ...over,
   });
   return { server, asked: asked.promise, release: released.resolve, events };
 }
@@ -88,3 +92,56 @@ it('takes no more requests once it has stopped, though connections were kept ope
 
   await expect(ask(server)).rejects.toThrow('fetch failed');
 });
+
+it('answers those who are connected for its time of grace, each for the last time', async () => {
+  const { server, release, events } = await serveSlowly({ graceMs: 60_000 });
+  release();
+  const [one, other] = [connect(server), connect(server)];
+  const before = [await one('/healthz'), await other('/readyz')];
+
+  const stopped = server.stop();
+  const after = [await one('/graphql?query={tickets{id}}'), await other('/readyz')];
+  await stopped;
+
+  expect(before).toEqual([
+    { status: 200, connection: 'keep-alive', body: '{"status":"ok"}' },
+    { status: 200, connection: 'keep-alive', body: '{"status":"ok","checks":{}}' },
+  ]);
+  expect(after).toEqual([
+    { status: 200, connection: 'close', body: '{"data":{"tickets":[{"id":"t1"}]}}\n' },
+    { status: 503, connection: 'close', body: '{"status":"stopping"}' },
+  ]);
+  expect(events).toEqual(['subgraph answered', 'subgraph let go']);
+});
+
+it('waits for nobody when its time of grace is over', async () => {
+  const { server } = await serveSlowly({ graceMs: 1 });
+  await connect(server)('/healthz');
+
+  await server.stop();
+
+  await expect(ask(server)).rejects.toThrow('fetch failed');
+});
+
+interface Heard {
+  readonly status: number | undefined;
+  readonly connection: string | undefined;
+  readonly body: string;
+}
+
+/** A client that asks all over one connection, which it keeps open. */
+function connect({ url }: GatewayServer): (path: string) => Promise<Heard> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  onTestFinished(() => agent.destroy());
+  const headers = { 'apollo-require-preflight': 'yes' };
+  return (path) =>
+    new Promise((resolve, reject) => {
+      get(`${url}${path}`, { agent, headers }, (response) => {
+        const { statusCode: status, headers: heard } = response;
+        text(response).then(
+          (body) => resolve({ status, connection: heard.connection, body }),
+          reject,
+        );
+      }).once('error', reject);
+    });
+}

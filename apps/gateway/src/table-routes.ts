@@ -4,7 +4,7 @@ import type { QuotaStore } from '@cx/quota';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 import { NO_RECORDS } from './access-records.ts';
-import type { ContractServers } from './contract-servers.ts';
+import type { CurrentServers } from './contract-servers.ts';
 import { routeExportUrls } from './export-url-route.ts';
 import { createExportUrls } from './export-url.ts';
 import { admit } from './graphql-route.ts';
@@ -18,7 +18,7 @@ export interface TableRoutesOptions extends Pick<
   GatewayOptions,
   'authenticate' | 'keys' | 'log' | 'pseudonymSecret' | 'records' | 'rows'
 > {
-  readonly servers: ContractServers;
+  readonly servers: CurrentServers;
   readonly quota: QuotaStore;
   readonly now: () => Date;
 }

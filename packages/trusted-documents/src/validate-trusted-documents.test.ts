@@ -12,7 +12,7 @@ it('names the documents that a schema does not allow, and where', () => {
     { id: 'sdl', text: '{ brand(key: "a") }\ntype Query { a: Int }', place: 'sdl.graphql' },
   ]);
 
-  expect(validateTrustedDocuments(documents, schema)).toEqual([
+  expect(validateTrustedDocuments(documents.all, schema)).toEqual([
     'bad.graphql, line 2: Field "brand" argument "key" of type "String!" is required, but it was not provided.',
     'bad.graphql, line 3: Cannot query field "secret" on type "Query".',
     'sdl.graphql, line 2: The "Query" definition is not executable.',

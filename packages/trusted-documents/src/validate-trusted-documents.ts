@@ -1,13 +1,13 @@
 import { type GraphQLSchema, parse, validate } from 'graphql';
 
-import type { TrustedDocument, TrustedDocuments } from './trusted-documents.ts';
+import type { TrustedDocument } from './trusted-documents.ts';
 
 /** Sentences about the documents that a schema does not allow, each with its place: they would be refused when run. */
 export function validateTrustedDocuments(
-  documents: TrustedDocuments,
+  documents: readonly TrustedDocument[],
   schema: GraphQLSchema,
 ): string[] {
-  return documents.all.flatMap((document) => problemsOf(document, schema));
+  return documents.flatMap((document) => problemsOf(document, schema));
 }
 
 function problemsOf({ text, place }: TrustedDocument, schema: GraphQLSchema): string[] {

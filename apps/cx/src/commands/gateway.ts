@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 
 import { DEFAULT_CONTRACTS } from '@cx/contracts';
 import { createRemoteSubgraphClient, openSupergraph } from '@cx/federation';
@@ -10,6 +10,7 @@ import {
   serveGateway,
 } from '@cx/gateway';
 import { isLoopback, LOCAL_PRINCIPAL } from '@cx/principals';
+import { openSupergraphSource } from '@cx/supergraph-source';
 import { type Logger, pino } from 'pino';
 
 import type { Config } from '../config.ts';
@@ -20,7 +21,7 @@ import type { Terminal } from '../terminal.ts';
 import { untilSignal } from '../until-signal.ts';
 
 export interface GatewayCommandOptions {
-  /** File with the supergraph's SDL. */
+  /** File or address of the supergraph's SDL. */
   readonly supergraph: string;
   readonly port: number;
   /** False: nobody is asked who they are, and only this machine is served. */
@@ -29,7 +30,7 @@ export interface GatewayCommandOptions {
 
 /**
  * Serves any federation 2 supergraph, with no database: its subgraphs are where it says they are. Callers come with
- * access tokens of OIDC_ISSUER or, on this machine, of `cx token`.
+ * access tokens of OIDC_ISSUER or, on this machine, of `cx token`. When the supergraph changes, so does what is served.
  */
 export async function gateway(
   config: Config,
@@ -42,20 +43,28 @@ export async function gateway(
   const entrance = options.auth
     ? await openTokenEntrance(config, log)
     : { authenticate: everybodyIs(LOCAL_PRINCIPAL) };
-  const supergraph = openSupergraph({
-    supergraphSdl: await readSupergraph(options.supergraph),
-    clientOf: createRemoteSubgraphClient,
+  const source = openSupergraphSource({
+    from: options.supergraph,
+    directory: resolve(config.CX_DATA_DIR),
+    everySeconds: config.SUPERGRAPH_POLL_SECONDS,
   });
+  // From a terminal it is the end of the terminal, and of what runs in it.
+  if (!process.stdout.isTTY) process.on('SIGHUP', () => source.lookAgain());
   const server = await serveGateway({
-    supergraph,
+    supergraph: {
+      source,
+      open: (supergraphSdl) =>
+        openSupergraph({ supergraphSdl, clientOf: createRemoteSubgraphClient }),
+    },
     ...entrance,
     host: config.HOST,
     port: options.port,
     readiness: () => Promise.resolve({}),
+    graceMs: config.GRACE_SECONDS * 1_000,
     log,
   }).catch((error: unknown) => {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new CommandError(ExitCode.Usage, `${options.supergraph} cannot be served: ${reason}`, {
+    throw new CommandError(ExitCode.Usage, `${source.name} cannot be served: ${reason}`, {
       cause: error,
     });
   });
@@ -94,14 +103,4 @@ async function openTokenEntrance(config: Config, log: Logger): Promise<TokenEntr
     corsOrigins: config.CORS_ORIGINS,
     trustedProxies: config.TRUSTED_PROXIES,
   };
-}
-
-async function readSupergraph(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    throw new CommandError(ExitCode.Usage, `The supergraph ${path} cannot be read.`, {
-      cause: error,
-    });
-  }
 }

@@ -1,0 +1,2 @@
+export { openSupergraphSource, type SupergraphSource } from './supergraph-source.ts';
+export { SupergraphSourceError } from './supergraph-source-error.ts';
