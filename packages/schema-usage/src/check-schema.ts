@@ -5,13 +5,13 @@ import { type SchemaChange, schemaChanges } from './schema-changes.ts';
 import { usedNames } from './used-names.ts';
 
 /** What a change means to those operations that are known. */
-export type Verdict = 'breaks' | 'unused' | 'dangerous';
+export type Verdict = 'breaks' | 'safe' | 'dangerous';
 
 export interface SchemaVerdict<Operation> {
   readonly changes: readonly {
     readonly type: string;
     readonly description: string;
-    /** `unused`: it would break operations that nobody has sent. */
+    /** `safe`: it breaks operations, and none of these. */
     readonly verdict: Verdict;
     /** Those that meet it. */
     readonly operations: readonly Operation[];
@@ -78,7 +78,7 @@ function changesMet(
 
 function verdictOn({ severity }: SchemaChange, meeting: number): Verdict {
   if (severity === 'dangerous') return 'dangerous';
-  return meeting === 0 ? 'unused' : 'breaks';
+  return meeting === 0 ? 'safe' : 'breaks';
 }
 
 function reasonsOf(
