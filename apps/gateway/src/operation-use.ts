@@ -9,6 +9,14 @@ import type { RequestContext } from './request-context.ts';
 /** Tells what a request asked for, without a value of its client; null where that is not to be kept. */
 export type OperationUseOf = (context: RequestContext, run: OperationRun) => OperationUse | null;
 
+/** In which programs say who they are, in the words of Apollo or of others. */
+export const CLIENT_HEADERS = [
+  'apollographql-client-name',
+  'apollographql-client-version',
+  'graphql-client-name',
+  'graphql-client-version',
+] as const;
+
 /** Of one caller: to read a new operation takes part of a millisecond, and some send a new one each time. */
 const READS_PER_HOUR = 1_000;
 
@@ -33,22 +41,17 @@ export function createOperationUses(now: () => Date): OperationUseOf {
     if (found === null || found.coordinates.length === 0) return null;
     const { sentBy, ...operation } = found;
     const { http, variables = {} } = request.request;
+    const [name, version, otherName, otherVersion] = CLIENT_HEADERS.map((header) =>
+      http?.headers.get(header),
+    );
     return {
       contract: contract.name,
       principalId: principal.id,
       kind: principal.kind,
-      client: clientHeader(http, 'name'),
-      clientVersion: clientHeader(http, 'version'),
+      client: name ?? otherName ?? '',
+      clientVersion: version ?? otherVersion ?? '',
       operation,
       sent: sentBy(variables),
     };
   };
-}
-
-/** Programs say who they are in the words of Apollo or of others. */
-function clientHeader(http: OperationRun['request']['request']['http'], what: string): string {
-  const { headers } = http ?? {};
-  return (
-    headers?.get(`apollographql-client-${what}`) ?? headers?.get(`graphql-client-${what}`) ?? ''
-  );
 }
