@@ -114,7 +114,7 @@ export function createOperationMeter(dependencies: OperationMeterDependencies): 
         client: bounded(sent.client),
         clientVersion: bounded(sent.clientVersion),
       };
-      sums.add(use, { time, day: startOf(time, DAY_MS), isKept: isKept(use, time) });
+      sums.add(use, { time, day: startOf(time, DAY_MS) }, () => isKept(use, time));
       writer.wake();
     },
 

@@ -1,17 +1,17 @@
 import type { OperationBatch } from '../repositories/operations.ts';
 import type { OperationUse } from './operation-meter.ts';
 
-/** When a request came, and whether its operation is kept or counted by its fields alone. */
+/** When a request came. */
 export interface UseMoment {
   readonly time: number;
-  /** Its beginning, in UTC. */
+  /** The beginning of its day, in UTC. */
   readonly day: number;
-  readonly isKept: boolean;
 }
 
 /** What waits to be written, added up by operation and client: what that is in fields is found out when it is taken. */
 export interface OperationSums {
-  add(use: OperationUse, moment: UseMoment): void;
+  /** @param isKept whether its operation is kept, not counted by its fields alone: asked for the first of many */
+  add(use: OperationUse, moment: UseMoment, isKept: () => boolean): void;
   /** Null when nothing waits. */
   take(): OperationBatch | null;
 }
@@ -32,13 +32,13 @@ export function createOperationSums(): OperationSums {
   let tallies = new Map<string, Tally>();
 
   return {
-    add(use, { time, day, isKept }) {
+    add(use, { time, day }, isKept) {
       const { contract, kind, client, clientVersion, operation } = use;
-      const key = `${day}\n${isKept}\n${contract}\n${operation.hash}\n${kind}\n${client}\n${clientVersion}`;
+      const key = `${day}\n${contract}\n${operation.hash}\n${kind}\n${client}\n${clientVersion}`;
       let tally = tallies.get(key);
       if (tally === undefined) {
         if (tallies.size >= MOST_WAITING) return;
-        tally = { use, day, isKept, time, requests: 0, sent: new Map() };
+        tally = { use, day, isKept: isKept(), time, requests: 0, sent: new Map() };
         tallies.set(key, tally);
       }
       tally.requests += 1;
