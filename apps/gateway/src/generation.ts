@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { ConfigError } from '@cx/config';
 import { type Contract, ContractsError, openVariants, type Variants } from '@cx/contracts';
 import { createCostMeter, readCostRules } from '@cx/cost';
-import type { LoadedSupergraph, RunOperation, Supergraph } from '@cx/federation';
+import type { LoadedSupergraph, RunOperation, SubgraphAnswer, Supergraph } from '@cx/federation';
 import type { QuotaStore } from '@cx/quota';
 import { callerGone } from '@cx/subgraph/serve';
 import { type TrustedDocuments, validateTrustedDocuments } from '@cx/trusted-documents';
@@ -12,6 +12,7 @@ import type { Logger } from 'pino';
 
 import type { AccessRecords } from './access-records.ts';
 import { type ContractServers, createContractServers } from './contract-servers.ts';
+import { createExplanation, wantsExplanation } from './explanation.ts';
 import { admissionOf } from './graphql-route.ts';
 import { createHolds } from './holds.ts';
 import type { HotOperations } from './hot-operations.ts';
@@ -19,7 +20,9 @@ import type { Metrics } from './metrics.ts';
 import { createNovelty } from './novelty.ts';
 import { createOperationRun } from './operation-run.ts';
 import type { TreatmentOf } from './personal-data.ts';
+import { publicCode } from './present-error.ts';
 import { requestContext } from './request-context.ts';
+import { countFetch, reportOf } from './request-report.ts';
 
 /** All that is made of one supergraph. It does not change: another supergraph has a generation of its own. */
 export interface Generation {
@@ -59,7 +62,7 @@ export async function openGeneration(
 }
 
 async function generationOf(opened: Supergraph, options: GenerationOptions): Promise<Generation> {
-  const { contracts, treatmentOf, log } = options;
+  const { contracts, treatmentOf, metrics, log } = options;
   const supergraph = await opened.load();
   const schemas = await schemasOf(supergraph, contracts);
   await reportUnfit(schemas, options);
@@ -79,13 +82,30 @@ async function generationOf(opened: Supergraph, options: GenerationOptions): Pro
     contextOf(request, reply, contract) {
       const admission = admissionOf(request);
       const fetches = new Map<string, number>();
+      const report = reportOf(request);
+      const isExplained = wantsExplanation(request, admission.principal, contract);
+      const explanation = isExplained ? createExplanation() : null;
       return {
         ...admission,
         contract,
         fetches,
         gone: callerGone(reply),
         ...treatmentOf(admission.principal),
-        onFetch: (subgraph) => fetches.set(subgraph, (fetches.get(subgraph) ?? 0) + 1),
+        report,
+        explanation,
+        onFetch(subgraph) {
+          fetches.set(subgraph, (fetches.get(subgraph) ?? 0) + 1);
+          countFetch(report, subgraph);
+        },
+        onFetched(fetched) {
+          explanation?.fetched(fetched);
+          const { subgraph, answer, begunAtMs, endedAtMs } = fetched;
+          metrics?.subgraphAnswered(subgraph, outcomeOf(answer), (endedAtMs - begunAtMs) / 1000);
+        },
+        onPlan(operation) {
+          explanation?.planned(operation);
+          metrics?.planned(operation.planningMs);
+        },
         setHeader: (name, value) => reply.header(name, value),
       };
     },
@@ -129,6 +149,12 @@ function noted(hot: HotOperations | undefined, run: RunOperation): RunOperation 
     hot?.ran(principal, operation.request);
     return run(operation);
   };
+}
+
+/** One of few: a subgraph may write anything. */
+function outcomeOf({ errors = [] }: SubgraphAnswer): string {
+  const [first] = errors;
+  return first === undefined ? 'ok' : (publicCode(first.extensions?.['code']) ?? 'errors');
 }
 
 /** All at once: a contract that shows nothing is refused with its supergraph, not at somebody's first request. */

@@ -1,5 +1,6 @@
 export {
   createQueryPlans,
+  type PlansHeld,
   type PreparedOperation,
   type QueryPlans,
   type QueryPlansOptions,

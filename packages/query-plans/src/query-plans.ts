@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import { type CompiledPlan, compilePlan } from '@cx/plan-execution';
+import { traced } from '@cx/telemetry';
 import { type DocumentNode, type OperationDefinitionNode, print } from 'graphql';
 import { LRUCache } from 'lru-cache';
 
@@ -25,6 +26,8 @@ export interface PreparedOperation {
   /** Equal for all operations that are planned alike. */
   readonly key: string;
   readonly plan: CompiledPlan;
+  /** How long it waited for the plan, in milliseconds; null where there was one. */
+  readonly planningMs: number | null;
   /** What the plan calls the client's variables. @param variables as the client sent them */
   readonly valuesOf: (
     variables: Readonly<Record<string, unknown>>,
@@ -38,7 +41,14 @@ export interface QueryPlans extends Pick<Planner, 'schema' | 'subgraphs'> {
    * @throws GraphQLError when it is too much to plan
    */
   prepare(document: DocumentNode, operation: OperationDefinitionNode): Promise<PreparedOperation>;
+  /** How many plans there are, and how much memory they take, about. */
+  held(): PlansHeld;
   close(): Promise<void>;
+}
+
+export interface PlansHeld {
+  readonly plans: number;
+  readonly bytes: number;
 }
 
 type NormalForm = Pick<PreparedOperation, 'key' | 'valuesOf'>;
@@ -67,13 +77,18 @@ export function createQueryPlans({
   const normalForms = new WeakMap<OperationDefinitionNode, NormalForm>();
   const underWay = new Map<string, Promise<CompiledPlan>>();
 
-  async function planOf(key: string, operation: OperationDefinitionNode): Promise<CompiledPlan> {
+  function planOf(key: string, operation: OperationDefinitionNode): Promise<CompiledPlan> {
     const isSmall = planningEstimate(operation) <= mostOnThisThread;
-    const plan = isSmall ? planner.plan(operation) : await threaded.plan(operation);
-    const { schema, supergraph } = planner;
-    const compiled = compilePlan({ plan, operation, schema, supergraph });
-    plans.set(key, compiled, { size: sizeOf(plan) });
-    return compiled;
+    return traced(
+      () => ({ kind: 'internal', name: 'plan', attributes: { 'cx.plan.in_thread': !isSmall } }),
+      async () => {
+        const plan = isSmall ? planner.plan(operation) : await threaded.plan(operation);
+        const { schema, supergraph } = planner;
+        const compiled = compilePlan({ plan, operation, schema, supergraph });
+        plans.set(key, compiled, { size: sizeOf(plan) });
+        return compiled;
+      },
+    );
   }
 
   function planOnce(key: string, operation: OperationDefinitionNode): Promise<CompiledPlan> {
@@ -90,13 +105,18 @@ export function createQueryPlans({
     async prepare(document, operation) {
       const form = normalForms.get(operation);
       const plan = form && plans.get(form.key);
-      if (form !== undefined && plan !== undefined) return { ...form, plan };
+      if (form !== undefined && plan !== undefined) return { ...form, plan, planningMs: null };
 
       const { operation: normal, valuesOf } = normalOperation(planner.schema, document, operation);
       const key = createHash('sha256').update(print(normal)).digest('base64');
       normalForms.set(operation, { key, valuesOf });
-      return { key, valuesOf, plan: plans.get(key) ?? (await planOnce(key, normal)) };
+      const known = plans.get(key);
+      if (known !== undefined) return { key, valuesOf, plan: known, planningMs: null };
+      const begin = performance.now();
+      const made = await planOnce(key, normal);
+      return { key, valuesOf, plan: made, planningMs: performance.now() - begin };
     },
+    held: () => ({ plans: plans.size, bytes: plans.calculatedSize }),
     close: () => threaded.close(),
   };
 }
