@@ -5,7 +5,7 @@ import {
   type PreparedOperation,
   representationsIn,
 } from '@cx/federation';
-import type { Principal } from '@cx/principals';
+import { beyond, type Principal } from '@cx/principals';
 import type { FastifyRequest } from 'fastify';
 
 /** How an answer came about, for those who run the graph. */
@@ -26,7 +26,7 @@ export function wantsExplanation(
   { scopes }: Principal,
   { name }: Contract,
 ): boolean {
-  if (name !== 'internal' || !scopes.includes('admin')) return false;
+  if (name !== 'internal' || beyond(['admin'], scopes).length > 0) return false;
   return (
     headers['x-cx-explain'] === '1' || fieldOf(fieldOf(body, 'extensions'), 'explain') === true
   );
@@ -71,7 +71,11 @@ function requestOf(
     ...(transfer === null
       ? {}
       : { attempts: transfer.attempts, isShared: transfer.attempts === 0 }),
-    errors: errors.map(({ message, path, extensions }) => ({ message, path, extensions })),
+    errors: errors.map(({ message, path, extensions }) => ({
+      message,
+      path,
+      code: extensions?.['code'],
+    })),
   };
 }
 
