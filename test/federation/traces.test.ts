@@ -1,4 +1,4 @@
-import { type StartedTracing, startTracing } from '@cx/telemetry/start';
+import { startTracing } from '@cx/telemetry/start';
 import { expect, it } from 'vitest';
 
 import { enterCustomers, fill, ticketEvent } from '../support/fill.ts';
@@ -20,14 +20,17 @@ interface TracedGraph extends AsyncDisposable {
 async function startTracedGraph(): Promise<TracedGraph> {
   await using stack = new AsyncDisposableStack();
   const collector = stack.use(await startCollector());
-  const tracing: StartedTracing = await startTracing(
-    {
+  const tracing = await startTracing({
+    settings: {
       OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
       OTEL_TRACES_SAMPLER: 'parentbased_always_off',
       OTEL_TRACES_SAMPLER_ARG: 1,
     },
-    'test',
-  );
+    service: 'test',
+    onError(error) {
+      throw error;
+    },
+  });
   stack.defer(() => tracing.stop());
   const graph = stack.use(await startTestGraph());
   const [ada = ''] = await enterCustomers(graph.domains, ['Ada']);

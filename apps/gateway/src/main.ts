@@ -24,7 +24,11 @@ import { subgraphsOf } from './subgraphs.ts';
 import { readTerms } from './terms.ts';
 
 const log = pino({ name: 'gateway', level: config.LOG_LEVEL });
-const tracing = await startTracing(config, 'gateway');
+const tracing = await startTracing({
+  settings: config,
+  service: 'gateway',
+  onError: (error) => log.warn({ err: error }, 'Spans are lost.'),
+});
 const terms = await readTerms(config);
 const previous = config.KEY_PEPPER_PREVIOUS;
 const access = openAccess({

@@ -18,7 +18,11 @@ export interface RunOptions {
 /** A subgraph as a process of its own: serves until it is told to stop, lets requests finish, closes. */
 export async function runSubgraph(options: RunOptions): Promise<void> {
   const log = pino({ name: options.name, level: options.logLevel });
-  const tracing = await startTracing(options.telemetry, options.name);
+  const tracing = await startTracing({
+    settings: options.telemetry,
+    service: options.name,
+    onError: (error) => log.warn({ err: error }, 'Spans are lost.'),
+  });
   const service = options.open(log);
   const server = await serveSubgraph({ ...options, service, log });
   log.info({ url: server.url }, 'Listening.');

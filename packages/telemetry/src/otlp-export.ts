@@ -1,3 +1,4 @@
+import { setGlobalErrorHandler } from '@opentelemetry/core';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { defaultResource, resourceFromAttributes } from '@opentelemetry/resources';
 import { BatchSpanProcessor, TracerProvider } from '@opentelemetry/sdk-trace';
@@ -10,7 +11,9 @@ export function createExport(
   endpoint: string,
   settings: TelemetrySettings,
   service: string,
+  onError: (error: unknown) => void,
 ): TracerProvider {
+  setGlobalErrorHandler(onError);
   const exporter = new OTLPTraceExporter({ url: `${endpoint.replace(/\/+$/, '')}/v1/traces` });
   const name = settings.OTEL_SERVICE_NAME ?? service;
   return new TracerProvider({

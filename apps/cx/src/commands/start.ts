@@ -52,8 +52,12 @@ export async function start(
   const stopping = new AbortController();
   void signal.then(() => stopping.abort());
   const log = pino({ name: 'cx', level: config.LOG_LEVEL }, pino.destination(2));
+  const tracing = await startTracing({
+    settings: config,
+    service: 'cx',
+    onError: (error) => log.warn({ err: error }, 'Spans are lost.'),
+  });
   await using resources = new AsyncDisposableStack();
-  const tracing = await startTracing(config, 'cx');
   resources.defer(() => tracing.stop());
   const issuer = await openIssuer(config);
   const terms = await readTerms(config, [developmentIssuer(issuer)]);
