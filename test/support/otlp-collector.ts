@@ -39,13 +39,13 @@ interface Export {
 export async function startCollector(): Promise<OtlpCollector> {
   const spans: CollectedSpan[] = [];
   const server = createServer((request, response) => {
-    json(request).then(
-      (body) => {
-        if (request.url === '/v1/traces' && isExport(body)) spans.push(...spansOf(body));
-        response.setHeader('content-type', 'application/json').end('{}');
-      },
-      () => response.writeHead(400).end(),
-    );
+    response.setHeader('content-type', 'application/json');
+    const answer = async (): Promise<void> => {
+      const body = await json(request);
+      if (request.url === '/v1/traces' && isExport(body)) spans.push(...spansOf(body));
+      response.end('{}');
+    };
+    answer().catch(() => response.writeHead(400).end());
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -92,8 +92,9 @@ export function openSupergraph({ supergraphSdl, clientOf }: SupergraphOptions): 
     plans = createQueryPlans({ supergraphSdl: loadableSdl(supergraphSdl, document) });
     const { schema, subgraphs } = plans;
     for (const subgraph of subgraphs) clients.set(subgraph.name, clientOf(subgraph));
+    const held = plans;
     const variant = variantsOf({ document, schema, plans, clients });
-    return { document, schema, variant, plansHeld: plans.held };
+    return { document, schema, variant, plansHeld: () => held.held() };
   }
 
   return {

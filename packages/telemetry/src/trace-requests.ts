@@ -32,13 +32,8 @@ export function traceRequests(app: FastifyInstance): void {
       if (raw.statusCode >= 500) span.fail(String(raw.statusCode));
       span.end();
     });
+    // Fastify keeps to it while it reads the body, which comes by events of the connection.
     return span.run(done);
-  });
-
-  // The body comes by events of the connection, which is of other requests too.
-  app.addHook('preValidation', (request, _reply, done) => {
-    const span = spans.get(request);
-    return span === undefined ? done() : span.run(done);
   });
 }
 
