@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { ConfigError } from '@cx/config';
 import { type Contract, ContractsError, openVariants, type Variants } from '@cx/contracts';
 import { createCostMeter, readCostRules } from '@cx/cost';
-import type { LoadedSupergraph, RunOperation, SubgraphAnswer, Supergraph } from '@cx/federation';
+import type { LoadedSupergraph, RunOperation, Supergraph } from '@cx/federation';
 import type { QuotaStore } from '@cx/quota';
 import { callerGone } from '@cx/subgraph/serve';
 import { type TrustedDocuments, validateTrustedDocuments } from '@cx/trusted-documents';
@@ -13,6 +13,7 @@ import type { Logger } from 'pino';
 import type { AccessRecords } from './access-records.ts';
 import { type ContractServers, createContractServers } from './contract-servers.ts';
 import { createExplanation, wantsExplanation } from './explanation.ts';
+import { followRequest } from './follow-request.ts';
 import { admissionOf } from './graphql-route.ts';
 import { createHolds } from './holds.ts';
 import type { HotOperations } from './hot-operations.ts';
@@ -20,7 +21,6 @@ import type { Metrics } from './metrics.ts';
 import { createNovelty } from './novelty.ts';
 import { createOperationRun } from './operation-run.ts';
 import type { TreatmentOf } from './personal-data.ts';
-import { publicCode } from './present-error.ts';
 import { requestContext } from './request-context.ts';
 import { countFetch, reportOf } from './request-report.ts';
 
@@ -43,6 +43,8 @@ export interface GenerationOptions {
   readonly quota: QuotaStore;
   readonly records: AccessRecords;
   readonly metrics: Metrics | undefined;
+  /** How long an answer may take. */
+  readonly answerTimeoutMs: number;
   /** Hears what is run. @default nobody does */
   readonly hot?: HotOperations;
   readonly log: Logger;
@@ -62,7 +64,7 @@ export async function openGeneration(
 }
 
 async function generationOf(opened: Supergraph, options: GenerationOptions): Promise<Generation> {
-  const { contracts, treatmentOf, metrics, log } = options;
+  const { contracts, treatmentOf, answerTimeoutMs, metrics, log } = options;
   const supergraph = await opened.load();
   const schemas = await schemasOf(supergraph, contracts);
   await reportUnfit(schemas, options);
@@ -90,6 +92,7 @@ async function generationOf(opened: Supergraph, options: GenerationOptions): Pro
         contract,
         fetches,
         gone: callerGone(reply),
+        deadline: performance.now() + answerTimeoutMs,
         ...treatmentOf(admission.principal),
         report,
         explanation,
@@ -97,15 +100,7 @@ async function generationOf(opened: Supergraph, options: GenerationOptions): Pro
           fetches.set(subgraph, (fetches.get(subgraph) ?? 0) + 1);
           countFetch(report, subgraph);
         },
-        onFetched(fetched) {
-          explanation?.fetched(fetched);
-          const { subgraph, answer, begunAtMs, endedAtMs } = fetched;
-          metrics?.subgraphAnswered(subgraph, outcomeOf(answer), (endedAtMs - begunAtMs) / 1000);
-        },
-        onPlan(operation) {
-          explanation?.planned(operation);
-          metrics?.planned(operation.planningMs);
-        },
+        ...followRequest(explanation, metrics),
         setHeader: (name, value) => reply.header(name, value),
       };
     },
@@ -145,16 +140,13 @@ function held(hold: () => () => void, run: RunOperation): RunOperation {
 function noted(hot: HotOperations | undefined, run: RunOperation): RunOperation {
   return async (operation) => {
     const { isWarmUp, principal } = requestContext(operation.request.context);
-    if (isWarmUp) return { data: null };
+    if (isWarmUp) {
+      await operation.prepare();
+      return { data: null };
+    }
     hot?.ran(principal, operation.request);
     return run(operation);
   };
-}
-
-/** One of few: a subgraph may write anything. */
-function outcomeOf({ errors = [] }: SubgraphAnswer): string {
-  const [first] = errors;
-  return first === undefined ? 'ok' : (publicCode(first.extensions?.['code']) ?? 'errors');
 }
 
 /** All at once: a contract that shows nothing is refused with its supergraph, not at somebody's first request. */

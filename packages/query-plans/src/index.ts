@@ -1,5 +1,5 @@
 export {
-  createQueryPlans,
+  openQueryPlans,
   type PlansHeld,
   type PreparedOperation,
   type QueryPlans,
