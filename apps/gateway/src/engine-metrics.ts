@@ -95,9 +95,10 @@ function gaugePools(registers: Registry[]): void {
     collect() {
       this.reset();
       for (const { name: pool, total, idle, waiting } of poolUses()) {
-        this.set({ pool, state: 'used' }, total - idle);
-        this.set({ pool, state: 'idle' }, idle);
-        this.set({ pool, state: 'waiting' }, waiting);
+        // Two pools may have one name.
+        this.inc({ pool, state: 'used' }, total - idle);
+        this.inc({ pool, state: 'idle' }, idle);
+        this.inc({ pool, state: 'waiting' }, waiting);
       }
     },
   });

@@ -67,10 +67,7 @@ function requestOf(
     beganAfterMs: rounded(begunAtMs - sinceMs),
     durationMs: rounded(endedAtMs - begunAtMs),
     bytes: transfer?.bytes ?? Buffer.byteLength(JSON.stringify(answer)),
-    // Of another process: 0 where an equal request was under way, 2 and more with retries and hedges.
-    ...(transfer === null
-      ? {}
-      : { attempts: transfer.attempts, isShared: transfer.attempts === 0 }),
+    ...(transfer === null ? {} : { attempts: transfer.attempts, isShared: transfer.isShared }),
     errors: errors.map(({ message, path, extensions }) => ({
       message,
       path,

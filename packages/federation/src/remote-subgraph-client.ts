@@ -50,6 +50,8 @@ interface Call {
   readonly deadline: number;
   /** How often it was sent. */
   attempts: number;
+  /** Whether another one that is equal was under way. */
+  isShared: boolean;
 }
 
 /**
@@ -109,6 +111,7 @@ export function createRemoteSubgraphClient(options: RemoteSubgraphOptions): Subg
   }
 
   function read(call: Call, shared: AbortSignal): Promise<CallOutcome> {
+    call.isShared = false;
     const late = latencies.quantile(LATE);
     const hedged = (): Promise<CallOutcome> =>
       withHedge((signal) => attempt(call, signal), {
@@ -133,7 +136,7 @@ export function createRemoteSubgraphClient(options: RemoteSubgraphOptions): Subg
       const body = JSON.stringify({ query, operationName, variables });
       const now = clock.now();
       const deadline = Math.min(caller.deadline ?? Infinity, now + timeoutMs);
-      const call = { body, caller, deadline, attempts: 0 };
+      const call = { body, caller, deadline, attempts: 0, isShared: isRead };
       using ending = endingOf({
         parent: isRead ? caller.gone : undefined,
         afterMs: deadline - now,
@@ -144,7 +147,8 @@ export function createRemoteSubgraphClient(options: RemoteSubgraphOptions): Subg
         const outcome = isRead
           ? await reads.join(keyOf(call), { signal, deadline }, (shared) => read(call, shared))
           : await attempt(call, signal);
-        onTransfer?.({ attempts: call.attempts, bytes: outcome.bytes ?? 0 });
+        const { attempts, isShared } = call;
+        onTransfer?.({ attempts, isShared, bytes: outcome.bytes ?? 0 });
         return outcome.answer();
       } catch (error) {
         if (!signal.aborted) throw error;

@@ -165,8 +165,8 @@ it('tells how often it had to ask, and who got the answer of another', async () 
   await Promise.all([ask(client, read), ask(client, read)]);
 
   expect(transfers).toEqual([
-    { attempts: 2, bytes: 34 },
-    { attempts: 0, bytes: 34 },
+    { attempts: 2, isShared: false, bytes: 34 },
+    { attempts: 0, isShared: true, bytes: 34 },
   ]);
 });
 

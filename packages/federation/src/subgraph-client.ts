@@ -55,8 +55,10 @@ export interface SubgraphAnswer {
 
 /** How an answer came from another process. */
 export interface Transfer {
-  /** How often this caller's request was sent; 0 when it got the answer to the equal one of another caller. */
+  /** How often this caller's request was sent: 0 when it was not, and 2 and more with retries and hedges. */
   readonly attempts: number;
+  /** Whether it is the answer to the equal request of another caller. */
+  readonly isShared: boolean;
   /** Of the answer, unpacked. */
   readonly bytes: number;
 }
