@@ -1,9 +1,5 @@
 import { ApolloServer } from '@apollo/server';
-import {
-  InMemoryLRUCache,
-  type KeyValueCache,
-  PrefixingKeyValueCache,
-} from '@apollo/utils.keyvaluecache';
+import type { KeyValueCache } from '@apollo/utils.keyvaluecache';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { type Contract, contractNameOf } from '@cx/contracts';
 import type { LoadedSupergraph, RunOperation } from '@cx/federation';
@@ -19,6 +15,7 @@ import {
 import type { Logger } from 'pino';
 
 import { DISABLED_PLUGINS } from './disabled-plugins.ts';
+import { createDocumentStores } from './document-store.ts';
 import { finiteNumbers } from './finite-numbers.ts';
 import { hiddenColumns } from './hidden-columns.ts';
 import type { KnownOperation } from './hot-operations.ts';
@@ -83,12 +80,9 @@ export interface ContractServersOptions {
   readonly log: Logger;
 }
 
-/** Of parsed documents of all contracts together. */
-const DOCUMENT_STORE_BYTES = 30 * 1024 * 1024;
-
 export function createContractServers(options: ContractServersOptions): ContractServers {
   const { contracts, schemas } = options;
-  const documents = new InMemoryLRUCache<DocumentNode>({ maxSize: DOCUMENT_STORE_BYTES });
+  const documents = createDocumentStores();
   const servers = new Map<string, Promise<StartedServer>>();
 
   return {
@@ -101,8 +95,7 @@ export function createContractServers(options: ContractServersOptions): Contract
       if (contract === undefined || schema === undefined) {
         return Promise.reject(unknownContract(name));
       }
-      // Each contract its own: what has passed its limits and rules is not looked at again.
-      const documentStore = new PrefixingKeyValueCache(documents, `${name} `);
+      const documentStore = documents.of(name);
       const server = startServer({ contract, schema, documentStore }, options);
       servers.set(name, server);
       return server;

@@ -13,7 +13,7 @@ import { createThreadedPlanner } from './threaded-planner.ts';
 
 export interface QueryPlansOptions {
   readonly supergraphSdl: string;
-  /** How much memory the plans may take, about. @default 32 MiB */
+  /** How much memory the plans may take, about. @default 16 MiB */
   readonly maxBytes?: number;
   /** How much is planned on the calling thread, see {@link planningEstimate}; more goes to another. @default 60 */
   readonly mostOnThisThread?: number;
@@ -58,7 +58,7 @@ export interface PlansHeld {
 
 type NormalForm = Pick<PreparedOperation, 'key' | 'valuesOf'>;
 
-const DEFAULT_BYTES = 32 * 1024 * 1024;
+const DEFAULT_BYTES = 16 * 1024 * 1024;
 
 /** What is planned in some milliseconds: a thread for it would take more memory than it is worth. */
 const MOST_ON_THIS_THREAD = 60;
