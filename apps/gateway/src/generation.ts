@@ -11,6 +11,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 
 import type { AccessRecords } from './access-records.ts';
+import { createCacheReport } from './cache-report.ts';
 import { type ContractServers, createContractServers } from './contract-servers.ts';
 import { admissionOf } from './graphql-route.ts';
 import { createHolds } from './holds.ts';
@@ -79,13 +80,16 @@ async function generationOf(opened: Supergraph, options: GenerationOptions): Pro
     contextOf(request, reply, contract) {
       const admission = admissionOf(request);
       const fetches = new Map<string, number>();
+      const cached = createCacheReport(options.metrics);
       return {
         ...admission,
         contract,
         fetches,
+        cached,
         gone: callerGone(reply),
         ...treatmentOf(admission.principal),
         onFetch: (subgraph) => fetches.set(subgraph, (fetches.get(subgraph) ?? 0) + 1),
+        onCache: (subgraph, outcome) => cached.add(subgraph, outcome),
         setHeader: (name, value) => reply.header(name, value),
       };
     },

@@ -14,6 +14,7 @@ import { createRemoteRows } from './remote-rows.ts';
 import { serviceClient } from './service-client.ts';
 import { subgraphReadiness } from './subgraph-readiness.ts';
 import { subgraphsOf } from './subgraphs.ts';
+import { openResponseCaching } from './response-caching.ts';
 import { readTerms } from './terms.ts';
 
 const log = pino({ name: 'gateway', level: config.LOG_LEVEL });
@@ -40,9 +41,17 @@ const urls = new Map([
   ['surveys', config.SURVEYS_URL],
   ['insights', config.INSIGHTS_URL],
 ]);
+const caching = openResponseCaching(config, {
+  eventUrls: {
+    ...(config.CUSTOMERS_EVENTS_URL && { customers: config.CUSTOMERS_EVENTS_URL }),
+    ...(config.INSIGHTS_EVENTS_URL && { insights: config.INSIGHTS_EVENTS_URL }),
+  },
+  log,
+});
 const open = (supergraphSdl: string): Supergraph =>
   openSupergraph({
     supergraphSdl,
+    cache: caching?.cache,
     clientOf: ({ name, url }) =>
       name === accessService.name
         ? serviceClient(accessService, log)
@@ -91,6 +100,7 @@ log.info({ url: server.url, metrics: metricsServer?.url }, 'Listening.');
 
 async function close(): Promise<void> {
   await server.stop();
+  await caching?.close();
   await metricsServer?.stop();
   await quota.close();
   await access.close();

@@ -1,4 +1,4 @@
-import type { Contract } from '@cx/contracts';
+import { type Contract, DEFAULT_CONTRACTS } from '@cx/contracts';
 import type { OperationRun, RunOperation } from '@cx/federation';
 import { type QuotaStore, rateLimitHeaders, type RefusedHold, type Standing } from '@cx/quota';
 import { type ExecutionResult, GraphQLError } from 'graphql';
@@ -83,6 +83,7 @@ export function createOperationRun(dependencies: OperationRunDependencies): RunO
     return withExtensions(answer, {
       ...(standing === null ? {} : { cost: costFacts(estimated, actual, standing) }),
       ...wouldDeny(contract, run),
+      ...cacheFacts(contract, context),
     });
   };
 }
@@ -115,6 +116,15 @@ function wouldDeny(
 ): Record<string, unknown> {
   if (denied !== 'dry-run' || refusals.size === 0) return {};
   return { authorization: { wouldDeny: Object.fromEntries(refusals) } };
+}
+
+/** For staff alone: it tells what others have asked for. */
+function cacheFacts(
+  { name }: Contract,
+  { cached }: RequestContext,
+): Readonly<Record<string, unknown>> {
+  const facts = name === DEFAULT_CONTRACTS.internal.name ? cached.facts() : null;
+  return facts === null ? {} : { cache: facts };
 }
 
 function withExtensions(

@@ -2,6 +2,7 @@ import type { Contract } from '@cx/contracts';
 import type { GatewayContext } from '@cx/federation';
 import type { Principal } from '@cx/principals';
 
+import { type CacheReport, createCacheReport } from './cache-report.ts';
 import type { Disclosures } from './personal-data.ts';
 
 /** What one request carries through the gateway. */
@@ -14,6 +15,7 @@ export interface RequestContext extends GatewayContext {
   readonly isTrusted: boolean | null;
   /** How often each subgraph was asked. */
   readonly fetches: Map<string, number>;
+  readonly cached: CacheReport;
   readonly setHeader: (name: string, value: string) => void;
   /** Nobody waits for an answer: it is prepared for, and not run. */
   readonly isWarmUp?: true;
@@ -28,6 +30,7 @@ export function warmUpContext(principal: Principal, contract: Contract): Request
     disclosures: { fields: new Map(), people: new Set() },
     isTrusted: null,
     fetches: new Map(),
+    cached: createCacheReport(),
     setHeader: () => undefined,
     isWarmUp: true,
   };

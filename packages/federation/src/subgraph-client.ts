@@ -1,5 +1,6 @@
 import type { TreatPersonalData } from '@cx/authorization';
 import type { Principal } from '@cx/principals';
+import type { CacheOutcome } from '@cx/response-cache';
 import type { DocumentNode, GraphQLFormattedError } from 'graphql';
 
 /** On whose behalf a subgraph is asked. */
@@ -19,6 +20,8 @@ export interface GatewayContext extends CallerContext {
   readonly treat: TreatPersonalData | null;
   /** Hears of each request to a subgraph. */
   readonly onFetch?: (subgraph: string) => void;
+  /** Hears what became of each question whose answer may be kept. */
+  readonly onCache?: (subgraph: string, outcome: CacheOutcome) => void;
 }
 
 export interface SubgraphRequest {
@@ -29,6 +32,8 @@ export interface SubgraphRequest {
   readonly variables?: Readonly<Record<string, unknown>> | undefined;
   /** Whether it changes nothing, so that it may be asked again, or once for several. @default false */
   readonly isRead?: boolean | undefined;
+  /** Reads of another one are not answered together with it. @default that of all who name none */
+  readonly epoch?: string | undefined;
 }
 
 /** An answer as GraphQL gives it. Its objects are the caller's to change: the gateway merges into them. */

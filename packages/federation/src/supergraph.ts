@@ -7,8 +7,8 @@ import {
   readAccessRules,
 } from '@cx/authorization';
 import { readPersonalData } from '@cx/personal-data';
-import type { FetchSubgraph } from '@cx/plan-execution';
 import { createQueryPlans, type PreparedOperation, type QueryPlans } from '@cx/query-plans';
+import type { ResponseCache } from '@cx/response-cache';
 import {
   type DocumentNode,
   type ExecutionResult,
@@ -20,11 +20,14 @@ import {
 
 import { loadableSdl } from './loadable-sdl.ts';
 import type { GatewayContext, SubgraphClient } from './subgraph-client.ts';
+import { type FetchFor, subgraphFetches } from './subgraph-fetches.ts';
 
 export interface SupergraphOptions {
   readonly supergraphSdl: string;
   /** Called once for each subgraph that the supergraph names. */
   readonly clientOf: (subgraph: { readonly name: string; readonly url: string }) => SubgraphClient;
+  /** What subgraphs have answered. @default nothing is kept */
+  readonly cache?: ResponseCache | undefined;
 }
 
 export interface Supergraph {
@@ -69,13 +72,11 @@ interface Gateway extends Pick<GatewayInterface, 'onSchemaLoadOrUpdate' | 'stop'
 
 export type GatewayRequest = Parameters<GatewayExecutor>[0];
 
-type Clients = ReadonlyMap<string, SubgraphClient>;
-
 /**
  * Plans and runs operations over the subgraphs of one supergraph. What its `@authenticated`, `@requiresScopes`
  * and `@policy` keep from a caller is taken out of the operation before it is planned.
  */
-export function openSupergraph({ supergraphSdl, clientOf }: SupergraphOptions): Supergraph {
+export function openSupergraph({ supergraphSdl, clientOf, cache }: SupergraphOptions): Supergraph {
   const clients = new Map<string, SubgraphClient>();
   let loaded: LoadedSupergraph | undefined;
   let plans: QueryPlans | undefined;
@@ -85,7 +86,8 @@ export function openSupergraph({ supergraphSdl, clientOf }: SupergraphOptions): 
     plans = createQueryPlans({ supergraphSdl: loadableSdl(supergraphSdl, document) });
     const { schema, subgraphs } = plans;
     for (const subgraph of subgraphs) clients.set(subgraph.name, clientOf(subgraph));
-    return { document, schema, variant: variantsOf({ document, schema, plans, clients }) };
+    const fetchFor = subgraphFetches(clients, cache?.of(document));
+    return { document, schema, variant: variantsOf({ document, schema, plans, fetchFor }) };
   }
 
   return {
@@ -105,14 +107,14 @@ interface Served {
   readonly document: DocumentNode;
   readonly schema: GraphQLSchema;
   readonly plans: QueryPlans;
-  readonly clients: Clients;
+  readonly fetchFor: FetchFor;
 }
 
 function variantsOf({
   document,
   schema: whole,
   plans,
-  clients,
+  fetchFor,
 }: Served): LoadedSupergraph['variant'] {
   const rules = readAccessRules(document);
   const personalData = readPersonalData(document);
@@ -155,7 +157,7 @@ function variantsOf({
     const { plan, valuesOf } = prepared;
     return plan.execute({
       variables: valuesOf(variables),
-      fetch: fetchFor(context, clients),
+      fetch: fetchFor(context),
       gone: context.gone,
     });
   }
@@ -169,15 +171,6 @@ function variantsOf({
       throw error;
     });
   }
-}
-
-function fetchFor(context: GatewayContext, clients: Clients): FetchSubgraph {
-  return async ({ subgraph, ...request }) => {
-    const client = clients.get(subgraph);
-    if (client === undefined) throw new Error(`A plan names a subgraph ${subgraph}.`);
-    context.onFetch?.(subgraph);
-    return client.request(request, context);
-  };
 }
 
 /** What an Apollo Server takes for a gateway. Servers come and go while the supergraph stays. */
