@@ -16,6 +16,7 @@ import { type ContractServers, createContractServers } from './contract-servers.
 import { admissionOf } from './graphql-route.ts';
 import { createHolds } from './holds.ts';
 import type { HotOperations } from './hot-operations.ts';
+import { letKeep } from './kept-answer.ts';
 import type { Metrics } from './metrics.ts';
 import { createNovelty } from './novelty.ts';
 import { createOperationRun } from './operation-run.ts';
@@ -90,6 +91,7 @@ async function generationOf(opened: Supergraph, options: GenerationOptions): Pro
         ...treatmentOf(admission.principal),
         onFetch: (subgraph) => fetches.set(subgraph, (fetches.get(subgraph) ?? 0) + 1),
         onCache: (subgraph, outcome) => cached.add(subgraph, outcome),
+        ...(request.method === 'GET' && { letKeep: () => letKeep(reply) }),
         setHeader: (name, value) => reply.header(name, value),
       };
     },

@@ -11,10 +11,10 @@ import { serveMetrics } from './metrics-server.ts';
 import { createMetrics } from './metrics.ts';
 import { createQuotaOf } from './principal-quota.ts';
 import { createRemoteRows } from './remote-rows.ts';
+import { openResponseCaching } from './response-caching.ts';
 import { serviceClient } from './service-client.ts';
 import { subgraphReadiness } from './subgraph-readiness.ts';
 import { subgraphsOf } from './subgraphs.ts';
-import { openResponseCaching } from './response-caching.ts';
 import { readTerms } from './terms.ts';
 
 const log = pino({ name: 'gateway', level: config.LOG_LEVEL });

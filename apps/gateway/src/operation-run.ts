@@ -78,6 +78,7 @@ export function createOperationRun(dependencies: OperationRunDependencies): RunO
     const answer = (await isAccountedFor(context, run)) ? completed : { errors: [auditRefusal()] };
     const hasErrors = (answer.errors ?? []).length > 0;
     records.used(context, run, { estimated, actual, hasErrors });
+    if (!hasErrors && context.cached.isWhole()) context.letKeep?.();
     metrics?.operationRan(contract.name, hasErrors ? 'errors' : 'ok', actual);
     metrics?.fieldsDenied(contract.name, run.authorization.refusals.size);
     return withExtensions(answer, {

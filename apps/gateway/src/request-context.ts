@@ -17,6 +17,8 @@ export interface RequestContext extends GatewayContext {
   readonly fetches: Map<string, number>;
   readonly cached: CacheReport;
   readonly setHeader: (name: string, value: string) => void;
+  /** Tells the caller that it may keep the answer. @default it may not */
+  readonly letKeep?: () => void;
   /** Nobody waits for an answer: it is prepared for, and not run. */
   readonly isWarmUp?: true;
 }

@@ -1,7 +1,12 @@
 import type { FetchSubgraph, SubgraphFetch } from '@cx/plan-execution';
 import type { FetchThroughCache } from '@cx/response-cache';
 
-import type { CallerContext, GatewayContext, SubgraphAnswer, SubgraphClient } from './subgraph-client.ts';
+import type {
+  CallerContext,
+  GatewayContext,
+  SubgraphAnswer,
+  SubgraphClient,
+} from './subgraph-client.ts';
 
 /** How one incoming request asks subgraphs. */
 export type FetchFor = (context: GatewayContext) => FetchSubgraph;

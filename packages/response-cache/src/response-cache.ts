@@ -9,8 +9,8 @@ import { createFills } from './fills.ts';
 import { type Question, questionOf } from './question.ts';
 import { Tag, tagsOfEvent, type ToldEvent } from './tag.ts';
 
-/** What became of a question: `stale` was answered by what has passed its age. */
-export type CacheOutcome = 'hit' | 'partial' | 'miss' | 'stale';
+/** What became of a question: `stale` was answered by what has passed its age; of `none` something may not be kept. */
+export type CacheOutcome = 'hit' | 'partial' | 'miss' | 'stale' | 'none';
 
 /**
  * Whether what a subgraph writes is heard: `current` when all of it is, `behind` while some of it may not be. Nothing
@@ -96,10 +96,11 @@ export function createResponseCache(options: ResponseCacheOptions): ResponseCach
   }
 
   async function read(asked: CacheableFetch, question: Question): Promise<SubgraphAnswer> {
-    const { fetch, ask } = asked;
+    const { fetch, onOutcome } = asked;
     const state = following(fetch.subgraph);
     const isKept = question.pieces.some((piece) => piece !== null);
-    if (!isKept || state === 'not followed' || !(await isTold())) return ask(fetch);
+    if (!isKept || state === 'not followed' || !(await isTold())) return askPlainly(asked);
+    if (question.pieces.includes(null)) onOutcome?.('none');
     return fills.answer(question, asked, state);
   }
 
@@ -117,10 +118,10 @@ export function createResponseCache(options: ResponseCacheOptions): ResponseCach
       }
 
       return async (asked) => {
-        const { fetch, principal, ask } = asked;
+        const { fetch, principal } = asked;
         if (!fetch.isRead) return write(asked);
         const document = known(fetch);
-        if (document === null) return ask(fetch);
+        if (document === null) return askPlainly(asked);
         return read(asked, questionOf(document, fetch, principal));
       };
     },
@@ -129,4 +130,9 @@ export function createResponseCache(options: ResponseCacheOptions): ResponseCach
     forget: (subgraph) => end([Tag.subgraph(subgraph)]),
     close: () => store.close(),
   };
+}
+
+function askPlainly({ fetch, ask, onOutcome }: CacheableFetch): Promise<SubgraphAnswer> {
+  onOutcome?.('none');
+  return ask(fetch);
 }
