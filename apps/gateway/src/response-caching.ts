@@ -1,5 +1,6 @@
 import { type Follower, startFollower } from '@cx/events';
 import { createMemoryStore, createResponseCache, type ResponseCache } from '@cx/response-cache';
+import { createRedisStore } from '@cx/response-cache/redis';
 import type { Logger } from 'pino';
 
 import type { CacheSettings } from './cache-settings.ts';
@@ -16,17 +17,21 @@ export interface ResponseCaching {
   close(): Promise<void>;
 }
 
-/** Null where the settings say that nothing is kept. */
+/** In Redis where the settings name one, else in this process; null where they say that nothing is kept. */
 export function openResponseCaching(
-  settings: CacheSettings,
+  settings: CacheSettings & { readonly REDIS_URL?: string | undefined },
   { eventUrls, log }: ResponseCachingDependencies,
 ): ResponseCaching | null {
-  const megabytes = settings.RESPONSE_CACHE_MB;
+  const { RESPONSE_CACHE_MB: megabytes, REDIS_URL: redisUrl } = settings;
   if (megabytes === 0) return null;
   const urls = new Map(Object.entries(eventUrls));
   const followed = new Map<string, Followed>();
+  let saidAt = -Infinity;
   const cache = createResponseCache({
-    store: createMemoryStore({ maxBytes: megabytes * 1024 * 1024 }),
+    store:
+      redisUrl === undefined
+        ? createMemoryStore({ maxBytes: megabytes * 1024 * 1024 })
+        : createRedisStore({ url: redisUrl, now: () => performance.now() }),
     revalidateSeconds: settings.RESPONSE_CACHE_REVALIDATE_SECONDS,
     ifErrorSeconds: settings.RESPONSE_CACHE_IF_ERROR_SECONDS,
     following(subgraph) {
@@ -36,7 +41,11 @@ export function openResponseCaching(
       return known.state();
     },
     now: () => Date.now(),
-    onError: (error) => log.warn({ err: error }, 'Answers are given without what is kept.'),
+    onError(error) {
+      if (performance.now() - saidAt < SAID_EACH_MS) return;
+      saidAt = performance.now();
+      log.warn({ err: error }, 'Subgraphs are asked for all: what is kept cannot be reached.');
+    },
   });
 
   /** From when something of it is asked for the first time that may be kept. */
@@ -54,6 +63,9 @@ export function openResponseCaching(
     },
   };
 }
+
+/** Between two words on a store that is away. */
+const SAID_EACH_MS = 60_000;
 
 interface Followed {
   readonly follower: Follower;
