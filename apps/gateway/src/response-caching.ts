@@ -8,6 +8,8 @@ import type { CacheSettings } from './cache-settings.ts';
 export interface ResponseCachingDependencies {
   /** Where the events of subgraphs are, by their names: nothing is kept of those that are not there. */
   readonly eventUrls: Readonly<Partial<Record<string, string>>>;
+  /** Tells other processes that keep answers in their memory, before a write is answered. */
+  readonly onWritten?: (subgraph: string) => Promise<unknown>;
   readonly log: Logger;
 }
 
@@ -20,7 +22,7 @@ export interface ResponseCaching {
 /** In Redis where the settings name one, else in this process; null where they say that nothing is kept. */
 export function openResponseCaching(
   settings: CacheSettings & { readonly REDIS_URL?: string | undefined },
-  { eventUrls, log }: ResponseCachingDependencies,
+  { eventUrls, onWritten, log }: ResponseCachingDependencies,
 ): ResponseCaching | null {
   const { RESPONSE_CACHE_MB: megabytes, REDIS_URL: redisUrl } = settings;
   if (megabytes === 0) return null;
@@ -40,6 +42,7 @@ export function openResponseCaching(
       const known = followed.get(subgraph) ?? follow(subgraph, url);
       return known.state();
     },
+    onWritten,
     now: () => Date.now(),
     onError(error) {
       if (performance.now() - saidAt < SAID_EACH_MS) return;

@@ -105,6 +105,8 @@ export interface Bench {
     readonly how?: HowToAsk;
   }[];
   readonly outcomes: CacheOutcome[];
+  /** Of whose writes others were told. */
+  readonly told: string[];
   readonly errors: unknown[];
   following: Following;
   /** Milliseconds. */
@@ -145,12 +147,14 @@ export function openBench(
     cache: createResponseCache({
       store,
       following: () => bench.following,
+      onWritten: async (subgraph) => bench.told.push(subgraph),
       now: () => bench.now,
       onError: (error) => bench.errors.push(error),
       ...times,
     }),
     asked: [],
     outcomes: [],
+    told: [],
     errors: [],
     following: 'current',
     now: 1_000_000,

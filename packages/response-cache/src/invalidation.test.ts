@@ -74,6 +74,7 @@ it('lets who writes see what was written, before the write is answered', async (
 
   bench.answer = () => ({ data: { rename: { name: 'new' } } });
   await bench.ask(fetchOf('mutation { rename(key: "a", name: "new") { name } }'));
+  expect(bench.told).toEqual(['brands']);
   bench.answer = () => ({ data: { _entities: [{ key: 'a', name: 'new' }] } });
 
   expect(await bench.ask(names('a'))).toEqual({ data: { _entities: [{ key: 'a', name: 'new' }] } });

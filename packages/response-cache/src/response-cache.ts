@@ -57,6 +57,8 @@ export interface ResponseCacheOptions {
   readonly revalidateSeconds?: number;
   /** How long after its age an answer stands in where the subgraph does not answer. @default 0 */
   readonly ifErrorSeconds?: number;
+  /** Tells those who keep answers of their own that a subgraph has written, before the write is answered. */
+  readonly onWritten?: ((subgraph: string) => Promise<unknown>) | undefined;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Hears what went wrong with the store: everybody is answered without it. */
@@ -64,7 +66,7 @@ export interface ResponseCacheOptions {
 }
 
 export function createResponseCache(options: ResponseCacheOptions): ResponseCache {
-  const { store, following, onError } = options;
+  const { store, following, onWritten, onError } = options;
   const fills = createFills(options);
   /** What the store has still to be told; until then it is not asked. */
   const untold = new Set<string>();
@@ -92,6 +94,7 @@ export function createResponseCache(options: ResponseCacheOptions): ResponseCach
       return await ask(fetch);
     } finally {
       await end([Tag.subgraph(fetch.subgraph)]).catch(onError);
+      await onWritten?.(fetch.subgraph).catch(onError);
     }
   }
 
