@@ -67,7 +67,7 @@ function composed(): string {
   return supergraphSdl;
 }
 
-export const STAFF: Principal = { kind: 'staff', id: 'ada', scopes: ['a'], brands: ['*'] };
+const STAFF: Principal = { kind: 'staff', id: 'ada', scopes: ['a'], brands: ['*'] };
 
 export function principal(over: Partial<Principal> = {}): Principal {
   return { ...STAFF, ...over };

@@ -61,7 +61,7 @@ export function readCacheHints(supergraph: DocumentNode): CacheHints {
     hintOf: (type) => hints.get(type) ?? NO_HINT,
     isComposite: (type) => COMPOSITE.has(types.get(type) ?? ''),
     isObject: (type) => types.get(type) === Kind.OBJECT_TYPE_DEFINITION,
-    formatsOf: formats.of,
+    formatsOf: (subgraph, coordinate) => formats.of(subgraph, coordinate),
   };
 }
 

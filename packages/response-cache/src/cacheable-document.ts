@@ -37,6 +37,8 @@ export interface EntitiesPart {
   /** The variable that lists them. */
   readonly variable: string;
   readonly text: string;
+  /** Of the entities of which it asks something. */
+  readonly types: readonly string[];
   /** The client's variables in it. */
   readonly variables: readonly string[];
   /** Null for a type of which nothing is kept. */
@@ -62,7 +64,10 @@ export function cacheableDocument(
   const reading: Reading = { hints, subgraph, operation, fragments };
   if (fields.some((field) => field.name.value !== '_entities')) return rootOf(reading, fields);
   const parts = fields.map((field) => entitiesOf(reading, field));
-  return parts.every((part) => part !== null) ? { about: 'entities', parts } : null;
+  if (!parts.every((part) => part !== null)) return null;
+  // Most subgraphs let nothing be kept: their questions are not looked at any more.
+  const isEverKept = parts.some(({ types, ofType }) => types.some((type) => ofType(type) !== null));
+  return isEverKept ? { about: 'entities', parts } : null;
 }
 
 interface Reading {
@@ -134,6 +139,9 @@ function entitiesOf(reading: Reading, field: FieldNode): EntitiesPart | null {
     key: field.alias?.value ?? field.name.value,
     variable,
     variables,
+    types: selectionSet.selections.flatMap((selection) =>
+      selection.kind === Kind.INLINE_FRAGMENT ? (selection.typeCondition?.name.value ?? []) : [],
+    ),
     text: [textOf(selectionSet, fragments), ...declared.map((one) => print(one))].join('\n'),
     ofType(type) {
       const found = known.get(type);

@@ -1,3 +1,5 @@
+import { hash } from 'node:crypto';
+
 import type { SubgraphAnswer } from '@cx/plan-execution';
 
 import type { CacheEntry } from './cache-store.ts';
@@ -82,7 +84,7 @@ export function createFills(options: ResponseCacheOptions): Fills {
   ) {
     const stamps = await stampsOf(indices.map((index) => question.pieces[index] ?? null));
     const askedAt = now();
-    const epoch = [...(stamps?.values() ?? [])].join();
+    const epoch = hash('sha256', [...(stamps?.values() ?? [])].join());
     const answer = await askAfresh(question.about(indices), { epoch, isBehind });
     const values = question.valuesIn(answer, indices);
     if (stamps !== null && (answer.errors ?? []).length === 0) {

@@ -5,12 +5,8 @@ import type { Principal } from '@cx/principals';
  * its own; what it may see counts always, since rows are seen by brand and fields by scope.
  */
 export function identityOf(principal: Principal, isPrivate: boolean): string {
-  const { kind, scopes, brands, contract, id, keyId } = principal;
-  return JSON.stringify([
-    kind,
-    scopes.toSorted(),
-    brands.toSorted(),
-    contract ?? null,
-    ...(isPrivate ? [id, keyId ?? null] : []),
-  ]);
+  const { id, keyId, hourlyBudget: _howMuch, scopes, brands, ...rest } = principal;
+  const rights = { scopes: scopes.toSorted(), brands: brands.toSorted() };
+  const others = Object.entries(rest).toSorted(([one], [other]) => (one < other ? -1 : 1));
+  return JSON.stringify([rights, others, ...(isPrivate ? [id, keyId ?? null] : [])]);
 }

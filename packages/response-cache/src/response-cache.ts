@@ -100,9 +100,9 @@ export function createResponseCache(options: ResponseCacheOptions): ResponseCach
 
   async function read(asked: CacheableFetch, question: Question): Promise<SubgraphAnswer> {
     const { fetch, onOutcome } = asked;
-    const state = following(fetch.subgraph);
     const isKept = question.pieces.some((piece) => piece !== null);
-    if (!isKept || state === 'not followed' || !(await isTold())) return askPlainly(asked);
+    const state = isKept ? following(fetch.subgraph) : 'not followed';
+    if (state === 'not followed' || !(await isTold())) return askPlainly(asked);
     if (question.pieces.includes(null)) onOutcome?.('none');
     return fills.answer(question, asked, state);
   }
@@ -115,9 +115,9 @@ export function createResponseCache(options: ResponseCacheOptions): ResponseCach
       function known({ subgraph, document }: SubgraphFetch): CacheableDocument | null {
         const found = documents.get(document);
         if (found !== undefined) return found;
-        const read = cacheableDocument(hints, subgraph, document);
-        documents.set(document, read);
-        return read;
+        const compiled = cacheableDocument(hints, subgraph, document);
+        documents.set(document, compiled);
+        return compiled;
       }
 
       return async (asked) => {

@@ -64,9 +64,9 @@ export function ruleOfSelection(
     }
   }
 
-  function walkAs(set: SelectionSetNode, type: string, isOfRoot: boolean): void {
-    if (!isOfRoot) within.add(type);
-    walk(set, type, isOfRoot);
+  function walkAs(set: SelectionSetNode, condition: string, isOfRoot: boolean): void {
+    if (!isOfRoot) within.add(condition);
+    walk(set, condition, isOfRoot);
   }
 
   function restrictByField({ hint, type: answered }: FieldFacts, isOfRoot: boolean): void {

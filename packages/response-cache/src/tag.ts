@@ -13,7 +13,7 @@ export const Tag = {
 } as const;
 
 /** One entity, by the value of its key. */
-export interface EntityName {
+interface EntityName {
   readonly type: string;
   readonly key: string;
 }
@@ -43,7 +43,7 @@ export function tagsOfEvent(
   ];
 }
 
-export function tagsOfEntity(subgraph: string, { type, key }: EntityName): readonly string[] {
+function tagsOfEntity(subgraph: string, { type, key }: EntityName): readonly string[] {
   return [Tag.entity(subgraph, type, key), Tag.within(subgraph, type)];
 }
 
