@@ -13,6 +13,7 @@ it('serves what it has counted, and what the process uses, on a port of its own'
   metrics.fieldsDenied('partner', 2);
   metrics.credentialRefused('REVOKED');
   metrics.quotaStoreLost(true);
+  metrics.cacheAsked('customers', 'hit');
 
   const response = await fetch(`${server.url}/prometheus`);
   const text = await response.text();
@@ -25,6 +26,7 @@ it('serves what it has counted, and what the process uses, on a port of its own'
     'cx_denied_fields_total{contract="partner"} 2',
     'cx_credentials_refused_total{reason="REVOKED"} 1',
     'cx_quota_store_lost 1',
+    'cx_response_cache_total{subgraph="customers",outcome="hit"} 1',
     'process_cpu_seconds_total',
   ]) {
     expect(text).toContain(line);
