@@ -13,6 +13,8 @@ import type { Logger } from 'pino';
 import type { AccessRecords } from './access-records.ts';
 import { createCacheReport } from './cache-report.ts';
 import { type ContractServers, createContractServers } from './contract-servers.ts';
+import { createExplanation, wantsExplanation } from './explanation.ts';
+import { followRequest } from './follow-request.ts';
 import { admissionOf } from './graphql-route.ts';
 import { createHolds } from './holds.ts';
 import type { HotOperations } from './hot-operations.ts';
@@ -22,6 +24,7 @@ import { createNovelty } from './novelty.ts';
 import { createOperationRun } from './operation-run.ts';
 import type { TreatmentOf } from './personal-data.ts';
 import { requestContext } from './request-context.ts';
+import { countFetch, reportOf } from './request-report.ts';
 
 /** All that is made of one supergraph. It does not change: another supergraph has a generation of its own. */
 export interface Generation {
@@ -63,7 +66,7 @@ export async function openGeneration(
 }
 
 async function generationOf(opened: Supergraph, options: GenerationOptions): Promise<Generation> {
-  const { contracts, treatmentOf, answerTimeoutMs, log } = options;
+  const { contracts, treatmentOf, answerTimeoutMs, metrics, log } = options;
   const supergraph = await opened.load();
   const schemas = await schemasOf(supergraph, contracts);
   await reportUnfit(schemas, options);
@@ -84,6 +87,9 @@ async function generationOf(opened: Supergraph, options: GenerationOptions): Pro
       const admission = admissionOf(request);
       const fetches = new Map<string, number>();
       const cached = createCacheReport(options.metrics);
+      const report = reportOf(request);
+      const isExplained = wantsExplanation(request, admission.principal, contract);
+      const explanation = isExplained ? createExplanation() : null;
       return {
         ...admission,
         contract,
@@ -92,7 +98,13 @@ async function generationOf(opened: Supergraph, options: GenerationOptions): Pro
         gone: callerGone(reply),
         deadline: performance.now() + answerTimeoutMs,
         ...treatmentOf(admission.principal),
-        onFetch: (subgraph) => fetches.set(subgraph, (fetches.get(subgraph) ?? 0) + 1),
+        report,
+        explanation,
+        onFetch(subgraph) {
+          fetches.set(subgraph, (fetches.get(subgraph) ?? 0) + 1);
+          countFetch(report, subgraph);
+        },
+        ...followRequest(explanation, metrics),
         onCache: (subgraph, outcome) => cached.add(subgraph, outcome),
         ...(request.method === 'GET' && { letKeep: () => letKeep(reply) }),
         setHeader: (name, value) => reply.header(name, value),

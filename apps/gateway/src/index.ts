@@ -1,3 +1,4 @@
+export { createAccessLog } from './access-log.ts';
 export { type Authenticate, createAuthentication, everybodyIs } from './authentication.ts';
 export { cacheSettings } from './cache-settings.ts';
 export { openEntrance, openQuota } from './entrance.ts';

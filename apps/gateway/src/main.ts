@@ -1,9 +1,16 @@
 import { openAccess } from '@cx/access';
-import { createRemoteSubgraphClient, openSupergraph, type Supergraph } from '@cx/federation';
+import {
+  type BreakerState,
+  createRemoteSubgraphClient,
+  openSupergraph,
+  type Supergraph,
+} from '@cx/federation';
 import { pepperOf } from '@cx/principals';
 import { openSupergraphSource } from '@cx/supergraph-source';
+import { startTracing } from '@cx/telemetry/start';
 import { pino } from 'pino';
 
+import { createAccessLog } from './access-log.ts';
 import { config } from './config.ts';
 import { openEntrance, openQuota } from './entrance.ts';
 import { readOwnSupergraph, serveGateway } from './index.ts';
@@ -18,6 +25,11 @@ import { subgraphsOf } from './subgraphs.ts';
 import { readTerms } from './terms.ts';
 
 const log = pino({ name: 'gateway', level: config.LOG_LEVEL });
+const tracing = await startTracing({
+  settings: config,
+  service: 'gateway',
+  onError: (error) => log.warn({ err: error }, 'Spans are lost.'),
+});
 const terms = await readTerms(config);
 const previous = config.KEY_PEPPER_PREVIOUS;
 const access = openAccess({
@@ -52,14 +64,17 @@ const open = (supergraphSdl: string): Supergraph =>
   openSupergraph({
     supergraphSdl,
     cache: caching?.cache,
-    clientOf: ({ name, url }) =>
-      name === accessService.name
-        ? serviceClient(accessService, log)
-        : createRemoteSubgraphClient({
-            name,
-            url: urls.get(name) ?? url,
-            secret: config.SUBGRAPH_SECRET,
-          }),
+    clientOf({ name, url }) {
+      if (name === accessService.name) return serviceClient(accessService, log);
+      const onState = (state: BreakerState): void => metrics.breakerChanged(name, state);
+      onState('closed');
+      return createRemoteSubgraphClient({
+        name,
+        url: urls.get(name) ?? url,
+        secret: config.SUBGRAPH_SECRET,
+        onState,
+      });
+    },
   });
 const from = config.SUPERGRAPH_FILE ?? config.SUPERGRAPH_URL;
 const source =
@@ -82,6 +97,7 @@ const server = await serveGateway({
   host: config.HOST,
   port: config.PORT,
   quota,
+  accessLog: config.ACCESS_LOG ? createAccessLog() : undefined,
   async readiness({ document }) {
     const { database = 'ok' } = await accessService.readiness();
     const known = [...subgraphsOf(document)]
@@ -104,6 +120,7 @@ async function close(): Promise<void> {
   await metricsServer?.stop();
   await quota.close();
   await access.close();
+  await tracing.stop();
 }
 
 const stop = (signal: string): void => {

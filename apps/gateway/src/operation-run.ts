@@ -60,6 +60,7 @@ export function createOperationRun(dependencies: OperationRunDependencies): RunO
       setHeaders(context, rateLimitHeaders(policy, standing, now(), refused));
     };
 
+    context.report.cost = { estimated, actual: 0 };
     const hold = policy && (await quota.hold(context.principal.id, estimated, policy, now()));
     if (hold !== null && !hold.isAllowed) {
       price.withdraw();
@@ -72,6 +73,7 @@ export function createOperationRun(dependencies: OperationRunDependencies): RunO
 
     const raw = await run.execute();
     const actual = price.actualOf(raw);
+    context.report.cost = { estimated, actual };
     const standing = hold && (await hold.settle(actual, now()));
     tell(standing);
     const completed = withHttpStatus(contract, run, run.authorization.complete(raw));
@@ -85,6 +87,7 @@ export function createOperationRun(dependencies: OperationRunDependencies): RunO
       ...(standing === null ? {} : { cost: costFacts(estimated, actual, standing) }),
       ...wouldDeny(contract, run),
       ...cacheFacts(contract, context),
+      ...explained(context, run, { estimated, actual }),
     });
   };
 }
@@ -126,6 +129,14 @@ function cacheFacts(
 ): Readonly<Record<string, unknown>> {
   const facts = name === DEFAULT_CONTRACTS.internal.name ? cached.facts() : null;
   return facts === null ? {} : { cache: facts };
+}
+
+function explained(
+  { contract, explanation }: RequestContext,
+  run: OperationRun,
+  cost: { readonly estimated: number; readonly actual: number },
+): Record<string, unknown> {
+  return explanation === null ? {} : { explain: explanation.told(run, contract, cost) };
 }
 
 function withExtensions(

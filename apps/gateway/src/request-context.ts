@@ -3,7 +3,9 @@ import type { GatewayContext } from '@cx/federation';
 import type { Principal } from '@cx/principals';
 
 import { type CacheReport, createCacheReport } from './cache-report.ts';
+import type { Explanation } from './explanation.ts';
 import type { Disclosures } from './personal-data.ts';
+import { createReport, type RequestReport } from './request-report.ts';
 
 /** What one request carries through the gateway. */
 export interface RequestContext extends GatewayContext {
@@ -16,6 +18,9 @@ export interface RequestContext extends GatewayContext {
   /** How often each subgraph was asked. */
   readonly fetches: Map<string, number>;
   readonly cached: CacheReport;
+  readonly report: RequestReport;
+  /** Where its caller asks how the answer comes about, and may know. */
+  readonly explanation: Explanation | null;
   readonly setHeader: (name: string, value: string) => void;
   /** Tells the caller that it may keep the answer. @default it may not */
   readonly letKeep?: () => void;
@@ -33,6 +38,8 @@ export function warmUpContext(principal: Principal, contract: Contract): Request
     isTrusted: null,
     fetches: new Map(),
     cached: createCacheReport(),
+    report: createReport(),
+    explanation: null,
     setHeader: () => undefined,
     isWarmUp: true,
   };

@@ -13,7 +13,8 @@ import {
 export interface RandomGraph {
   readonly sdl: string;
   readonly document: DocumentNode;
-  readonly variables: Readonly<Record<string, unknown>>;
+  /** Of one execution after the other. */
+  readonly variables: readonly Readonly<Record<string, unknown>>[];
 }
 
 const DEEPEST = 3;
@@ -34,7 +35,7 @@ function drawOperation(draw: Draw, graph: GraphDraft): Pick<RandomGraph, 'docume
   const text = `
     ${root.toLowerCase()} Asked ${VARIABLES} ${selection}
     ${fragments.join('\n')}`;
-  return { document: parse(text), variables: drawVariables(draw) };
+  return { document: parse(text), variables: [drawVariables(draw), drawVariables(draw)] };
 }
 
 function drawVariables(draw: Draw): Readonly<Record<string, unknown>> {

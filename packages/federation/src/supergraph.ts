@@ -7,7 +7,12 @@ import {
   readAccessRules,
 } from '@cx/authorization';
 import { readPersonalData } from '@cx/personal-data';
-import { openQueryPlans, type PreparedOperation, type QueryPlans } from '@cx/query-plans';
+import {
+  openQueryPlans,
+  type PlansHeld,
+  type PreparedOperation,
+  type QueryPlans,
+} from '@cx/query-plans';
 import type { ResponseCache } from '@cx/response-cache';
 import {
   type DocumentNode,
@@ -44,6 +49,8 @@ export interface LoadedSupergraph {
   readonly schema: GraphQLSchema;
   /** For an Apollo Server, whose contexts must be {@link GatewayContext}s. */
   readonly variant: (options?: VariantOptions) => Gateway;
+  /** The plans that are kept for it. */
+  readonly plansHeld: () => PlansHeld;
 }
 
 export interface VariantOptions {
@@ -91,7 +98,8 @@ export function openSupergraph({ supergraphSdl, clientOf, cache }: SupergraphOpt
     const { schema, subgraphs } = opened;
     for (const subgraph of subgraphs) clients.set(subgraph.name, clientOf(subgraph));
     const fetchFor = subgraphFetches(clients, cache?.of(document));
-    return { document, schema, variant: variantsOf({ document, schema, plans: opened, fetchFor }) };
+    const variant = variantsOf({ document, schema, plans: opened, fetchFor });
+    return { document, schema, variant, plansHeld: () => opened.held() };
   }
 
   return {
@@ -167,6 +175,7 @@ function variantsOf({
     const prepared = await prepare(allowed, context);
     if (prepared instanceof GraphQLError) return { errors: [prepared] };
     const { plan, valuesOf } = prepared;
+    context.onPlan?.(prepared);
     return plan.execute({
       variables: valuesOf(variables),
       fetch: fetchFor(context),

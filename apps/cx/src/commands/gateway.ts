@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { DEFAULT_CONTRACTS } from '@cx/contracts';
 import { createRemoteSubgraphClient, openSupergraph } from '@cx/federation';
 import {
+  createAccessLog,
   createAuthentication,
   everybodyIs,
   type GatewayOptions,
@@ -11,6 +12,7 @@ import {
 } from '@cx/gateway';
 import { isLoopback, LOCAL_PRINCIPAL } from '@cx/principals';
 import { openSupergraphSource } from '@cx/supergraph-source';
+import { startTracing } from '@cx/telemetry/start';
 import { type Logger, pino } from 'pino';
 
 import type { Config } from '../config.ts';
@@ -40,6 +42,11 @@ export async function gateway(
   if (!options.auth) assertLoopback(config.HOST);
   const signal = untilSignal();
   const log = pino({ name: 'gateway', level: config.LOG_LEVEL }, pino.destination(2));
+  const tracing = await startTracing({
+    settings: config,
+    service: 'gateway',
+    onError: (error) => log.warn({ err: error }, 'Spans are lost.'),
+  });
   const entrance = options.auth
     ? await openTokenEntrance(config, log)
     : { authenticate: everybodyIs(LOCAL_PRINCIPAL) };
@@ -61,6 +68,7 @@ export async function gateway(
     port: options.port,
     readiness: () => Promise.resolve({}),
     graceMs: config.GRACE_SECONDS * 1_000,
+    accessLog: config.ACCESS_LOG ? createAccessLog(pino.destination(2)) : undefined,
     log,
   }).catch((error: unknown) => {
     const reason = error instanceof Error ? error.message : String(error);
@@ -71,6 +79,7 @@ export async function gateway(
   terminal.say(`The graph is at ${server.url}/graphql.`);
   await signal;
   await server.stop();
+  await tracing.stop();
 }
 
 type TokenEntrance = Pick<

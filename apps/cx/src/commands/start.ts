@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Access } from '@cx/access';
 import { rowLimitsOf } from '@cx/exports';
 import {
+  createAccessLog,
   createMetrics,
   createQuotaOf,
   type GatewayOptions,
@@ -15,6 +16,7 @@ import {
 } from '@cx/gateway';
 import { createProgress } from '@cx/ingest';
 import { type DevelopmentIssuer, ROLES } from '@cx/principals';
+import { startTracing } from '@cx/telemetry/start';
 import { pino } from 'pino';
 
 import type { Config } from '../config.ts';
@@ -51,11 +53,16 @@ export async function start(
   const stopping = new AbortController();
   void signal.then(() => stopping.abort());
   const log = pino({ name: 'cx', level: config.LOG_LEVEL }, pino.destination(2));
+  const tracing = await startTracing({
+    settings: config,
+    service: 'cx',
+    onError: (error) => log.warn({ err: error }, 'Spans are lost.'),
+  });
+  await using resources = new AsyncDisposableStack();
+  resources.defer(() => tracing.stop());
   const issuer = await openIssuer(config);
   const terms = await readTerms(config, [developmentIssuer(issuer)]);
   terminal.say('Starting the database …');
-  await using resources = new AsyncDisposableStack();
-
   const instance = await openInstance(config, undefined, () => {
     terminal.say(
       `The database has ended: it is started again. Its log is ${join(config.CX_DATA_DIR, 'postgres.log')}.`,
@@ -90,6 +97,7 @@ export async function start(
     supergraph: graph.supergraph,
     rows: graph.insights.rows,
     quota,
+    accessLog: config.ACCESS_LOG ? createAccessLog(pino.destination(2)) : undefined,
     // Nobody but this machine reaches it.
     showsMetrics: true,
     readiness: () => readiness.checks(),
