@@ -2,6 +2,7 @@ import { type Access, openAccess } from '@cx/access';
 import { DEFAULT_CONTRACTS } from '@cx/contracts';
 import {
   type Domains,
+  eventUrlsOf,
   type Graph,
   openDomains,
   openGraph,
@@ -15,6 +16,7 @@ import { createRemoteSubgraphClient, openSupergraph, type Supergraph } from '@cx
 import { everybodyIs, type GatewayServer, readOwnSupergraph, serveGateway } from '@cx/gateway';
 import type { Insights } from '@cx/insights';
 import { LOCAL_PRINCIPAL, pepperOf, type Principal } from '@cx/principals';
+import type { ResponseCache } from '@cx/response-cache';
 import type { SubgraphService } from '@cx/subgraph';
 import { serveSubgraph, type SubgraphServer } from '@cx/subgraph/serve';
 import { createTestDatabase } from '@cx/testing';
@@ -51,8 +53,10 @@ export interface TestGraph extends TestServices, AsyncDisposable {
     query: string,
     variables?: Readonly<Record<string, unknown>>,
   ): Promise<Answer<Data>>;
+  /** Where its domains tell what they write. */
+  readonly eventUrls: Readonly<Record<string, string>>;
   /** The same graph for another caller, in the same process. */
-  serveTo(principal: Principal): Promise<ServedGraph>;
+  serveTo(principal: Principal, cache?: ResponseCache): Promise<ServedGraph>;
   /** Opens the domains once more, beside those that serve: what they do at their start is done. */
   openMoreDomains(): Promise<AsyncDisposable>;
   /** Waits until the journey holds all that the domains have written. */
@@ -64,6 +68,7 @@ export interface TestGraph extends TestServices, AsyncDisposable {
 }
 
 export interface ServedGraph extends AsyncDisposable {
+  readonly url: string;
   ask<Data = unknown>(
     query: string,
     variables?: Readonly<Record<string, unknown>>,
@@ -103,7 +108,8 @@ export async function startTestGraph(): Promise<TestGraph> {
     adminUrl: database.adminUrl,
     statements,
     ask: (query, variables) => ask(server.url, query, variables),
-    serveTo: (principal) => serveGraphTo(graph, principal),
+    eventUrls: eventUrlsOf(instance.urls),
+    serveTo: (principal, cache) => serveGraphTo(graph, principal, cache),
     async openMoreDomains() {
       const more = openDomains(instance, { onJobError: () => undefined });
       return { [Symbol.asyncDispose]: () => more.close() };
@@ -161,9 +167,11 @@ function openTestAccess(databaseUrl: string): Access {
 export async function serveGraphTo(
   graph: Pick<Graph, 'domains' | 'insights' | 'access'>,
   principal: Principal,
+  cache?: ResponseCache,
 ): Promise<ServedGraph> {
-  const server = await serve(await openLocalSupergraph(servicesOf(graph), log), principal);
+  const server = await serve(await openLocalSupergraph(servicesOf(graph), log, cache), principal);
   return {
+    url: server.url,
     ask: (query, variables) => ask(server.url, query, variables),
     [Symbol.asyncDispose]: () => server.stop(),
   };

@@ -1,6 +1,7 @@
 import { port, postgresUrl, readConfig, secret } from '@cx/config';
 // Not their whole packages: every command reads settings, and most of them need neither.
 import { rowSettings } from '@cx/exports/settings';
+import { cacheSettings } from '@cx/gateway/cache-settings';
 import { entranceSettings } from '@cx/gateway/settings';
 import { supplySettings } from '@cx/gateway/supply-settings';
 import { telemetrySettings } from '@cx/telemetry/settings';
@@ -12,6 +13,7 @@ const Settings = z.object({
   ...entranceSettings,
   ...rowSettings,
   ...supplySettings,
+  ...cacheSettings,
   HOST: z.string().default('127.0.0.1'),
   PORT: port.default(4000),
   CX_DATA_DIR: z.string().default('.data'),

@@ -2,6 +2,7 @@ import type { RowLimits } from '@cx/exports';
 import { openSupergraph, type Supergraph } from '@cx/federation';
 import { readOwnSupergraph, serviceClient } from '@cx/gateway';
 import { type Insights, openInsights } from '@cx/insights';
+import type { ResponseCache } from '@cx/response-cache';
 import type { SubgraphService } from '@cx/subgraph';
 import type { Logger } from 'pino';
 
@@ -20,6 +21,8 @@ export interface Graph {
 
 export interface GraphOptions extends DomainsOptions {
   readonly rowLimits?: RowLimits | undefined;
+  /** What is kept of answers. @default nothing is */
+  readonly cache?: ResponseCache | undefined;
 }
 
 /** @param access the subgraph of who may come in, which stays open when the graph is closed */
@@ -27,7 +30,7 @@ export async function openGraph(
   instance: Pick<Instance, 'urls' | 'secrets'>,
   access: SubgraphService,
   log: Logger,
-  { rowLimits, ...options }: GraphOptions = {},
+  { rowLimits, cache, ...options }: GraphOptions = {},
 ): Promise<Graph> {
   const { urls, secrets } = instance;
   const onJobError = (error: unknown, job: string): void =>
@@ -46,6 +49,7 @@ export async function openGraph(
   const supergraph = await openLocalSupergraph(
     [...services.map(({ service }) => service), access],
     log,
+    cache,
   );
 
   return {
@@ -64,10 +68,12 @@ export async function openGraph(
 export async function openLocalSupergraph(
   services: readonly SubgraphService[],
   log: Logger,
+  cache?: ResponseCache,
 ): Promise<Supergraph> {
   const byName = new Map(services.map((service) => [service.name, service]));
   return openSupergraph({
     supergraphSdl: await readOwnSupergraph(),
+    cache,
     clientOf: ({ name }) => {
       const service = byName.get(name);
       if (service === undefined) throw new Error(`The supergraph names a subgraph ${name}.`);

@@ -2,6 +2,7 @@ import { httpUrl, port, postgresUrl, readConfig, secret } from '@cx/config';
 import { telemetrySettings } from '@cx/telemetry/settings';
 import { z } from 'zod';
 
+import { cacheSettings } from './cache-settings.ts';
 import { entranceSettings } from './entrance-settings.ts';
 import { supplySettings } from './supply-settings.ts';
 
@@ -9,6 +10,7 @@ const Settings = z
   .object({
     ...entranceSettings,
     ...supplySettings,
+    ...cacheSettings,
     /** The project's own supergraph when both are absent. */
     SUPERGRAPH_FILE: z.string().optional(),
     SUPERGRAPH_URL: httpUrl.optional(),
@@ -27,6 +29,9 @@ const Settings = z
     MENTIONS_URL: httpUrl.optional(),
     SURVEYS_URL: httpUrl.optional(),
     INSIGHTS_URL: httpUrl.optional(),
+    /** Where subgraphs tell what they write: nothing is kept of the answers of one that is not here. */
+    CUSTOMERS_EVENTS_URL: postgresUrl.optional(),
+    INSIGHTS_EVENTS_URL: postgresUrl.optional(),
     SUBGRAPH_SECRET: secret,
     // Not made up here: all replicas need the same, and keys outlive them.
     KEY_PEPPER: secret,

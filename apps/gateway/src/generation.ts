@@ -11,12 +11,14 @@ import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 
 import type { AccessRecords } from './access-records.ts';
+import { createCacheReport } from './cache-report.ts';
 import { type ContractServers, createContractServers } from './contract-servers.ts';
 import { createExplanation, wantsExplanation } from './explanation.ts';
 import { followRequest } from './follow-request.ts';
 import { admissionOf } from './graphql-route.ts';
 import { createHolds } from './holds.ts';
 import type { HotOperations } from './hot-operations.ts';
+import { letKeep } from './kept-answer.ts';
 import type { Metrics } from './metrics.ts';
 import { createNovelty } from './novelty.ts';
 import { createOperationRun } from './operation-run.ts';
@@ -84,6 +86,7 @@ async function generationOf(opened: Supergraph, options: GenerationOptions): Pro
     contextOf(request, reply, contract) {
       const admission = admissionOf(request);
       const fetches = new Map<string, number>();
+      const cached = createCacheReport(options.metrics);
       const report = reportOf(request);
       const isExplained = wantsExplanation(request, admission.principal, contract);
       const explanation = isExplained ? createExplanation() : null;
@@ -91,6 +94,7 @@ async function generationOf(opened: Supergraph, options: GenerationOptions): Pro
         ...admission,
         contract,
         fetches,
+        cached,
         gone: callerGone(reply),
         deadline: performance.now() + answerTimeoutMs,
         ...treatmentOf(admission.principal),
@@ -101,6 +105,8 @@ async function generationOf(opened: Supergraph, options: GenerationOptions): Pro
           countFetch(report, subgraph);
         },
         ...followRequest(explanation, metrics),
+        onCache: (subgraph, outcome) => cached.add(subgraph, outcome),
+        ...(request.method === 'GET' && { letKeep: () => letKeep(reply) }),
         setHeader: (name, value) => reply.header(name, value),
       };
     },

@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Authenticate } from './authentication.ts';
 import type { CurrentServers } from './contract-servers.ts';
 import { sendGraphiql, wantsGraphiql } from './graphiql.ts';
+import { answerIfChanged } from './kept-answer.ts';
 import { resolveDocument } from './trusted-request.ts';
 
 /** What is known of a request before GraphQL begins. */
@@ -33,6 +34,7 @@ export function routeGraphql(app: FastifyInstance, options: GraphqlRouteOptions)
       if (wantsGraphiql(request)) return;
       admissions.set(request, { principal: await authenticate(request), isTrusted: null });
     },
+    onSend: async (request, reply, payload) => answerIfChanged(request, reply, payload),
     async handler(request, reply) {
       if (wantsGraphiql(request)) return sendGraphiql(request, reply);
       const { principal } = admissionOf(request);

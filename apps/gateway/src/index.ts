@@ -1,9 +1,11 @@
 export { createAccessLog } from './access-log.ts';
 export { type Authenticate, createAuthentication, everybodyIs } from './authentication.ts';
+export { cacheSettings } from './cache-settings.ts';
 export { openEntrance, openQuota } from './entrance.ts';
 export { entranceSettings } from './entrance-settings.ts';
 export { createMetrics } from './metrics.ts';
 export { createQuotaOf } from './principal-quota.ts';
+export { openResponseCaching } from './response-caching.ts';
 export { type GatewayOptions, type GatewayServer, serveGateway } from './server.ts';
 export { serviceClient } from './service-client.ts';
 export { readOwnSupergraph } from './supergraph-sdl.ts';

@@ -18,6 +18,7 @@ import { serveMetrics } from './metrics-server.ts';
 import { createMetrics } from './metrics.ts';
 import { createQuotaOf } from './principal-quota.ts';
 import { createRemoteRows } from './remote-rows.ts';
+import { openResponseCaching } from './response-caching.ts';
 import { serviceClient } from './service-client.ts';
 import { subgraphReadiness } from './subgraph-readiness.ts';
 import { subgraphsOf } from './subgraphs.ts';
@@ -52,9 +53,17 @@ const urls = new Map([
   ['surveys', config.SURVEYS_URL],
   ['insights', config.INSIGHTS_URL],
 ]);
+const caching = openResponseCaching(config, {
+  eventUrls: {
+    ...(config.CUSTOMERS_EVENTS_URL && { customers: config.CUSTOMERS_EVENTS_URL }),
+    ...(config.INSIGHTS_EVENTS_URL && { insights: config.INSIGHTS_EVENTS_URL }),
+  },
+  log,
+});
 const open = (supergraphSdl: string): Supergraph =>
   openSupergraph({
     supergraphSdl,
+    cache: caching?.cache,
     clientOf({ name, url }) {
       if (name === accessService.name) return serviceClient(accessService, log);
       const onState = (state: BreakerState): void => metrics.breakerChanged(name, state);
@@ -107,6 +116,7 @@ log.info({ url: server.url, metrics: metricsServer?.url }, 'Listening.');
 
 async function close(): Promise<void> {
   await server.stop();
+  await caching?.close();
   await metricsServer?.stop();
   await quota.close();
   await access.close();

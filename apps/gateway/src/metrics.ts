@@ -1,3 +1,4 @@
+import type { CacheOutcome } from '@cx/response-cache';
 import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
 
 import { createEngineMetrics, type EngineMetrics } from './engine-metrics.ts';
@@ -11,6 +12,7 @@ export interface Metrics extends EngineMetrics {
   credentialRefused(reason: string): void;
   /** Whether what callers use is counted in memory, because the shared store is away. */
   quotaStoreLost(isLost: boolean): void;
+  cacheAsked(subgraph: string, outcome: CacheOutcome): void;
   /** @param generation how many supergraphs this process has served, with this one */
   supergraphServed(generation: number, sha256: string, at: Date): void;
   supergraphNotServed(outcome: 'refused' | 'unreadable'): void;
@@ -51,6 +53,12 @@ export function createMetrics(): Metrics {
     help: '1 while the shared quota store is away and this process counts by itself.',
     registers,
   });
+  const cached = new Counter({
+    name: 'cx_response_cache_total',
+    help: 'Questions to subgraphs whose answers may be kept, by subgraph and what was kept of them.',
+    labelNames: ['subgraph', 'outcome'],
+    registers,
+  });
   const reloads = new Counter({
     name: 'cx_supergraph_reloads_total',
     help: 'Supergraphs by what became of them: served, refused, unreadable.',
@@ -78,6 +86,7 @@ export function createMetrics(): Metrics {
     fieldsDenied: (contract, count) => denied.inc({ contract }, count),
     credentialRefused: (reason) => refused.inc({ reason }),
     quotaStoreLost: (isLost) => lost.set(isLost ? 1 : 0),
+    cacheAsked: (subgraph, outcome) => cached.inc({ subgraph, outcome }),
     supergraphServed(generation, sha256, at) {
       reloads.inc({ outcome: 'served' });
       generations.reset();

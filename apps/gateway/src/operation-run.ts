@@ -1,4 +1,4 @@
-import type { Contract } from '@cx/contracts';
+import { type Contract, DEFAULT_CONTRACTS } from '@cx/contracts';
 import type { OperationRun, RunOperation } from '@cx/federation';
 import { type QuotaStore, rateLimitHeaders, type RefusedHold, type Standing } from '@cx/quota';
 import { type ExecutionResult, GraphQLError } from 'graphql';
@@ -80,11 +80,13 @@ export function createOperationRun(dependencies: OperationRunDependencies): RunO
     const answer = (await isAccountedFor(context, run)) ? completed : { errors: [auditRefusal()] };
     const hasErrors = (answer.errors ?? []).length > 0;
     records.used(context, run, { estimated, actual, hasErrors });
+    if (!hasErrors && context.cached.isWhole()) context.letKeep?.();
     metrics?.operationRan(contract.name, hasErrors ? 'errors' : 'ok', actual);
     metrics?.fieldsDenied(contract.name, run.authorization.refusals.size);
     return withExtensions(answer, {
       ...(standing === null ? {} : { cost: costFacts(estimated, actual, standing) }),
       ...wouldDeny(contract, run),
+      ...cacheFacts(contract, context),
       ...explained(context, run, { estimated, actual }),
     });
   };
@@ -118,6 +120,15 @@ function wouldDeny(
 ): Record<string, unknown> {
   if (denied !== 'dry-run' || refusals.size === 0) return {};
   return { authorization: { wouldDeny: Object.fromEntries(refusals) } };
+}
+
+/** For staff alone: it tells what others have asked for. */
+function cacheFacts(
+  { name }: Contract,
+  { cached }: RequestContext,
+): Readonly<Record<string, unknown>> {
+  const facts = name === DEFAULT_CONTRACTS.internal.name ? cached.facts() : null;
+  return facts === null ? {} : { cache: facts };
 }
 
 function explained(

@@ -2,6 +2,7 @@ import type { Contract } from '@cx/contracts';
 import type { GatewayContext } from '@cx/federation';
 import type { Principal } from '@cx/principals';
 
+import { type CacheReport, createCacheReport } from './cache-report.ts';
 import type { Explanation } from './explanation.ts';
 import type { Disclosures } from './personal-data.ts';
 import { createReport, type RequestReport } from './request-report.ts';
@@ -16,10 +17,13 @@ export interface RequestContext extends GatewayContext {
   readonly isTrusted: boolean | null;
   /** How often each subgraph was asked. */
   readonly fetches: Map<string, number>;
+  readonly cached: CacheReport;
   readonly report: RequestReport;
   /** Where its caller asks how the answer comes about, and may know. */
   readonly explanation: Explanation | null;
   readonly setHeader: (name: string, value: string) => void;
+  /** Tells the caller that it may keep the answer. @default it may not */
+  readonly letKeep?: () => void;
   /** Nobody waits for an answer: it is prepared for, and not run. */
   readonly isWarmUp?: true;
 }
@@ -33,6 +37,7 @@ export function warmUpContext(principal: Principal, contract: Contract): Request
     disclosures: { fields: new Map(), people: new Set() },
     isTrusted: null,
     fetches: new Map(),
+    cached: createCacheReport(),
     report: createReport(),
     explanation: null,
     setHeader: () => undefined,

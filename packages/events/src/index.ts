@@ -1,5 +1,6 @@
 export type { EventEffects } from './cursor-store.ts';
 export { type Background, type Feed, startFeed } from './feed.ts';
+export { type Follower, type FollowerOptions, startFollower } from './follower.ts';
 export { inOrder } from './in-order.ts';
 export type { OutboxEvent } from './outbox-reader.ts';
 export {

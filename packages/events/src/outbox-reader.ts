@@ -41,6 +41,8 @@ export interface OutboxBatch {
 export interface OutboxReader {
   /** Events behind the cursor, in commit-safe order; from the first one when the epoch has changed. */
   read(cursor: OutboxCursor, limit: number): Promise<OutboxBatch>;
+  /** The place behind all that was written before now; what is being written comes behind it. */
+  end(): Promise<OutboxCursor>;
   /** How many events are behind the cursor, counted up to the limit. */
   lag(cursor: OutboxCursor, limit: number): Promise<number>;
   /** Resolves when the outbox tells of a write, after the time, or when the signal aborts. */
@@ -57,6 +59,9 @@ const READ = `
   FROM outbox
   WHERE (xid, seq) > ($1::xid8, $2::bigint) AND xid < pg_snapshot_xmin(pg_current_snapshot())
   ORDER BY outbox.xid, outbox.seq LIMIT $3`;
+
+// All transactions before this one have ended.
+const END = 'SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS xid';
 
 const OLDEST = `
   SELECT recorded_at AS "recordedAt" FROM outbox WHERE (xid, seq) > ($1::xid8, $2::bigint)
@@ -117,6 +122,12 @@ export async function connectOutbox(url: string): Promise<OutboxReader> {
       });
       const oldest = waiting.rows[0]?.recordedAt ?? untold;
       return { events: rows, next, completeAt: oldest < untold ? oldest : untold };
+    },
+
+    async end() {
+      const { epoch } = await inEpoch(OUTBOX_START);
+      const { rows } = await client.query<{ xid: string }>(END);
+      return { ...OUTBOX_START, epoch, xid: rows[0]?.xid ?? OUTBOX_START.xid };
     },
 
     async lag(cursor, limit) {

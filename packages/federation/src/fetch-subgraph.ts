@@ -1,7 +1,8 @@
-import type { FetchSubgraph } from '@cx/plan-execution';
+import type { SubgraphFetch } from '@cx/plan-execution';
 import { type Span, traced } from '@cx/telemetry';
 
 import type {
+  CallerContext,
   GatewayContext,
   SubgraphAnswer,
   SubgraphClient,
@@ -9,26 +10,33 @@ import type {
   Transfer,
 } from './subgraph-client.ts';
 
-/** Asks subgraphs on behalf of one request, and tells it of what it asks. */
-export function fetchFor(
+export interface HowToFetch {
+  /** Who asks. @default the request itself */
+  readonly caller?: CallerContext;
+  readonly epoch?: string;
+}
+
+/** Asks a subgraph on behalf of one request, and tells it of what it asks. */
+export async function fetchSubgraph(
   context: GatewayContext,
   clients: ReadonlyMap<string, SubgraphClient>,
-): FetchSubgraph {
-  return async ({ subgraph, ...request }) => {
-    const client = clients.get(subgraph);
-    if (client === undefined) throw new Error(`A plan names a subgraph ${subgraph}.`);
-    context.onFetch?.(subgraph);
-    const { onFetched } = context;
-    let transfer: Transfer | null = null;
-    const asked =
-      onFetched === undefined
-        ? request
-        : { ...request, onTransfer: (heard: Transfer) => void (transfer = heard) };
-    const begunAtMs = performance.now();
-    const answer = await tracedFetch(subgraph, request, () => client.request(asked, context));
-    onFetched?.({ subgraph, request, answer, transfer, begunAtMs, endedAtMs: performance.now() });
-    return answer;
-  };
+  { subgraph, ...fetch }: SubgraphFetch,
+  { caller = context, epoch }: HowToFetch = {},
+): Promise<SubgraphAnswer> {
+  const client = clients.get(subgraph);
+  if (client === undefined) throw new Error(`A plan names a subgraph ${subgraph}.`);
+  context.onFetch?.(subgraph);
+  const { onFetched } = context;
+  const request = { ...fetch, epoch };
+  let transfer: Transfer | null = null;
+  const asked =
+    onFetched === undefined
+      ? request
+      : { ...request, onTransfer: (heard: Transfer) => void (transfer = heard) };
+  const begunAtMs = performance.now();
+  const answer = await tracedFetch(subgraph, request, () => client.request(asked, caller));
+  onFetched?.({ subgraph, request, answer, transfer, begunAtMs, endedAtMs: performance.now() });
+  return answer;
 }
 
 function tracedFetch(

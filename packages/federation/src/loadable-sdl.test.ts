@@ -22,6 +22,13 @@ it('takes away that a link is for security where that is enforced here, and noth
   );
 });
 
+it('takes away that tags of answers are for execution: who keeps none needs none', () => {
+  const sdl =
+    'schema @link(url: "https://specs.apollo.dev/cacheTag/v0.1", for: EXECUTION) { query: Query } type Query { a: Int }';
+
+  expect(load(sdl)).toBe(sdl.replace('for: EXECUTION', ''));
+});
+
 it('leaves a supergraph as it is that demands nothing', () => {
   const sdl =
     'schema @link(url: "https://specs.apollo.dev/link/v1.0") { query: Query } type Query { a: Int }';

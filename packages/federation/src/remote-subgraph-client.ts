@@ -46,6 +46,7 @@ const DEADLINE_HEADER = 'x-cx-deadline-ms';
 interface Call {
   readonly body: string;
   readonly caller: CallerContext;
+  readonly epoch: string | undefined;
   /** Of the caller, or of the subgraph's own timeout. */
   readonly deadline: number;
   /** How often it was sent. */
@@ -132,11 +133,11 @@ export function createRemoteSubgraphClient(options: RemoteSubgraphOptions): Subg
   }
 
   return {
-    async request({ query, operationName, variables, isRead = false, onTransfer }, caller) {
+    async request({ query, operationName, variables, isRead = false, epoch, onTransfer }, caller) {
       const body = JSON.stringify({ query, operationName, variables });
       const now = clock.now();
       const deadline = Math.min(caller.deadline ?? Infinity, now + timeoutMs);
-      const call = { body, caller, deadline, attempts: 0, isShared: isRead };
+      const call = { body, caller, epoch, deadline, attempts: 0, isShared: isRead };
       using ending = endingOf({
         parent: isRead ? caller.gone : undefined,
         afterMs: deadline - now,
@@ -160,9 +161,9 @@ export function createRemoteSubgraphClient(options: RemoteSubgraphOptions): Subg
   };
 }
 
-/** All that the subgraph sees: what is asked, and by whom. */
-function keyOf({ body, caller }: Call): string {
-  return `${JSON.stringify(caller.principal)} ${body}`;
+/** All that the subgraph sees: what is asked, and by whom. And since when it may have been asked. */
+function keyOf({ body, caller, epoch = '' }: Call): string {
+  return `${JSON.stringify(caller.principal)} ${epoch} ${body}`;
 }
 
 function leftOf(ms: number): string {

@@ -205,6 +205,15 @@ it('shares no answer between other variables, and nothing that changes something
   expect(asked.length).toBe(4);
 });
 
+it('shares no answer between epochs: who asks after a write is not answered by a call from before it', async () => {
+  const { url, asked } = await serve(GOOD);
+  const client = clientOf(url);
+
+  await Promise.all(['1', '1', '2'].map((epoch) => ask(client, { ...readNumber(1), epoch })));
+
+  expect(asked.length).toBe(2);
+});
+
 it('goes on for the others when a caller goes away, and ends with the last one', async () => {
   let isClosed = false;
   const { url, asked } = await serve((_request, response) =>

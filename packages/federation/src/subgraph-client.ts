@@ -1,6 +1,7 @@
 import type { TreatPersonalData } from '@cx/authorization';
 import type { Principal } from '@cx/principals';
 import type { PreparedOperation } from '@cx/query-plans';
+import type { CacheOutcome } from '@cx/response-cache';
 import type { DocumentNode, GraphQLFormattedError } from 'graphql';
 
 /** On whose behalf a subgraph is asked. */
@@ -18,6 +19,8 @@ export interface GatewayContext extends CallerContext {
   readonly treat: TreatPersonalData | null;
   /** Hears of each request to a subgraph. */
   readonly onFetch?: (subgraph: string) => void;
+  /** Hears what became of each question whose answer may be kept. */
+  readonly onCache?: (subgraph: string, outcome: CacheOutcome) => void;
   /** Hears what came of it, before the answer is merged. */
   readonly onFetched?: (fetched: FetchedSubgraph) => void;
   /** Hears of the plan, before it is executed. */
@@ -43,6 +46,8 @@ export interface SubgraphRequest {
   readonly variables?: Readonly<Record<string, unknown>> | undefined;
   /** Whether it changes nothing, so that it may be asked again, or once for several. @default false */
   readonly isRead?: boolean | undefined;
+  /** Reads of another one are not answered together with it. @default that of all who name none */
+  readonly epoch?: string | undefined;
   /** Hears how the answer came, before it is there. */
   readonly onTransfer?: (transfer: Transfer) => void;
 }

@@ -13,6 +13,7 @@ import {
   type PreparedOperation,
   type QueryPlans,
 } from '@cx/query-plans';
+import type { ResponseCache } from '@cx/response-cache';
 import {
   type DocumentNode,
   type ExecutionResult,
@@ -22,15 +23,17 @@ import {
   parse,
 } from 'graphql';
 
-import { fetchFor } from './fetch-subgraph.ts';
 import { hasMoved } from './has-moved.ts';
 import { loadableSdl } from './loadable-sdl.ts';
 import type { GatewayContext, SubgraphClient } from './subgraph-client.ts';
+import { type FetchFor, subgraphFetches } from './subgraph-fetches.ts';
 
 export interface SupergraphOptions {
   readonly supergraphSdl: string;
   /** Called once for each subgraph that the supergraph names. */
   readonly clientOf: (subgraph: { readonly name: string; readonly url: string }) => SubgraphClient;
+  /** What subgraphs have answered. @default nothing is kept */
+  readonly cache?: ResponseCache | undefined;
 }
 
 export interface Supergraph {
@@ -79,13 +82,11 @@ interface Gateway extends Pick<GatewayInterface, 'onSchemaLoadOrUpdate' | 'stop'
 
 export type GatewayRequest = Parameters<GatewayExecutor>[0];
 
-type Clients = ReadonlyMap<string, SubgraphClient>;
-
 /**
  * Plans and runs operations over the subgraphs of one supergraph. What its `@authenticated`, `@requiresScopes`
  * and `@policy` keep from a caller is taken out of the operation before it is planned.
  */
-export function openSupergraph({ supergraphSdl, clientOf }: SupergraphOptions): Supergraph {
+export function openSupergraph({ supergraphSdl, clientOf, cache }: SupergraphOptions): Supergraph {
   const clients = new Map<string, SubgraphClient>();
   let plans: Promise<QueryPlans> | undefined;
   let loaded: Promise<LoadedSupergraph> | undefined;
@@ -96,7 +97,8 @@ export function openSupergraph({ supergraphSdl, clientOf }: SupergraphOptions): 
     const opened = await plans;
     const { schema, subgraphs } = opened;
     for (const subgraph of subgraphs) clients.set(subgraph.name, clientOf(subgraph));
-    const variant = variantsOf({ document, schema, plans: opened, clients });
+    const fetchFor = subgraphFetches(clients, cache?.of(document));
+    const variant = variantsOf({ document, schema, plans: opened, fetchFor });
     return { document, schema, variant, plansHeld: () => opened.held() };
   }
 
@@ -122,14 +124,14 @@ interface Served {
   readonly document: DocumentNode;
   readonly schema: GraphQLSchema;
   readonly plans: QueryPlans;
-  readonly clients: Clients;
+  readonly fetchFor: FetchFor;
 }
 
 function variantsOf({
   document,
   schema: whole,
   plans,
-  clients,
+  fetchFor,
 }: Served): LoadedSupergraph['variant'] {
   const rules = readAccessRules(document);
   const personalData = readPersonalData(document);
@@ -176,7 +178,7 @@ function variantsOf({
     context.onPlan?.(prepared);
     return plan.execute({
       variables: valuesOf(variables),
-      fetch: fetchFor(context, clients),
+      fetch: fetchFor(context),
       gone: context.gone,
       timeoutMs: context.deadline === undefined ? undefined : context.deadline - performance.now(),
     });

@@ -1,8 +1,8 @@
+import { IS_WITHOUT_REDIS, startRedis } from '@cx/testing/redis-server';
 import { createClient } from 'redis';
 import { expect, it } from 'vitest';
 
 import { createRedisQuota } from './redis-quota.ts';
-import { IS_WITHOUT_REDIS, startRedis } from './redis-server.test-support.ts';
 import { holdInProcess, holdTogether, NOON, POLICY } from './together.test-support.ts';
 
 it.skipIf(IS_WITHOUT_REDIS)(

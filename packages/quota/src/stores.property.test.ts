@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
+import { IS_WITHOUT_REDIS, startRedis } from '@cx/testing/redis-server';
 import { array, assert, asyncProperty, constantFrom, integer, oneof, record } from 'fast-check';
 import { expect, it } from 'vitest';
 
@@ -9,7 +10,6 @@ import { createQuotaDatabase } from './postgres.test-support.ts';
 import type { QuotaPolicy } from './quota-policy.ts';
 import type { GrantedHold, Hold, QuotaStore, Standing } from './quota-store.ts';
 import { createRedisQuota } from './redis-quota.ts';
-import { IS_WITHOUT_REDIS, startRedis } from './redis-server.test-support.ts';
 
 const HOUR = 3_600_000;
 

@@ -1,10 +1,10 @@
+import { IS_WITHOUT_REDIS, startRedis } from '@cx/testing/redis-server';
 import { expect, it, onTestFinished, vi } from 'vitest';
 
 import { createMemoryQuota } from './memory-quota.ts';
 import type { QuotaPolicy } from './quota-policy.ts';
 import type { QuotaStore } from './quota-store.ts';
 import { createRedisQuota } from './redis-quota.ts';
-import { IS_WITHOUT_REDIS, startRedis } from './redis-server.test-support.ts';
 import { withFallback } from './with-fallback.ts';
 
 const POLICY: QuotaPolicy = { perSecond: 1, burst: 100, perHour: 500 };

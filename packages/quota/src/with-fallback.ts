@@ -1,4 +1,5 @@
-import { within } from './deadline.ts';
+import { within } from '@cx/redis-connection';
+
 import { createMemoryQuota } from './memory-quota.ts';
 import { assertPolicy, wholeCost } from './quota-policy.ts';
 import { type Hold, type QuotaStore, settleOnce } from './quota-store.ts';

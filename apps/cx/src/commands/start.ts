@@ -10,6 +10,7 @@ import {
   type GatewayServer,
   openEntrance,
   openQuota,
+  openResponseCaching,
   readTerms,
   serveGateway,
 } from '@cx/gateway';
@@ -24,7 +25,7 @@ import { analyseTables } from '../demo/analyse-tables.ts';
 import { defaultDemo } from '../demo/default-demo.ts';
 import { createDemoIds } from '../demo/demo-ids.ts';
 import { loadDemo, unfinishedDemo } from '../demo/load-demo.ts';
-import { openDomains } from '../domains.ts';
+import { eventUrlsOf, openDomains } from '../domains.ts';
 import { CommandError, ExitCode } from '../exit.ts';
 import { type Graph, openGraph } from '../graph.ts';
 import { type Instance, openInstance } from '../instance.ts';
@@ -81,8 +82,11 @@ export async function start(
   resources.defer(() => quota.close());
   const quotaOf = createQuotaOf(terms.contracts, quota, now);
   const service = access.serviceWith({ secret: instance.secrets.subgraph, quotaOf });
+  const caching = openResponseCaching(config, { eventUrls: eventUrlsOf(instance.urls), log });
+  resources.defer(() => caching?.close());
   const graph = await openGraph(instance, service, log, {
     rowLimits: rowLimitsOf(config),
+    cache: caching?.cache,
   });
   resources.defer(() => graph.close());
   const readiness = createReadiness(graph, service, new Date());

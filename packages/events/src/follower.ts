@@ -1,0 +1,76 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import {
+  connectOutbox,
+  type OutboxCursor,
+  type OutboxEvent,
+  type OutboxReader,
+} from './outbox-reader.ts';
+
+export interface FollowerOptions {
+  /** Address of the source's events role. */
+  readonly url: string;
+  /** Does what the events ask for; is called with them again where it fails. */
+  readonly apply: (events: readonly OutboxEvent[]) => Promise<void>;
+  /** Forgets all that came from the source: at the start, and when its outbox was restored. */
+  readonly forget: () => Promise<void>;
+  /** Hears again and again that all is applied that could be read. */
+  readonly onCurrent: () => void;
+  /** Hears why that is not so any more; the follower goes on. */
+  readonly onError: (error: unknown) => void;
+}
+
+/** Hears what one outbox tells from now on, and keeps its place for as long as it runs, nowhere else. */
+export interface Follower {
+  /** Ends after the batch in hand. */
+  stop(): Promise<void>;
+}
+
+const BATCH_SIZE = 5000;
+const POLL_MS = 500;
+const RETRY_MS = 1000;
+
+export function startFollower(options: FollowerOptions): Follower {
+  const { url, apply, forget, onCurrent, onError } = options;
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  let reader: OutboxReader | undefined;
+  let cursor: OutboxCursor | undefined;
+
+  const running = run();
+
+  async function run(): Promise<void> {
+    while (!signal.aborted) {
+      try {
+        reader ??= await connectOutbox(url);
+        await follow(reader);
+      } catch (error) {
+        onError(error);
+        await reader?.close().catch(() => undefined);
+        reader = undefined;
+        await sleep(RETRY_MS, undefined, { signal }).catch(() => undefined);
+      }
+    }
+    await reader?.close().catch(() => undefined);
+  }
+
+  async function follow(from: OutboxReader): Promise<void> {
+    const place = cursor ?? (await from.end());
+    if (cursor === undefined) await forget();
+    cursor = place;
+    const { events, next } = await from.read(place, BATCH_SIZE);
+    if (next.epoch !== place.epoch) await forget();
+    if (events.length > 0) await apply(events);
+    cursor = next;
+    if (events.length > 0) return;
+    onCurrent();
+    await from.wait(POLL_MS, signal);
+  }
+
+  return {
+    async stop() {
+      stopping.abort();
+      await running;
+    },
+  };
+}
