@@ -3,6 +3,7 @@ import { port, postgresUrl, readConfig, secret } from '@cx/config';
 import { rowSettings } from '@cx/exports/settings';
 import { entranceSettings } from '@cx/gateway/settings';
 import { supplySettings } from '@cx/gateway/supply-settings';
+import { workerSettings } from '@cx/gateway/worker-settings';
 import { z } from 'zod';
 
 const address = postgresUrl.optional();
@@ -11,6 +12,7 @@ const Settings = z.object({
   ...entranceSettings,
   ...rowSettings,
   ...supplySettings,
+  ...workerSettings,
   HOST: z.string().default('127.0.0.1'),
   PORT: port.default(4000),
   CX_DATA_DIR: z.string().default('.data'),

@@ -3,11 +3,13 @@ import { z } from 'zod';
 
 import { entranceSettings } from './entrance-settings.ts';
 import { supplySettings } from './supply-settings.ts';
+import { workerSettings } from './worker-settings.ts';
 
 const Settings = z
   .object({
     ...entranceSettings,
     ...supplySettings,
+    ...workerSettings,
     /** The project's own supergraph when both are absent. */
     SUPERGRAPH_FILE: z.string().optional(),
     SUPERGRAPH_URL: httpUrl.optional(),
@@ -38,3 +40,5 @@ const Settings = z
   );
 
 export const config = readConfig(Settings, process.env);
+
+export type Config = typeof config;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { createCustomerExport, type ExportCustomer } from '@cx/customer-links';
-import { ALL_BRANDS, openDatabase } from '@cx/database';
+import { ALL_BRANDS, openDatabase, type PoolSizes } from '@cx/database';
 import type { Background, Feed } from '@cx/events';
 import { createRowService, DEFAULT_ROW_LIMITS, type RowLimits } from '@cx/exports';
 import { timeOrderedId } from '@cx/intake';
@@ -58,6 +58,8 @@ export interface InsightsOptions {
   readonly secret: string;
   readonly background: Background<DomainSource>;
   readonly onStatement?: ((text: string) => void) | undefined;
+  /** How many connections it may hold. @default POOL_SIZES */
+  readonly pools?: PoolSizes | undefined;
   /** Whether it evaluates weak signals as they fall due; else others must. @default true */
   readonly watchesSignals?: boolean | undefined;
   /** Tells the time to what is written here. @default the system's clock */
@@ -78,9 +80,9 @@ export interface Insights {
 }
 
 export function openInsights(options: InsightsOptions): Insights {
-  const { databaseUrl, secret, background, onStatement, now = systemTime } = options;
+  const { databaseUrl, secret, background, onStatement, pools, now = systemTime } = options;
   const { rowLimits: limits = DEFAULT_ROW_LIMITS, watchesSignals = true } = options;
-  const database = openDatabase({ url: databaseUrl, entities, migrations, onStatement });
+  const database = openDatabase({ url: databaseUrl, entities, migrations, onStatement, pools });
   const cells = createThreadedCellMaker(databaseUrl);
   const jobs = startInsightsJobs({ database, cells, background, now, watchesSignals });
   const statistics = createStatistics();
