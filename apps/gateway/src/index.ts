@@ -1,5 +1,9 @@
 export { type Authenticate, createAuthentication, everybodyIs } from './authentication.ts';
-export { openEntrance, openQuota } from './entrance.ts';
+export { type EntranceDependencies, openEntrance, openQuota } from './entrance.ts';
+export { lookTogether } from './look-together.ts';
+export { createWorkerMetrics } from './worker-metrics.ts';
+export { createWorkerQuota } from './worker-quota.ts';
+export { workersReadiness } from './workers-readiness.ts';
 export { entranceSettings } from './entrance-settings.ts';
 export { createMetrics } from './metrics.ts';
 export { createQuotaOf } from './principal-quota.ts';

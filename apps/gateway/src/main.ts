@@ -11,5 +11,5 @@ if (cluster.isPrimary && count > 1) {
   await leadGateway(config, count);
 } else {
   const { serve } = await import('./serve.ts');
-  await serve(config, count);
+  await serve(config);
 }

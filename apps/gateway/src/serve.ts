@@ -22,7 +22,7 @@ import { createWorkerMetrics } from './worker-metrics.ts';
 import { workersReadiness } from './workers-readiness.ts';
 
 /** The gateway as one process: all of it, or one of its workers. */
-export async function serve(config: Config, workers: number): Promise<void> {
+export async function serve(config: Config): Promise<void> {
   using seat = await joinPrimary();
   const log = logOf(config, seat);
   const terms = await readTerms(config);
@@ -32,7 +32,7 @@ export async function serve(config: Config, workers: number): Promise<void> {
     environment: config.KEY_ENVIRONMENT,
     peppers: [pepperOf(config.KEY_PEPPER), ...(previous === undefined ? [] : [pepperOf(previous)])],
     contracts: [...terms.contracts.keys()],
-    pools: sharedPoolSizes(workers),
+    pools: sharedPoolSizes(seat?.of ?? 1),
     onError: (error) => log.warn({ err: error }, 'What is known of callers waits to be written.'),
   });
   const metrics = seat === null ? createMetrics() : createWorkerMetrics(seat);

@@ -10,6 +10,12 @@ it('answers what the other side asks, both ways at a time', async () => {
   );
 });
 
+it('answers with nothing where there is nothing to say', async () => {
+  const { one } = connected({ stop: () => undefined }, {});
+
+  expect(await one.ask('stop')).toBeNull();
+});
+
 it('tells why there is no answer', async () => {
   const refuse = (): never => {
     throw new Error('Not now.');

@@ -32,7 +32,8 @@ export function openChannel(send: (message: Message) => void, answers: Answers):
     try {
       const found = answers[topic];
       if (found === undefined) throw new Error(`Nobody here answers ${topic}.`);
-      send({ kind: 'answer', id, data: await found(data) });
+      // JSON has no undefined.
+      send({ kind: 'answer', id, data: (await found(data)) ?? null });
     } catch (error) {
       send({ kind: 'failure', id, reason: error instanceof Error ? error.message : String(error) });
     }

@@ -8,6 +8,8 @@ import { type Answers, openChannel } from './channel.ts';
 export interface Seat extends Disposable {
   /** From 1 on. Who takes the place of one that has ended has its number. */
   readonly number: number;
+  /** How many workers there are to be. */
+  readonly of: number;
   /** Resolves when this process is to stop: the primary says so, or a signal does. */
   readonly stopping: Promise<void>;
   ask(topic: string, data?: unknown): Promise<unknown>;
@@ -16,6 +18,8 @@ export interface Seat extends Disposable {
   /** From now on this process answers at that address. */
   serves(url: string): Promise<void>;
 }
+
+const Place = z.object({ number: z.number(), of: z.number() });
 
 /**
  * Null for a process that is nobody's worker. To be disposed of when the work is done: a worker does not end while
@@ -32,10 +36,11 @@ export async function joinPrimary(): Promise<Seat | null> {
   // A terminal sends its signals to all of them, and the primary passes them on: once is enough.
   process.on('SIGTERM', () => stopping.resolve());
   process.on('SIGINT', () => stopping.resolve());
-  const number = z.number().parse(await channel.ask('number'));
+  const { number, of } = Place.parse(await channel.ask('place'));
 
   return {
     number,
+    of,
     stopping: stopping.promise,
     ask: channel.ask,
     answer: (more) => void Object.assign(answers, more),

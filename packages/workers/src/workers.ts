@@ -65,7 +65,7 @@ export function startWorkers({ count, answers = {}, log }: WorkersOptions): Work
     const worker = cluster.fork();
     const channel = openChannel((message) => worker.send(message, () => undefined), {
       ...answers,
-      number: () => number,
+      place: () => ({ number, of: count }),
       serves: (url) => serves(number, z.string().parse(url)),
     });
     members.set(number, { worker, channel, servesSince: null });
