@@ -1,4 +1,4 @@
-import { availableParallelism } from 'node:os';
+import { availableParallelism, totalmem } from 'node:os';
 
 import { connectTo, POOL_SIZES, sharedPoolSizes } from '@cx/database';
 import { z } from 'zod';
@@ -10,13 +10,19 @@ import { SCHEMA_NAMES } from '../instance.ts';
 /** Beside its pools: for what listens, and for rows that are read as files. */
 const OTHERS_OF_WORKER = 5;
 
-/** Beside its pools: for what listens and reads events, and for other commands. */
-const OTHERS_OF_PRIMARY = 40;
+/** Beside its pools: for what listens and reads events, and for other commands, an import and a backup among them. */
+const OTHERS_OF_PRIMARY = 80;
+
+/** What one worker keeps resident, and some. */
+const WORKER_BYTES = 400 * 2 ** 20;
+
+/** Of the machine's memory: its database and other programs are there too. */
+const SHARE_OF_MEMORY = 1 / 4;
 
 const Rows = z.tuple([z.object({ most: z.coerce.number() })]);
 
 /**
- * How many processes are to answer: WORKERS, else as many as there are cores and connections for.
+ * How many processes are to answer: WORKERS, else as many as there are cores, and memory and connections for.
  *
  * @throws CommandError when the server has not connections enough
  */
@@ -26,7 +32,7 @@ export async function countWorkers(
 ): Promise<number> {
   if (wanted === 1) return 1;
   const most = await findMaxConnections(adminUrl);
-  if (wanted === undefined) return mostWithin(most, availableParallelism());
+  if (wanted === undefined) return mostWithin(most, forMachine());
   if (connectionsOf(wanted) > most) {
     throw new CommandError(
       ExitCode.Usage,
@@ -44,6 +50,11 @@ async function findMaxConnections(adminUrl: string): Promise<number> {
   } finally {
     await client.end();
   }
+}
+
+function forMachine(): number {
+  const fitting = Math.floor((totalmem() * SHARE_OF_MEMORY) / WORKER_BYTES);
+  return Math.max(1, Math.min(availableParallelism(), fitting));
 }
 
 function mostWithin(connections: number, wanted: number): number {
