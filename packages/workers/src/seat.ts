@@ -42,7 +42,7 @@ export async function joinPrimary(): Promise<Seat | null> {
     number,
     of,
     stopping: stopping.promise,
-    ask: channel.ask,
+    ask: (topic, data) => channel.ask(topic, data),
     answer: (more) => void Object.assign(answers, more),
     serves: async (url) => void (await channel.ask('serves', url)),
     [Symbol.dispose]() {

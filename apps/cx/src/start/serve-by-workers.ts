@@ -9,8 +9,9 @@ import { type StartedInstance, STOPPING } from './started-instance.ts';
 export async function serveByWorkers(started: StartedInstance, count: number): Promise<void> {
   const { instance, access, issuer, log, terminal } = started;
   await using resources = new AsyncDisposableStack();
-  const { domains, insights, close } = openWork(instance, log);
-  resources.defer(close);
+  const work = openWork(instance, log);
+  resources.defer(() => work.close());
+  const { domains, insights } = work;
   const workers = leadWorkers({
     count,
     answers: {
@@ -20,10 +21,11 @@ export async function serveByWorkers(started: StartedInstance, count: number): P
     },
     log,
   });
-  void started.signal.then(() => {
+  const stop = (): void => {
     terminal.say(STOPPING);
     workers.stop();
-  });
+  };
+  void started.signal.then(stop);
   const url = await workers.started;
   if (url !== null) await greet(url, { instance, issuer, access, domains }, terminal);
   process.exitCode = await workers.ended;
