@@ -49,6 +49,47 @@ it('gives a subgraph the fields of others that it @requires, also nested and in 
   });
 });
 
+const PRICES = {
+  shop: {
+    sdl: `
+      type Query { product: Product }
+      type Product @key(fields: "id") { id: ID! name: String! price(in: String!): String }
+    `,
+    resolvers: {
+      Query: { product: () => ({ id: '1', name: 'Tent' }) },
+      Product: { price: (_product: unknown, given: { in: string }) => `9 ${given.in}` },
+    },
+  },
+  terms: {
+    sdl: `
+      type Product @key(fields: "id") {
+        id: ID!
+        price(in: String!): String @external
+        instalment: String @requires(fields: "price(in: \\"EUR\\")")
+      }
+    `,
+    resolvers: { Product: { instalment: ({ price }: { price: string }) => `half of ${price}` } },
+  },
+};
+
+it.for<[string, unknown]>([
+  ['{ product { price(in: "USD") instalment } }', { price: '9 USD', instalment: 'half of 9 EUR' }],
+  ['{ product { price: name instalment } }', { price: 'Tent', instalment: 'half of 9 EUR' }],
+  ['{ product { id: name instalment } }', { id: 'Tent', instalment: 'half of 9 EUR' }],
+  [
+    '{ product { __typename: name instalment } }',
+    { __typename: 'Tent', instalment: 'half of 9 EUR' },
+  ],
+])(
+  // The stock gateway answers the client with what was needed, or tells the subgraph what the client asked for.
+  'does not take what the client asks for under a name for what is needed under it: %s',
+  async ([query, product]) => {
+    const { ask } = composeSmall(PRICES);
+
+    expect(await ask(query)).toEqual({ data: { product } });
+  },
+);
+
 it('does not ask the owner for what another @provides', async () => {
   const { ask, asked } = composeSmall({
     people: {
@@ -96,6 +137,27 @@ it('asks the subgraph that has taken a field over by @override', async () => {
 
   expect(await ask('{ item { price } }')).toEqual({ data: { item: { price: 2 } } });
   expect(asked()).toHaveLength(2);
+});
+
+it('asks the one or the other subgraph while a field moves by @override with a label', async () => {
+  const { ask } = composeSmall({
+    old: {
+      sdl: `type Query { item: Item } type Item @key(fields: "id") { id: ID! price: Int }`,
+      resolvers: { Query: { item: () => ({ id: '1', price: 1 }) } },
+    },
+    next: {
+      sdl: `type Item @key(fields: "id") {
+        id: ID! price: Int @override(from: "old", label: "percent(5)")
+      }`,
+      resolvers: { Item: { price: () => 2 } },
+    },
+  });
+
+  expect(await ask('{ item { price } }')).toEqual({ data: { item: { price: 1 } } });
+  expect(await ask('{ item { price } }', {}, ['percent(5)'])).toEqual({
+    data: { item: { price: 2 } },
+  });
+  expect(await ask('{ item { price } }')).toEqual({ data: { item: { price: 1 } } });
 });
 
 const MEDIA = {

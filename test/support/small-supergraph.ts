@@ -1,6 +1,6 @@
 import { composeServices } from '@apollo/composition';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { createQueryPlans } from '@cx/query-plans';
+import { openQueryPlans } from '@cx/query-plans';
 import { execute, type ExecutionResult, type GraphQLSchema, Kind, parse } from 'graphql';
 
 export interface SmallSubgraph {
@@ -19,6 +19,7 @@ export interface SmallSupergraph {
   readonly ask: (
     text: string,
     variables?: Readonly<Record<string, unknown>>,
+    moved?: readonly string[],
   ) => Promise<ExecutionResult>;
   /** What the subgraphs were asked since the last question, as `name: query variables`. */
   readonly asked: () => readonly string[];
@@ -47,16 +48,17 @@ export function composeSmall(subgraphs: Readonly<Record<string, SmallSubgraph>>)
       buildSubgraphSchema([{ typeDefs, resolvers }]),
     ]),
   );
-  const plans = createQueryPlans({ supergraphSdl });
+  const opening = openQueryPlans({ supergraphSdl });
   let asked: string[] = [];
 
   return {
-    async ask(text, variables = {}) {
+    async ask(text, variables = {}, moved = []) {
       asked = [];
       const document = parse(text);
       const [operation] = document.definitions;
       if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('This is no operation.');
-      const { plan, valuesOf } = await plans.prepare(document, operation);
+      const plans = await opening;
+      const { plan, valuesOf } = await plans.prepare(document, operation, moved);
       return plan.execute({
         variables: valuesOf(variables),
         async fetch({ subgraph, query, document: part, variables: values }) {

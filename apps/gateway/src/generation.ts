@@ -40,6 +40,8 @@ export interface GenerationOptions {
   readonly quota: QuotaStore;
   readonly records: AccessRecords;
   readonly metrics: Metrics | undefined;
+  /** How long an answer may take. */
+  readonly answerTimeoutMs: number;
   /** Hears what is run. @default nobody does */
   readonly hot?: HotOperations;
   readonly log: Logger;
@@ -59,7 +61,7 @@ export async function openGeneration(
 }
 
 async function generationOf(opened: Supergraph, options: GenerationOptions): Promise<Generation> {
-  const { contracts, treatmentOf, log } = options;
+  const { contracts, treatmentOf, answerTimeoutMs, log } = options;
   const supergraph = await opened.load();
   const schemas = await schemasOf(supergraph, contracts);
   await reportUnfit(schemas, options);
@@ -84,6 +86,7 @@ async function generationOf(opened: Supergraph, options: GenerationOptions): Pro
         contract,
         fetches,
         gone: callerGone(reply),
+        deadline: performance.now() + answerTimeoutMs,
         ...treatmentOf(admission.principal),
         onFetch: (subgraph) => fetches.set(subgraph, (fetches.get(subgraph) ?? 0) + 1),
         setHeader: (name, value) => reply.header(name, value),
@@ -125,7 +128,10 @@ function held(hold: () => () => void, run: RunOperation): RunOperation {
 function noted(hot: HotOperations | undefined, run: RunOperation): RunOperation {
   return async (operation) => {
     const { isWarmUp, principal } = requestContext(operation.request.context);
-    if (isWarmUp) return { data: null };
+    if (isWarmUp) {
+      await operation.prepare();
+      return { data: null };
+    }
     hot?.ran(principal, operation.request);
     return run(operation);
   };

@@ -268,8 +268,11 @@ it('prepares trusted documents and what is asked for most, and asks no subgraph 
             loaded.variant({
               ...options,
               run(operation) {
-                prepared.push(operation.request.source);
-                return run?.(operation) ?? operation.execute();
+                const prepare = async (): Promise<void> => {
+                  await operation.prepare();
+                  prepared.push(operation.request.source);
+                };
+                return run?.({ ...operation, prepare }) ?? operation.execute();
               },
             }),
         };

@@ -82,7 +82,6 @@ async function openChanging(
         stopping.signal,
       );
       open.add(generation);
-      if (stopping.signal.aborted) return;
       retire(current.generation);
       current = { text, generation };
       await take(current);

@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { HttpProblem } from './http-problem.ts';
 
 export interface LoadSheddingOptions {
-  /** How late the event loop may be, on average over half a second. @default 200 */
+  /** How late the event loop may be, on average over half a second. @default 1000 */
   readonly maxLagMs?: number;
 }
 
@@ -19,7 +19,7 @@ const SPARED: ReadonlySet<string> = new Set(['/healthz', '/readyz', '/prometheus
  */
 export async function shedLoad(
   app: FastifyInstance,
-  { maxLagMs = 200 }: LoadSheddingOptions = {},
+  { maxLagMs = 1000 }: LoadSheddingOptions = {},
 ): Promise<void> {
   await app.register(underPressure, {
     maxEventLoopDelay: maxLagMs,

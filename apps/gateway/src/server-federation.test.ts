@@ -6,11 +6,15 @@ import { pino } from 'pino';
 import { expect, it, onTestFinished } from 'vitest';
 
 import { everybodyIs } from './authentication.ts';
-import { serveGateway } from './server.ts';
+import { type GatewayOptions, serveGateway } from './server.ts';
 import { openTestSupergraph, subgraphThatAnswers } from './test-supergraph.test-support.ts';
 
-async function serve(supergraph: Supergraph): Promise<(query: string) => Promise<unknown>> {
+async function serve(
+  supergraph: Supergraph,
+  options: Partial<GatewayOptions> = {},
+): Promise<(query: string) => Promise<unknown>> {
   const server = await serveGateway({
+    ...options,
     supergraph,
     host: '127.0.0.1',
     port: 0,
@@ -117,6 +121,25 @@ it('loses only the fields of a subgraph that is dead', async () => {
       message: 'The subgraph tickets does not answer.',
       path: ['customers', index, 'tickets'],
       extensions: { code: 'SUBGRAPH_UNAVAILABLE' },
+    })),
+  });
+});
+
+it('answers in time what is there, when a subgraph hangs', async () => {
+  const tickets = subgraphThatAnswers(() => new Promise(() => undefined));
+  const ask = await serve(openTestSupergraph({ tickets }), { answerTimeoutMs: 50 });
+
+  expect(await ask('{ customers { name tickets { id } } }')).toEqual({
+    data: {
+      customers: [
+        { name: 'Ann', tickets: null },
+        { name: 'Bob', tickets: null },
+      ],
+    },
+    errors: [0, 1].map((index) => ({
+      message: 'The subgraph tickets took too long to answer.',
+      path: ['customers', index, 'tickets'],
+      extensions: { code: 'SUBGRAPH_TIMEOUT' },
     })),
   });
 });

@@ -18,6 +18,7 @@ import { openGenerations } from './generations.ts';
 import { routeGraphql } from './graphql-route.ts';
 import { answerProblems } from './http-problem.ts';
 import { acceptJsonOnly } from './json-body.ts';
+import { shedLoad } from './load-shedding.ts';
 import { routeMetrics } from './metrics-server.ts';
 import type { Metrics } from './metrics.ts';
 import { createTreatment } from './personal-data.ts';
@@ -57,6 +58,8 @@ export interface GatewayOptions {
   readonly showsMetrics?: boolean;
   /** Addresses and networks of proxies whose word on the caller's address is taken. @default none */
   readonly trustedProxies?: readonly string[];
+  /** How long an answer may take: what is not there by then is null, with an error. @default 15000 */
+  readonly answerTimeoutMs?: number;
   /** How long it answers those who are connected when it is told to stop. @default 0: requests in hand only */
   readonly graceMs?: number;
   readonly log: Logger;
@@ -75,6 +78,8 @@ const HEADERS_TIMEOUT_MS = 10_000;
 /** Until all of the body is there. */
 const REQUEST_TIMEOUT_MS = 15_000;
 
+const ANSWER_TIMEOUT_MS = 15_000;
+
 /** Serves a supergraph: `/graphql` for clients and browsers, `/healthz`, `/readyz`. */
 export async function serveGateway(options: GatewayOptions): Promise<GatewayServer> {
   const { host, port, authenticate, readiness, corsOrigins = [], log } = options;
@@ -86,6 +91,7 @@ export async function serveGateway(options: GatewayOptions): Promise<GatewayServ
     contracts: options.contracts ?? INTERNAL_ONLY,
     records: options.records ?? NO_RECORDS,
     treatmentOf: createTreatment(options.pseudonymSecret ?? randomUUID()),
+    answerTimeoutMs: options.answerTimeoutMs ?? ANSWER_TIMEOUT_MS,
     trustedDocuments,
     metrics,
     quota,
@@ -106,6 +112,7 @@ export async function serveGateway(options: GatewayOptions): Promise<GatewayServ
   });
   const connections = followConnections(app.server);
   let isStopping = false;
+  await shedLoad(app);
   addSecurityHeaders(app);
   await guardOrigins(app, corsOrigins);
   acceptJsonOnly(app);

@@ -1,4 +1,5 @@
 import { LOCAL_PRINCIPAL, verifyRequest } from '@cx/principals';
+import { createManualClock } from '@cx/resilience/testing';
 import { expect, it } from 'vitest';
 
 import {
@@ -85,7 +86,8 @@ it.for<[number, SubgraphAnswer]>([
 
 it('keeps its connections for the requests that follow', async () => {
   const { url, sockets } = await serve(reply(200, '{"data":{}}'));
-  const client = clientOf(url);
+  // No answer is late.
+  const client = clientOf(url, { clock: createManualClock() });
 
   for (let count = 0; count < 50; count += 1) await ask(client);
 

@@ -152,6 +152,16 @@ it('ends an answer that comes byte by byte', async () => {
   await vi.waitFor(() => expect(isClosed).toBe(true), SOON);
 });
 
+it('asks nobody when there is no time left', async () => {
+  const { url, asked } = await serve(GOOD);
+  const client = clientOf(url);
+  const caller = { principal: LOCAL_PRINCIPAL, deadline: performance.now() - 1 };
+
+  expect(await ask(client, readNumber(1), caller)).toEqual(TIMEOUT);
+  expect(await ask(client, { query: 'mutation { close { id } }' }, caller)).toEqual(TIMEOUT);
+  expect(asked).toEqual([]);
+});
+
 it('gives up when its caller does, also on what changes something', async () => {
   const clock = createManualClock();
   const { url, asked } = await serve(hang);

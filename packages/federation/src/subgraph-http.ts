@@ -48,7 +48,7 @@ const HEADERS = {
   'accept-encoding': 'zstd, br, gzip',
 } as const;
 
-/** Posts to one address, on connections that stay open: of HTTP/2 where TLS offers it. No header of an answer goes further. */
+/** Posts to one address, on connections that stay open, of HTTP/2 where TLS offers it. No header of an answer goes on. */
 export function openSubgraphHttp({
   url,
   connections,

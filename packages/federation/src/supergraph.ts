@@ -8,7 +8,7 @@ import {
 } from '@cx/authorization';
 import { readPersonalData } from '@cx/personal-data';
 import type { FetchSubgraph } from '@cx/plan-execution';
-import { createQueryPlans, type PreparedOperation, type QueryPlans } from '@cx/query-plans';
+import { openQueryPlans, type PreparedOperation, type QueryPlans } from '@cx/query-plans';
 import {
   type DocumentNode,
   type ExecutionResult,
@@ -18,6 +18,7 @@ import {
   parse,
 } from 'graphql';
 
+import { hasMoved } from './has-moved.ts';
 import { loadableSdl } from './loadable-sdl.ts';
 import type { GatewayContext, SubgraphClient } from './subgraph-client.ts';
 
@@ -55,6 +56,8 @@ export interface VariantOptions {
 export interface OperationRun {
   readonly request: GatewayRequest;
   readonly authorization: Authorization;
+  /** Plans what is allowed of it, if anything is, so that it need not be planned when it is executed. */
+  readonly prepare: () => Promise<void>;
   /** Plans and executes what is allowed of it, if anything is. Answers as the subgraphs do. */
   readonly execute: () => Promise<ExecutionResult>;
 }
@@ -77,21 +80,27 @@ type Clients = ReadonlyMap<string, SubgraphClient>;
  */
 export function openSupergraph({ supergraphSdl, clientOf }: SupergraphOptions): Supergraph {
   const clients = new Map<string, SubgraphClient>();
-  let loaded: LoadedSupergraph | undefined;
-  let plans: QueryPlans | undefined;
+  let plans: Promise<QueryPlans> | undefined;
+  let loaded: Promise<LoadedSupergraph> | undefined;
 
-  function load(): LoadedSupergraph {
+  async function load(): Promise<LoadedSupergraph> {
     const document = parse(supergraphSdl);
-    plans = createQueryPlans({ supergraphSdl: loadableSdl(supergraphSdl, document) });
-    const { schema, subgraphs } = plans;
+    plans = openQueryPlans({ supergraphSdl: loadableSdl(supergraphSdl, document) });
+    const opened = await plans;
+    const { schema, subgraphs } = opened;
     for (const subgraph of subgraphs) clients.set(subgraph.name, clientOf(subgraph));
-    return { document, schema, variant: variantsOf({ document, schema, plans, clients }) };
+    return { document, schema, variant: variantsOf({ document, schema, plans: opened, clients }) };
   }
 
   return {
-    load: async () => (loaded ??= load()),
+    load: () => (loaded ??= load()),
     async close() {
-      await plans?.close();
+      // One that could not be loaded has been told of, and left nothing to close.
+      await loaded?.catch(() => undefined);
+      await plans?.then(
+        (opened) => opened.close(),
+        () => undefined,
+      );
       await Promise.all([...clients.values()].map((client) => client.close()));
     },
   };
@@ -135,6 +144,9 @@ function variantsOf({
       return run({
         request,
         authorization,
+        async prepare() {
+          if (allowed !== null) await prepare(allowed, context);
+        },
         execute: async () =>
           allowed === null ? { data: {} } : execute(allowed, variables, context),
       });
@@ -147,24 +159,27 @@ function variantsOf({
     variables: Readonly<Record<string, unknown>>,
     context: GatewayContext,
   ): Promise<ExecutionResult> {
-    const { document: reduced, operation } = allowed;
-    const { errors } = getVariableValues(whole, operation.variableDefinitions ?? [], variables);
+    const { variableDefinitions = [] } = allowed.operation;
+    const { errors } = getVariableValues(whole, variableDefinitions, variables);
     if (errors) return { errors };
-    const prepared = await prepare(reduced, operation);
+    const prepared = await prepare(allowed, context);
     if (prepared instanceof GraphQLError) return { errors: [prepared] };
     const { plan, valuesOf } = prepared;
     return plan.execute({
       variables: valuesOf(variables),
       fetch: fetchFor(context, clients),
       gone: context.gone,
+      timeoutMs: context.deadline === undefined ? undefined : context.deadline - performance.now(),
     });
   }
 
   /** Answers an error of the client's as such. */
   function prepare(
-    ...asked: Parameters<QueryPlans['prepare']>
+    { document: reduced, operation }: AllowedOperation,
+    { principal }: GatewayContext,
   ): Promise<PreparedOperation | GraphQLError> {
-    return plans.prepare(...asked).catch((error: unknown) => {
+    const moved = plans.labels.filter((label) => hasMoved(label, principal.id));
+    return plans.prepare(reduced, operation, moved).catch((error: unknown) => {
       if (error instanceof GraphQLError) return error;
       throw error;
     });

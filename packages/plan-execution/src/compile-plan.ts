@@ -21,6 +21,8 @@ export interface PlannedOperation {
   readonly plan: QueryPlan;
   /** What was planned: valid, and without spreads of fragments. */
   readonly operation: OperationDefinitionNode;
+  /** What the client calls the keys that have another name in the operation. */
+  readonly clientKeys: ReadonlyMap<string, string>;
   /** What clients can ask for. */
   readonly schema: GraphQLSchema;
   /** The whole graph, also what no client sees. */
@@ -50,12 +52,13 @@ export interface CompiledPlan {
 export function compilePlan({
   plan,
   operation,
+  clientKeys,
   schema,
   supergraph,
 }: PlannedOperation): CompiledPlan {
   const steps = compileSteps(stepsOf(plan.node), createIsOfType(supergraph));
   const requestsOf = createRequestsOf();
-  const shape = compileResponseShape(schema, operation);
+  const shape = compileResponseShape(schema, operation, clientKeys);
   const defaults = defaultsOf(operation);
 
   return {
@@ -64,7 +67,7 @@ export function compilePlan({
       const tree: Data = {};
       const { errors, failures } = await runSteps({ steps, requestsOf, tree, decisions, run });
       const { data, flaws } = shape(tree, decisions);
-      const all = errorsOfAnswer({ errors, failures, flaws }, data);
+      const all = errorsOfAnswer({ errors, failures, flaws }, data, clientKeys);
       return all.length === 0 ? { data } : { data, errors: all };
     },
   };

@@ -21,16 +21,21 @@ export interface Trouble {
  * null for it; and what the schema does not allow, unless one of the others tells why it is so.
  *
  * @param data of the answer
+ * @param clientKeys what the client calls the keys that have another name in the plan
  */
 export function errorsOfAnswer(
   { errors, failures, flaws }: Trouble,
   data: Data | null,
+  clientKeys: ReadonlyMap<string, string>,
 ): GraphQLError[] {
+  const toClient = (path: Path): Path =>
+    path.map((key) => (typeof key === 'string' ? (clientKeys.get(key) ?? key) : key));
   const found = [
     ...errors.map(
-      ({ error, path }) => new GraphQLError(error.message, { path, extensions: error.extensions }),
+      ({ error, path }) =>
+        new GraphQLError(error.message, { path: toClient(path), extensions: error.extensions }),
     ),
-    ...failures.flatMap((failure) => errorsOfFailure(failure, data)),
+    ...failures.flatMap((failure) => errorsOfFailure(failure, data, toClient)),
   ];
   if (flaws.length === 0) return found;
   const isExplained = explainedBy(found);
@@ -43,17 +48,21 @@ export function errorsOfAnswer(
   ];
 }
 
-function errorsOfFailure({ question, error }: Failure, data: Data | null): GraphQLError[] {
+function errorsOfFailure(
+  { question, error }: Failure,
+  data: Data | null,
+  toClient: (path: Path) => Path,
+): GraphQLError[] {
   const { step, places } = question;
   const paths: Path[] = [];
   for (const place of places()) {
     for (const key of step.keys) {
-      const path = [...place, step.renamedKeys.get(key) ?? key];
+      const path = toClient([...place, step.renamedKeys.get(key) ?? key]);
       if (paths.length < MOST_PLACES && isNullAt(data, path)) paths.push(path);
     }
   }
   // What nobody asked for by name may be what others need.
-  const all = paths.length === 0 ? places().slice(0, 1) : paths;
+  const all = paths.length === 0 ? places().slice(0, 1).map(toClient) : paths;
   // One for all places: so it can be told that they have the same cause.
   const originalError =
     error instanceof Error

@@ -50,6 +50,8 @@ type Complete = (value: unknown, shaping: Shaping) => unknown;
 
 interface FieldShape {
   readonly key: string;
+  /** Under which key the client gets it. */
+  readonly clientKey: string;
   readonly when: SelectedField['when'];
   readonly complete: Complete;
 }
@@ -61,10 +63,12 @@ interface FieldShape {
  *
  * @param schema what clients can ask for
  * @param operation valid, without spreads of fragments
+ * @param clientKeys what the client calls the keys that have another name in the operation
  */
 export function compileResponseShape(
   schema: GraphQLSchema,
   operation: OperationDefinitionNode,
+  clientKeys: ReadonlyMap<string, string>,
 ): ShapeResponse {
   const root = schema.getRootType(operation.operation);
   if (root == null) throw new TypeError('A valid operation has a root.');
@@ -129,13 +133,14 @@ export function compileResponseShape(
       fields ??= selectedFields(schema, type, below).map((field) => fieldShape(type, field));
       const { flaws, decisions } = shaping;
       const completed: Data = {};
-      for (const { key, when, complete } of fields) {
+      for (const { key, clientKey, when, complete } of fields) {
         if (when !== null && !when.some((conditions) => areMet(conditions, decisions))) continue;
         const before = flaws.length;
         const result = complete(keyOf(value, key), shaping);
-        for (let index = before; index < flaws.length; index += 1) flaws[index]?.path.push(key);
+        for (let index = before; index < flaws.length; index += 1)
+          flaws[index]?.path.push(clientKey);
         if (result === IMPOSSIBLE) return REPORTED;
-        setKey(completed, key, result === REPORTED ? null : result);
+        setKey(completed, clientKey, result === REPORTED ? null : result);
       }
       return completed;
     };
@@ -146,12 +151,13 @@ export function compileResponseShape(
     { key, node, when, below }: SelectedField,
   ): FieldShape {
     const name = node.name.value;
+    const clientKey = clientKeys.get(key) ?? key;
     if (name === TypeNameMetaFieldDef.name) {
-      return { key, when, complete: completeTypeName(parent) };
+      return { key, clientKey, when, complete: completeTypeName(parent) };
     }
     const type = 'getFields' in parent ? parent.getFields()[name]?.type : undefined;
     if (type === undefined) throw new TypeError(`${parent.name} has no field ${name}.`);
-    return { key, when, complete: completeType(type, below, `${parent.name}.${name}`) };
+    return { key, clientKey, when, complete: completeType(type, below, `${parent.name}.${name}`) };
   }
 }
 

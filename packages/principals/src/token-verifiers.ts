@@ -1,5 +1,6 @@
 import { decodeJwt, errors } from 'jose';
 
+import { rememberTokens } from './remembered-tokens.ts';
 import {
   createTokenVerifier,
   MOST_CHARACTERS,
@@ -17,7 +18,10 @@ import {
  */
 export function createTokenVerifiers(issuers: readonly TokenVerifierOptions[]): TokenVerifier {
   const verifiers = new Map(
-    issuers.map((options) => [options.issuer, createTokenVerifier(options)]),
+    issuers.map((options) => [
+      options.issuer,
+      rememberTokens(createTokenVerifier(options), options.now),
+    ]),
   );
   if (verifiers.size < issuers.length) {
     throw new Error('An issuer is there twice: name each once, with one audience.');

@@ -1,5 +1,5 @@
 export {
-  createQueryPlans,
+  openQueryPlans,
   type PreparedOperation,
   type QueryPlans,
   type QueryPlansOptions,

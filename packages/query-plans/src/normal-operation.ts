@@ -7,7 +7,6 @@ import {
   type GraphQLField,
   getNamedType,
   type GraphQLNamedType,
-  type GraphQLSchema,
   isCompositeType,
   Kind,
   type OperationDefinitionNode,
@@ -20,6 +19,7 @@ import {
 } from 'graphql';
 
 import { literalValue } from './literal-value.ts';
+import type { Planner } from './planner.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -27,6 +27,8 @@ type Variables = Readonly<Record<string, unknown>>;
 export interface NormalOperation {
   /** Without a name, without spreads of fragments; literal arguments are variables. */
   readonly operation: OperationDefinitionNode;
+  /** What the client calls the keys that have another name in it. */
+  readonly clientKeys: ReadonlyMap<string, string>;
   /** The values of its variables. @param variables as the client sent them, by the client's names */
   readonly valuesOf: (variables: Variables) => Variables;
 }
@@ -38,7 +40,7 @@ export interface NormalOperation {
  * @param document valid against the schema, and within the limits for operations
  */
 export function normalOperation(
-  schema: GraphQLSchema,
+  { schema, neededWithArguments }: Pick<Planner, 'schema' | 'neededWithArguments'>,
   document: DocumentNode,
   operation: OperationDefinitionNode,
 ): NormalOperation {
@@ -53,6 +55,7 @@ export function normalOperation(
   const definitions: VariableDefinitionNode[] = [];
   const names = new Map<string, string>();
   const literals: Record<string, unknown> = {};
+  const clientKeys = new Map<string, string>();
 
   const directives = renamedAll(operation.directives);
   const selectionSet = normalSet(
@@ -68,6 +71,7 @@ export function normalOperation(
       directives,
       selectionSet,
     },
+    clientKeys,
     valuesOf(variables) {
       const values: Record<string, unknown> = { ...literals };
       for (const [name, normal] of sent) {
@@ -138,9 +142,7 @@ export function normalOperation(
     return {
       kind: Kind.FIELD,
       name: { kind: Kind.NAME, value: name },
-      ...(field.alias === undefined || field.alias.value === name
-        ? {}
-        : { alias: { kind: Kind.NAME, value: field.alias.value } }),
+      ...aliasOf(keyOf(field, parent), name),
       arguments: (field.arguments ?? [])
         .toSorted((one, other) => (one.name.value < other.name.value ? -1 : 1))
         .map((argument) => normalArgument(argument, definition)),
@@ -154,6 +156,19 @@ export function normalOperation(
             ),
           }),
     };
+  }
+
+  /**
+   * The planner takes what stands under the name of a field for that field: a client's alias for the key of an
+   * entity, a field with the client's arguments for what a subgraph needs with others.
+   */
+  function keyOf(field: FieldNode, parent: GraphQLNamedType | null): string {
+    const name = field.name.value;
+    const key = field.alias?.value ?? name;
+    if (key === name && !neededWithArguments.has(`${parent?.name}.${name}`)) return key;
+    const own = `${key}${OWN_KEY}`;
+    clientKeys.set(own, key);
+    return own;
   }
 
   function normalArgument(
@@ -223,6 +238,13 @@ export function normalOperation(
     if (fragment === undefined) throw new TypeError('A valid document has all its fragments.');
     return fragment;
   }
+}
+
+/** What makes a key that is no field's name out of a client's. */
+const OWN_KEY = '__as';
+
+function aliasOf(key: string, name: string): Pick<FieldNode, 'alias'> {
+  return key === name ? {} : { alias: { kind: Kind.NAME, value: key } };
 }
 
 function fieldOf(

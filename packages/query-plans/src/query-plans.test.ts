@@ -2,7 +2,7 @@ import { composeServices } from '@apollo/composition';
 import { type ExecutionResult, Kind, parse } from 'graphql';
 import { expect, it } from 'vitest';
 
-import { createQueryPlans, type PreparedOperation, type QueryPlans } from './query-plans.ts';
+import { openQueryPlans, type PreparedOperation, type QueryPlans } from './query-plans.ts';
 
 const SUPERGRAPH = composed(`
   type Query { person(id: ID! = "0", tags: [String], at: Where, size: Float): Person }
@@ -35,7 +35,7 @@ it.for<[string, string, string]>([
     '{ person { id name } }',
   ],
 ])('plans an operation once, whatever %s', async ([, one, other]) => {
-  await using plans = open();
+  await using plans = await open();
 
   expect((await prepare(plans, other)).plan).toBe((await prepare(plans, one)).plan);
 });
@@ -50,13 +50,13 @@ it.for<[string, string, string]>([
     'query($a: ID! = "2") { person(id: $a) { id } }',
   ],
 ])('plans an operation anew for %s', async ([, one, other]) => {
-  await using plans = open();
+  await using plans = await open();
 
   expect((await prepare(plans, other)).plan).not.toBe((await prepare(plans, one)).plan);
 });
 
 it('passes on what stands in an operation as variables, with those of the client', async () => {
-  await using plans = open();
+  await using plans = await open();
 
   expect(
     await askedFor(
@@ -74,7 +74,7 @@ it('passes on what stands in an operation as variables, with those of the client
 });
 
 it('leaves what holds variables where it stands', async () => {
-  await using plans = open();
+  await using plans = await open();
 
   expect(
     await askedFor(plans, 'query($f: Int) { person(at: { city: "Graz", floor: $f }) { id } }', {
@@ -84,15 +84,15 @@ it('leaves what holds variables where it stands', async () => {
 });
 
 it('plans in a thread what is more than a little, with the same plan', async () => {
-  await using plans = open();
-  await using threaded = open({ mostOnThisThread: 0 });
+  await using plans = await open();
+  await using threaded = await open({ mostOnThisThread: 0 });
   const text = '{ person { id boss { name } } }';
 
   expect(await answerOf(threaded, text)).toEqual(await answerOf(plans, text));
 });
 
 it('plans once what several wait for', async () => {
-  await using plans = open({ mostOnThisThread: 0 });
+  await using plans = await open({ mostOnThisThread: 0 });
 
   const [one, other] = await Promise.all([
     prepare(plans, '{ person { id } }'),
@@ -103,7 +103,7 @@ it('plans once what several wait for', async () => {
 });
 
 it('refuses what takes too long to plan, and plans what comes after it', async () => {
-  await using plans = open({ mostOnThisThread: 20, planningLimitMs: 1 });
+  await using plans = await open({ mostOnThisThread: 20, planningLimitMs: 1 });
   const wide = Array.from({ length: 400 }, (_, index) => `f${index}: boss { id }`).join(' ');
 
   await expect(prepare(plans, `{ person { ${wide} } }`)).rejects.toMatchObject({
@@ -115,8 +115,8 @@ it('refuses what takes too long to plan, and plans what comes after it', async (
 
 type Opened = QueryPlans & AsyncDisposable;
 
-function open(options: Readonly<Record<string, number>> = {}): Opened {
-  const plans = createQueryPlans({ supergraphSdl: SUPERGRAPH, ...options });
+async function open(options: Readonly<Record<string, number>> = {}): Promise<Opened> {
+  const plans = await openQueryPlans({ supergraphSdl: SUPERGRAPH, ...options });
   return { ...plans, [Symbol.asyncDispose]: () => plans.close() };
 }
 

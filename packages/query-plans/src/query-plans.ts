@@ -4,9 +4,9 @@ import { type CompiledPlan, compilePlan } from '@cx/plan-execution';
 import { type DocumentNode, type OperationDefinitionNode, print } from 'graphql';
 import { LRUCache } from 'lru-cache';
 
-import { normalOperation } from './normal-operation.ts';
+import { normalOperation, type NormalOperation } from './normal-operation.ts';
 import { sizeOf } from './plan-size.ts';
-import { createPlanner, type Planner } from './planner.ts';
+import { openPlanner, type Planner } from './planner.ts';
 import { planningEstimate } from './planning-estimate.ts';
 import { createThreadedPlanner } from './threaded-planner.ts';
 
@@ -32,12 +32,17 @@ export interface PreparedOperation {
 }
 
 /** The plans of one supergraph. */
-export interface QueryPlans extends Pick<Planner, 'schema' | 'subgraphs'> {
+export interface QueryPlans extends Pick<Planner, 'schema' | 'subgraphs' | 'labels'> {
   /**
    * @param document valid against the schema of the planner, and within the limits for operations
+   * @param moved the labels whose fields have moved to another subgraph. @default none
    * @throws GraphQLError when it is too much to plan
    */
-  prepare(document: DocumentNode, operation: OperationDefinitionNode): Promise<PreparedOperation>;
+  prepare(
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    moved?: readonly string[],
+  ): Promise<PreparedOperation>;
   close(): Promise<void>;
 }
 
@@ -55,31 +60,39 @@ const PLANNING_LIMIT_MS = 5000;
  *
  * @throws Error when the SDL is no supergraph that can be planned
  */
-export function createQueryPlans({
+export async function openQueryPlans({
   supergraphSdl,
   maxBytes = DEFAULT_BYTES,
   mostOnThisThread = MOST_ON_THIS_THREAD,
   planningLimitMs = PLANNING_LIMIT_MS,
-}: QueryPlansOptions): QueryPlans {
-  const planner = createPlanner(supergraphSdl);
+}: QueryPlansOptions): Promise<QueryPlans> {
+  const planner = await openPlanner(supergraphSdl);
   const threaded = createThreadedPlanner(supergraphSdl, planningLimitMs);
   const plans = new LRUCache<string, CompiledPlan>({ maxSize: maxBytes });
   const normalForms = new WeakMap<OperationDefinitionNode, NormalForm>();
   const underWay = new Map<string, Promise<CompiledPlan>>();
 
-  async function planOf(key: string, operation: OperationDefinitionNode): Promise<CompiledPlan> {
+  async function planOf(
+    key: string,
+    { operation, clientKeys }: NormalOperation,
+    moved: readonly string[],
+  ): Promise<CompiledPlan> {
     const isSmall = planningEstimate(operation) <= mostOnThisThread;
-    const plan = isSmall ? planner.plan(operation) : await threaded.plan(operation);
+    const plan = isSmall ? planner.plan(operation, moved) : await threaded.plan(operation, moved);
     const { schema, supergraph } = planner;
-    const compiled = compilePlan({ plan, operation, schema, supergraph });
+    const compiled = compilePlan({ plan, operation, clientKeys, schema, supergraph });
     plans.set(key, compiled, { size: sizeOf(plan) });
     return compiled;
   }
 
-  function planOnce(key: string, operation: OperationDefinitionNode): Promise<CompiledPlan> {
+  function planOnce(
+    key: string,
+    operation: NormalOperation,
+    moved: readonly string[],
+  ): Promise<CompiledPlan> {
     const known = underWay.get(key);
     if (known !== undefined) return known;
-    const planning = planOf(key, operation).finally(() => underWay.delete(key));
+    const planning = planOf(key, operation, moved).finally(() => underWay.delete(key));
     underWay.set(key, planning);
     return planning;
   }
@@ -87,16 +100,28 @@ export function createQueryPlans({
   return {
     schema: planner.schema,
     subgraphs: planner.subgraphs,
-    async prepare(document, operation) {
+    labels: planner.labels,
+    async prepare(document, operation, moved = NONE) {
       const form = normalForms.get(operation);
-      const plan = form && plans.get(form.key);
-      if (form !== undefined && plan !== undefined) return { ...form, plan };
-
-      const { operation: normal, valuesOf } = normalOperation(planner.schema, document, operation);
-      const key = createHash('sha256').update(print(normal)).digest('base64');
-      normalForms.set(operation, { key, valuesOf });
-      return { key, valuesOf, plan: plans.get(key) ?? (await planOnce(key, normal)) };
+      if (form !== undefined) {
+        const key = keyOf(form.key, moved);
+        const plan = plans.get(key);
+        if (plan !== undefined) return { key, valuesOf: form.valuesOf, plan };
+      }
+      const normal = normalOperation(planner, document, operation);
+      const { valuesOf } = normal;
+      const formKey = createHash('sha256').update(print(normal.operation)).digest('base64');
+      normalForms.set(operation, { key: formKey, valuesOf });
+      const key = keyOf(formKey, moved);
+      return { key, valuesOf, plan: plans.get(key) ?? (await planOnce(key, normal, moved)) };
     },
     close: () => threaded.close(),
   };
+}
+
+const NONE: readonly string[] = [];
+
+/** Where fields move, the same operation is planned in more ways than one. */
+function keyOf(formKey: string, moved: readonly string[]): string {
+  return moved.length === 0 ? formKey : `${formKey} ${moved.join()}`;
 }

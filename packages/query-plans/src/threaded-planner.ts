@@ -3,6 +3,11 @@ import { Worker } from 'node:worker_threads';
 import type { QueryPlan } from '@apollo/query-planner';
 import { GraphQLError, type OperationDefinitionNode } from 'graphql';
 
+export interface ToPlannerThread {
+  readonly operation: OperationDefinitionNode;
+  readonly moved: readonly string[];
+}
+
 export type FromPlannerThread =
   | { readonly kind: 'ready' }
   | { readonly kind: 'planned'; readonly plan: QueryPlan }
@@ -11,12 +16,12 @@ export type FromPlannerThread =
 /** Plans in a thread of its own. */
 export interface ThreadedPlanner {
   /** @throws GraphQLError with the code `OPERATION_LIMIT` when it takes longer than the limit */
-  plan(operation: OperationDefinitionNode): Promise<QueryPlan>;
+  plan(operation: OperationDefinitionNode, moved: readonly string[]): Promise<QueryPlan>;
   close(): Promise<void>;
 }
 
 interface Job extends PromiseWithResolvers<QueryPlan> {
-  readonly operation: OperationDefinitionNode;
+  readonly message: ToPlannerThread;
 }
 
 /**
@@ -56,7 +61,7 @@ export function createThreadedPlanner(supergraphSdl: string, limitMs: number): T
     const [job] = jobs;
     if (job === undefined || !isReady || isClosed) return;
     isReady = false;
-    thread?.postMessage(job.operation);
+    thread?.postMessage(job.message);
     timer = setTimeout(() => end(tooComplex(limitMs)), limitMs);
   }
 
@@ -70,9 +75,9 @@ export function createThreadedPlanner(supergraphSdl: string, limitMs: number): T
   }
 
   return {
-    async plan(operation) {
+    async plan(operation, moved) {
       if (isClosed) throw new Error(CLOSED);
-      const job = { operation, ...Promise.withResolvers<QueryPlan>() };
+      const job = { message: { operation, moved }, ...Promise.withResolvers<QueryPlan>() };
       jobs.push(job);
       thread ??= start();
       begin();

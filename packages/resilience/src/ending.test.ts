@@ -34,6 +34,13 @@ it('is over at once when its parent is', () => {
   expect(ending.signal.aborted).toBe(true);
 });
 
+it('is over at once when there is no time', () => {
+  const clock = createManualClock();
+  using ending = endingOf({ afterMs: -1, clock });
+
+  expect([isTimeout(ending.signal.reason), clock.scheduled()]).toEqual([true, 0]);
+});
+
 it('holds no timer and hears nobody once it is disposed of', () => {
   const clock = createManualClock();
   const parent = new AbortController();

@@ -24,12 +24,12 @@ export function endingOf({ parent, afterMs, clock }: EndingOptions): Ending {
   const controller = new AbortController();
   const end = (reason?: unknown): void => controller.abort(reason);
   const follow = (): void => end(parent?.reason);
+  const timeOut = (): void => end(new DOMException('It took too long.', 'TimeoutError'));
   if (parent?.aborted === true) follow();
   else parent?.addEventListener('abort', follow, { once: true });
-  const giveUp =
-    afterMs === undefined
-      ? undefined
-      : clock.schedule(afterMs, () => end(new DOMException('It took too long.', 'TimeoutError')));
+  if (afterMs !== undefined && afterMs <= 0) timeOut();
+  const isTimed = afterMs !== undefined && !controller.signal.aborted;
+  const giveUp = isTimed ? clock.schedule(afterMs, timeOut) : undefined;
 
   return {
     signal: controller.signal,

@@ -1,4 +1,4 @@
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type ApolloServerOptionsWithGateway } from '@apollo/server';
 import { ApolloServerErrorCode } from '@apollo/server/errors';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -8,9 +8,10 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import { executeCompiled } from '@cx/compiled-execution';
 import { type Principal, verifyRequest } from '@cx/principals';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 
 import { callerGone } from './caller-gone.ts';
@@ -131,7 +132,7 @@ function createApolloServer(
     log.error({ err: error, errorId, subgraph: service.name }, 'A resolver failed.');
   };
   return new ApolloServer({
-    schema: service.schema,
+    gateway: compiledGateway(service.schema),
     introspection: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
@@ -146,6 +147,24 @@ function createApolloServer(
       ApolloServerPluginUsageReportingDisabled(),
     ],
   });
+}
+
+type Gateway = NonNullable<ApolloServerOptionsWithGateway<object>['gateway']>;
+
+/** Has operations executed by us: Apollo Server leaves that to nobody but a gateway. */
+function compiledGateway(schema: GraphQLSchema): Gateway {
+  return {
+    onSchemaLoadOrUpdate(take) {
+      take({ apiSchema: schema, coreSupergraphSdl: '' });
+      return () => undefined;
+    },
+    load: () =>
+      Promise.resolve({
+        executor: ({ document, request: { operationName, variables }, context }) =>
+          executeCompiled({ schema, document, operationName, variables, context }),
+      }),
+    stop: () => Promise.resolve(),
+  };
 }
 
 function format(

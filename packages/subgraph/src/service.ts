@@ -1,7 +1,7 @@
+import { executeCompiled } from '@cx/compiled-execution';
 import type { Principal } from '@cx/principals';
 import {
   type DocumentNode,
-  execute,
   type GraphQLFormattedError,
   type GraphQLSchema,
   specifiedRules,
@@ -49,12 +49,12 @@ export async function executeOperation(
   const refusals = refusalsOf(schema, document);
   if (refusals.length > 0) return { errors: refusals };
 
-  const { data, errors } = await execute({
+  const { data, errors } = await executeCompiled({
     schema,
     document,
-    operationName: operationName ?? null,
-    variableValues: variables ?? null,
-    contextValue: context,
+    operationName,
+    variables,
+    context,
   });
   return {
     ...(data === undefined ? {} : { data: data }),

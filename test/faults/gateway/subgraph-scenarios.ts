@@ -72,7 +72,8 @@ function judge(
   must(codes.includes(code), `Expected ${code}: ${codes.join(', ')}`);
   const slowestMs = Math.max(...answers.map(({ tookMs }) => tookMs));
   must(slowestMs <= LONGEST_MS, `The slowest answer took ${slowestMs} ms.`);
-  return `${answers.length} partial answers, ${codes.join(' then ')} at ${answers[0]?.paths[0]}, the slowest in ${slowestMs} ms`;
+  const told = `${codes.join(' then ')} at ${answers[0]?.paths[0]}`;
+  return `${answers.length} partial answers, ${told}, the slowest in ${slowestMs} ms`;
 }
 
 /** It answers at once, and leaves the subgraph alone. */

@@ -1,0 +1,1 @@
+export { executeCompiled, type ExecutionRequest } from './execute-operation.ts';
