@@ -1,5 +1,6 @@
 import { type Access, openAccess, type QuotaOf } from '@cx/access';
 import { SCHEMAS } from '@cx/cx';
+import { subgraphUrls } from '@cx/database';
 import { openSupergraph } from '@cx/federation';
 import {
   createMetrics,
@@ -12,7 +13,7 @@ import {
   serviceClient,
 } from '@cx/gateway';
 import { pepperOf, type Principal } from '@cx/principals';
-import { createTestDatabase } from '@cx/testing';
+import { createTestDatabase, TEST_DATABASE_SECRET } from '@cx/testing';
 import { Client } from 'pg';
 import { pino } from 'pino';
 import { z } from 'zod';
@@ -42,6 +43,8 @@ export interface AuditLine {
 export interface AccessGraphOptions {
   /** @default what the contracts say, and the database */
   readonly quotaOf?: QuotaOf;
+  /** The superuser's address of an instance of the tests. @default a database of its own */
+  readonly adminUrl?: string;
 }
 
 /** May do everything with keys, for every brand. */
@@ -64,13 +67,17 @@ const SECRET = 'a secret of the tests, long enough to be one';
 
 const log = pino({ level: 'silent' });
 
-export async function startAccessGraph({ quotaOf }: AccessGraphOptions = {}): Promise<AccessGraph> {
+export async function startAccessGraph(options: AccessGraphOptions = {}): Promise<AccessGraph> {
   await using stack = new AsyncDisposableStack();
-  const database = stack.use(await createTestDatabase({ access: SCHEMAS.access }));
+  const { quotaOf } = options;
+  const { adminUrl } =
+    options.adminUrl === undefined
+      ? stack.use(await createTestDatabase({ access: SCHEMAS.access }))
+      : { adminUrl: options.adminUrl };
   const settings = z.object(entranceSettings).parse({ KEY_ENVIRONMENT: 'test' });
   const terms = await readTerms(settings);
   const access = openAccess({
-    databaseUrl: database.urls('access').app,
+    databaseUrl: subgraphUrls(adminUrl, 'access', TEST_DATABASE_SECRET).app,
     environment: settings.KEY_ENVIRONMENT,
     peppers: [pepperOf(SECRET)],
     contracts: [...terms.contracts.keys()],
@@ -113,7 +120,7 @@ export async function startAccessGraph({ quotaOf }: AccessGraphOptions = {}): Pr
       people.set(token, who);
       return ask(server.url, query, variables, token);
     },
-    auditEntries: () => readAuditLog(database.adminUrl),
+    auditEntries: () => readAuditLog(adminUrl),
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   };
 }

@@ -171,6 +171,7 @@ export async function serveGraphTo(
 
 /** A gateway in front of the same subgraphs, each behind HTTP. */
 export interface SplitGraph extends AsyncDisposable {
+  readonly url: string;
   ask(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Answer>;
   /** Takes one subgraph away, as a crash would. */
   stopSubgraph(name: string): Promise<void>;
@@ -205,6 +206,7 @@ export async function splitGraph(
 
   const owned = stack.move();
   return {
+    url: server.url,
     ask: (query, variables) => ask(server.url, query, variables),
     stopSubgraph: async (name) => subgraphs.get(name)?.stop(),
     [Symbol.asyncDispose]: () => owned.disposeAsync(),

@@ -9,11 +9,15 @@ import { migrations } from '../migrations/index.ts';
 import type { AccessContext, QuotaOf } from './context.ts';
 import { ApiKeyEntity } from './entities/api-key.ts';
 import { AuditEntryEntity } from './entities/audit-entry.ts';
+import { FieldUseEntity } from './entities/field-use.ts';
+import { OperationUseEntity } from './entities/operation-use.ts';
+import { OperationEntity } from './entities/operation.ts';
 import { UsageEntity } from './entities/usage.ts';
 import { createApiKeyLoaders } from './loaders/api-keys.ts';
 import { createUsageLoaders } from './loaders/usage.ts';
 import { createApiKeyRepository } from './repositories/api-keys.ts';
 import { createAuditEntryRepository } from './repositories/audit-entries.ts';
+import { createOperationRepository } from './repositories/operations.ts';
 import { transactions } from './repositories/transactions.ts';
 import { createUsageRepository } from './repositories/usage.ts';
 import { resolvers } from './resolvers/index.ts';
@@ -21,17 +25,20 @@ import { type AuditLog, createAuditLog } from './services/audit-log.ts';
 import type { KeyCheck } from './services/key-check.ts';
 import { createKeyDesk, type KeyDesk } from './services/key-desk.ts';
 import { openKeyCheck } from './services/open-key-check.ts';
+import { createOperationMeter, type OperationMeter } from './services/operation-meter.ts';
 import { createUsageMeter, type UsageMeter } from './services/usage-meter.ts';
 
 export type { PrincipalQuota, QuotaOf } from './context.ts';
 export { KEY_KINDS, type KeyKind } from './entities/api-key.ts';
 export type { UsageRow } from './entities/usage.ts';
+export type { FieldCount, OperationClient, RecordedOperation } from './repositories/operations.ts';
 export type { AuditEvent } from './services/audit-event.ts';
 export type { AuditLog } from './services/audit-log.ts';
 export type { KeyRefusal, KeyVerdict } from './services/key-check.ts';
 export { KeyDeskError } from './services/key-desk-error.ts';
 export type { KeyDesk, KeyRecord, NewKey } from './services/key-desk.ts';
 export { stateOf } from './services/key-state.ts';
+export { KEPT_DAYS, type OperationMeter, type OperationUse } from './services/operation-meter.ts';
 export type { Use, UsageMeter } from './services/usage-meter.ts';
 export type { AuditVerdict } from './services/verify-log.ts';
 export { migrations };
@@ -42,7 +49,14 @@ export const accessSubgraph = loadSubgraphSchema(
   resolvers,
 );
 
-export const entities = [ApiKeyEntity, AuditEntryEntity, UsageEntity];
+export const entities = [
+  ApiKeyEntity,
+  AuditEntryEntity,
+  FieldUseEntity,
+  OperationEntity,
+  OperationUseEntity,
+  UsageEntity,
+];
 
 export interface AccessOptions {
   readonly databaseUrl: string;
@@ -80,6 +94,8 @@ export interface Access {
   readonly audit: AuditLog;
   /** What callers ask for. */
   readonly usage: UsageMeter;
+  /** The operations that they send, and what of the schema these use. */
+  readonly operations: OperationMeter;
   /** Keeps what callers use in this database, for all replicas. To be closed by whoever asks for it. */
   openQuota(): QuotaStore;
   close(): Promise<void>;
@@ -102,6 +118,13 @@ export function openAccess(options: AccessOptions): Access {
   const usage = createUsageMeter({
     database,
     usage: usageRows,
+    transactions,
+    now,
+    onError,
+  });
+  const operations = createOperationMeter({
+    database,
+    operations: createOperationRepository(database.unrestricted),
     transactions,
     now,
     onError,
@@ -154,12 +177,13 @@ export function openAccess(options: AccessOptions): Access {
     check: keyCheck.check,
     audit,
     usage,
+    operations,
     openQuota() {
       const pool = createReadPool({ url: databaseUrl, poolSize: pools.reads });
       return { ...createPostgresQuota(pool.of(ALL_BRANDS)), close: () => pool.end() };
     },
     async close() {
-      await Promise.all([keyCheck.close(), audit.close(), usage.close()]);
+      await Promise.all([keyCheck.close(), audit.close(), usage.close(), operations.close()]);
       await database.close();
     },
   };

@@ -1,4 +1,5 @@
 import { port, postgresUrl, readConfig, secret } from '@cx/config';
+import { telemetrySettings } from '@cx/telemetry/settings';
 import { z } from 'zod';
 
 const Settings = z.object({
@@ -12,6 +13,7 @@ const Settings = z.object({
   INSIGHTS_EVENTS_URL: postgresUrl,
   SUBGRAPH_SECRET: secret,
   ERASURE_SECRET: secret,
+  ...telemetrySettings,
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
 });
 

@@ -25,4 +25,5 @@ await runSubgraph({
   port: config.CUSTOMERS_PORT,
   secret: config.SUBGRAPH_SECRET,
   logLevel: config.LOG_LEVEL,
+  telemetry: config,
 });

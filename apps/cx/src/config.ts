@@ -4,6 +4,7 @@ import { rowSettings } from '@cx/exports/settings';
 import { entranceSettings } from '@cx/gateway/settings';
 import { supplySettings } from '@cx/gateway/supply-settings';
 import { workerSettings } from '@cx/gateway/worker-settings';
+import { telemetrySettings } from '@cx/telemetry/settings';
 import { z } from 'zod';
 
 const address = postgresUrl.optional();
@@ -21,6 +22,9 @@ const Settings = z.object({
   SUBGRAPH_SECRET: secret.optional(),
   ERASURE_SECRET: secret.optional(),
   DEVELOPMENT_ISSUER_KEY: secret.optional(),
+  /** Whether each request is told of on standard error. */
+  ACCESS_LOG: z.stringbool().default(false),
+  ...telemetrySettings,
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('warn'),
 
   // Where a subgraph's schema is, as each of its three roles, when it is not on the server of DATABASE_URL.

@@ -12,11 +12,20 @@ import type { DemoCommandOptions } from './commands/demo.ts';
 import type { KeyUsageOptions } from './commands/key-usage.ts';
 import type { CreateKeyOptions, RotateKeyOptions } from './commands/keys.ts';
 import type { MatchCommandOptions } from './commands/match.ts';
+import type { SchemaCheckOptions } from './commands/schema-check.ts';
+import type { SchemaUsageOptions } from './commands/schema-usage.ts';
 import type { TokenOptions } from './commands/token.ts';
 import { readSettings } from './config.ts';
 import { defaultDemo } from './demo/default-demo.ts';
 import { CommandError, ExitCode } from './exit.ts';
-import { parseCount, parseDay, parseDuration, parseList, parsePort } from './parse-option.ts';
+import {
+  parseCount,
+  parseDay,
+  parseDuration,
+  parseList,
+  parseNamedFile,
+  parsePort,
+} from './parse-option.ts';
 import { createTerminal } from './terminal.ts';
 
 /** The domains in which words grow old. */
@@ -318,6 +327,43 @@ audit
   .action(async (options: VerifyAuditOptions) => {
     const { verifyAudit } = await import('./commands/audit.ts');
     await verifyAudit(readSettings(), options, terminal);
+  });
+
+const schema = cx.command('schema').description('what clients use of the schema');
+
+const SERVED = [
+  '--served <file>',
+  "the supergraph that is served; this project's own if absent",
+] as const;
+
+schema
+  .command('check')
+  .description('find which of the operations that clients have sent a change of the schema breaks')
+  .argument('[supergraph]', 'file with the SDL to be; composed of the subgraphs if absent')
+  .addOption(
+    new Option('--subgraph <name=file>', 'the SDL of a subgraph to be, in place of the one here')
+      .argParser(parseNamedFile)
+      .default(new Map(), 'none'),
+  )
+  .option(...SERVED)
+  .option('--days <n>', 'how far back operations count, 90 at most', parseCount, 30)
+  .option(...JSON_OUTPUT)
+  .action(async (file: string | undefined, options: SchemaCheckOptions) => {
+    const { schemaCheck } = await import('./commands/schema-check.ts');
+    await schemaCheck(readSettings(), file, options, terminal);
+  });
+
+schema
+  .command('usage')
+  .description('show how often what of the schema was asked for')
+  .option('--unused', 'the fields that nobody asked for, instead', false)
+  .option('--contract <name>', 'of its callers alone')
+  .option(...SERVED)
+  .option('--days <n>', 'how far back, 90 at most', parseCount, 30)
+  .option(...JSON_OUTPUT)
+  .action(async (options: SchemaUsageOptions) => {
+    const { schemaUsage } = await import('./commands/schema-usage.ts');
+    await schemaUsage(readSettings(), options, terminal);
   });
 
 cx.command('token')

@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import { expect, it } from 'vitest';
 
-import { parseDuration, parseList } from './parse-option.ts';
+import { parseDuration, parseList, parseNamedFile } from './parse-option.ts';
 
 it.each([
   ['90s', 90_000],
@@ -26,4 +26,21 @@ it.each([
   ['', []],
 ])('reads the list %j', (text, names) => {
   expect(parseList(text)).toEqual(names);
+});
+
+it('reads files with their names, one after the other', () => {
+  const files = ['a=one.graphql', 'b=x=y.graphql', 'a=two.graphql'].reduce(
+    (earlier, value) => parseNamedFile(value, earlier),
+    parseNamedFile('c=c', new Map()),
+  );
+
+  expect([...files]).toEqual([
+    ['c', 'c'],
+    ['a', 'two.graphql'],
+    ['b', 'x=y.graphql'],
+  ]);
+});
+
+it.each(['', 'a', 'a=', '=a.graphql'])('takes %j for no file with a name', (text) => {
+  expect(() => parseNamedFile(text, new Map())).toThrow(InvalidArgumentError);
 });

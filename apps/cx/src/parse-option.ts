@@ -30,6 +30,18 @@ export function parseList(value: string): string[] {
   return [...new Set(names.filter((name) => name !== ''))];
 }
 
+/** Adds one more to those that were given before. */
+export function parseNamedFile(
+  value: string,
+  earlier: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  const [, name, file] = /^([^=]+)=(.+)$/.exec(value) ?? [];
+  if (name === undefined || file === undefined) {
+    throw new InvalidArgumentError('It is a name and a file, such as tickets=tickets.graphql.');
+  }
+  return new Map([...earlier, [name, file]]);
+}
+
 const UNIT_MS = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 
 /** Answers milliseconds. */

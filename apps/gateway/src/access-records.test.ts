@@ -68,6 +68,53 @@ it('counts the fields that were denied, and that there was an error', async () =
   expect(uses).toMatchObject([{ hasErrors: true, deniedFields: 1 }]);
 });
 
+it('records what was asked for, and by whose program, without a value of it', async () => {
+  const { ask, operations, url } = await serve();
+  const query = 'query Some($n: Int) { all: tickets(first: $n) { id } customers { id } }';
+
+  await ask(CALLER, { query, variables: { n: 17 } });
+  await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      'x-caller': JSON.stringify(CALLER),
+      'graphql-client-name': 'web',
+      'apollographql-client-version': '1.4.0',
+    },
+    body: '{"query":"query Some($x: Int) { b: tickets(first: $x) { id } customers { id } }"}',
+  });
+
+  const kept = {
+    contract: 'tested',
+    principalId: 'agency',
+    kind: 'partner',
+    client: '',
+    clientVersion: '',
+    operation: {
+      name: 'Some',
+      text: 'query Some($v0: Int) {\n  a0: tickets(first: $v0) {\n    id\n  }\n  customers {\n    id\n  }\n}',
+      hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+      coordinates: [
+        'Query.tickets',
+        'Query.tickets(first:)',
+        'Ticket.id',
+        'Query.customers',
+        'Customer.id',
+      ],
+    },
+    sent: new Set(),
+  };
+  expect(operations).toEqual([kept, { ...kept, client: 'web', clientVersion: '1.4.0' }]);
+});
+
+it('keeps nothing of operations that ask for the schema alone', async () => {
+  const { ask, operations } = await serve();
+
+  await ask(CALLER, '{ __schema { queryType { name } } __typename }');
+
+  expect(operations).toEqual([]);
+});
+
 const DENIED = 'query Notes { tickets(first: 1) { id notes } }';
 
 it('puts a denial into the audit log with its fields, and nothing of what was asked with it', async () => {

@@ -1,7 +1,8 @@
-import type { AuditLog, UsageMeter } from '@cx/access';
+import type { AuditLog, OperationMeter, UsageMeter } from '@cx/access';
 import type { OperationRun } from '@cx/federation';
 import type { Principal } from '@cx/principals';
 
+import { createOperationUses } from './operation-use.ts';
 import type { RequestContext } from './request-context.ts';
 
 export interface RunUsage {
@@ -33,6 +34,7 @@ export interface RowsUse {
 
 export interface AccessRecordsDependencies {
   readonly usage: Pick<UsageMeter, 'record'>;
+  readonly operations: Pick<OperationMeter, 'record'>;
   readonly audit: Pick<AuditLog, 'record' | 'append'>;
   readonly now: () => Date;
 }
@@ -44,9 +46,11 @@ const MINUTE_MS = 60_000;
 
 export function createAccessRecords({
   usage,
+  operations,
   audit,
   now,
 }: AccessRecordsDependencies): AccessRecords {
+  const operationUse = createOperationUses(now);
   let minute = 0;
   let denials = new Map<string, Set<string>>();
 
@@ -86,6 +90,8 @@ export function createAccessRecords({
         actualCost: actual,
         fetches: Object.fromEntries(fetches),
       });
+      const use = operationUse(context, run);
+      if (use !== null) operations.record(use);
       denied(context, run);
     },
 

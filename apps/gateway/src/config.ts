@@ -1,4 +1,5 @@
 import { httpUrl, port, postgresUrl, readConfig, secret } from '@cx/config';
+import { telemetrySettings } from '@cx/telemetry/settings';
 import { z } from 'zod';
 
 import { entranceSettings } from './entrance-settings.ts';
@@ -32,6 +33,9 @@ const Settings = z
     // Not made up here: all replicas need the same, and keys outlive them.
     KEY_PEPPER: secret,
     PSEUDONYM_SECRET: secret,
+    /** Whether each request is told of on standard output. */
+    ACCESS_LOG: z.stringbool().default(true),
+    ...telemetrySettings,
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
   })
   .refine(

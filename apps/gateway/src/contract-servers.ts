@@ -26,6 +26,7 @@ import { HttpProblem } from './http-problem.ts';
 import { knownOperationTypes } from './known-operation-types.ts';
 import { assertSourceWithinLimits, requestWithinLimits, withinLimits } from './operation-limits.ts';
 import { presentError } from './present-error.ts';
+import { reportOperation } from './report-operation.ts';
 import { type RequestContext, warmUpContext } from './request-context.ts';
 
 /** What answers the callers of one contract. */
@@ -149,7 +150,7 @@ async function startServer(
       const presented = presentError(formatted, error, log);
       return contract.introspection ? presented : withoutSuggestion(presented);
     },
-    plugins: [requestWithinLimits(limits), ...DISABLED_PLUGINS],
+    plugins: [requestWithinLimits(limits), reportOperation, ...DISABLED_PLUGINS],
   });
   await apollo.start();
   const answer = fastifyApolloHandler(apollo, {

@@ -49,6 +49,7 @@ it('lets a page on the list call, without its cookies', async () => {
 
   expect(asked.status).toBe(204);
   expect(asked.headers.get('access-control-allow-headers')).toContain('authorization');
+  expect(asked.headers.get('access-control-allow-headers')).toContain('graphql-client-name');
   expect(answered.status).toBe(200);
   for (const { headers } of [asked, answered]) {
     expect(headers.get('access-control-allow-origin')).toBe(APP);

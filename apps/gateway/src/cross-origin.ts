@@ -2,6 +2,7 @@ import cors from '@fastify/cors';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 import { HttpProblem } from './http-problem.ts';
+import { CLIENT_HEADERS } from './operation-use.ts';
 
 /** Lets pages of these origins call, and refuses those of others before anything is done for them. */
 export async function guardOrigins(
@@ -22,7 +23,13 @@ export async function guardOrigins(
   await app.register(cors, {
     origin: [...allowed],
     methods: ['GET', 'POST'],
-    allowedHeaders: ['authorization', 'x-api-key', 'content-type', 'apollo-require-preflight'],
+    allowedHeaders: [
+      'authorization',
+      'x-api-key',
+      'content-type',
+      'apollo-require-preflight',
+      ...CLIENT_HEADERS,
+    ],
     exposedHeaders: ['ratelimit', 'ratelimit-policy', 'retry-after'],
     // Callers show a token or a key, never a cookie.
     credentials: false,

@@ -140,6 +140,13 @@ it('lets a key in, keeps account of what it used, and of what it was denied', as
           usageOf: () => Promise.resolve([]),
           close: () => Promise.resolve(),
         },
+        operations: {
+          record: () => undefined,
+          operations: () => Promise.resolve([]),
+          fields: () => Promise.resolve([]),
+          firstDay: () => Promise.resolve(null),
+          close: () => Promise.resolve(),
+        },
         audit: {
           record: (event) => void events.push(event),
           append: () => Promise.resolve(),

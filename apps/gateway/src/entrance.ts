@@ -26,7 +26,7 @@ export type Entrance = Pick<
 
 export interface EntranceDependencies {
   readonly terms: EntranceTerms;
-  readonly access: Pick<Access, 'audit' | 'check' | 'usage'>;
+  readonly access: Pick<Access, 'audit' | 'check' | 'operations' | 'usage'>;
   readonly pseudonymSecret: string;
   readonly metrics: Metrics;
   readonly log: Logger;
@@ -50,7 +50,7 @@ export function openEntrance(
     corsOrigins,
     metrics,
     pseudonymSecret,
-    records: createAccessRecords({ usage: access.usage, audit: access.audit, now }),
+    records: createAccessRecords({ ...access, now }),
     trustedDocuments,
     trustedProxies,
   };

@@ -12,6 +12,8 @@ import type { Logger } from 'pino';
 
 import type { AccessRecords } from './access-records.ts';
 import { type ContractServers, createContractServers } from './contract-servers.ts';
+import { createExplanation, wantsExplanation } from './explanation.ts';
+import { followRequest } from './follow-request.ts';
 import { admissionOf } from './graphql-route.ts';
 import { createHolds } from './holds.ts';
 import type { HotOperations } from './hot-operations.ts';
@@ -20,6 +22,7 @@ import { createNovelty } from './novelty.ts';
 import { createOperationRun } from './operation-run.ts';
 import type { TreatmentOf } from './personal-data.ts';
 import { requestContext } from './request-context.ts';
+import { countFetch, reportOf } from './request-report.ts';
 
 /** All that is made of one supergraph. It does not change: another supergraph has a generation of its own. */
 export interface Generation {
@@ -61,7 +64,7 @@ export async function openGeneration(
 }
 
 async function generationOf(opened: Supergraph, options: GenerationOptions): Promise<Generation> {
-  const { contracts, treatmentOf, answerTimeoutMs, log } = options;
+  const { contracts, treatmentOf, answerTimeoutMs, metrics, log } = options;
   const supergraph = await opened.load();
   const schemas = await schemasOf(supergraph, contracts);
   await reportUnfit(schemas, options);
@@ -81,6 +84,9 @@ async function generationOf(opened: Supergraph, options: GenerationOptions): Pro
     contextOf(request, reply, contract) {
       const admission = admissionOf(request);
       const fetches = new Map<string, number>();
+      const report = reportOf(request);
+      const isExplained = wantsExplanation(request, admission.principal, contract);
+      const explanation = isExplained ? createExplanation() : null;
       return {
         ...admission,
         contract,
@@ -88,7 +94,13 @@ async function generationOf(opened: Supergraph, options: GenerationOptions): Pro
         gone: callerGone(reply),
         deadline: performance.now() + answerTimeoutMs,
         ...treatmentOf(admission.principal),
-        onFetch: (subgraph) => fetches.set(subgraph, (fetches.get(subgraph) ?? 0) + 1),
+        report,
+        explanation,
+        onFetch(subgraph) {
+          fetches.set(subgraph, (fetches.get(subgraph) ?? 0) + 1);
+          countFetch(report, subgraph);
+        },
+        ...followRequest(explanation, metrics),
         setHeader: (name, value) => reply.header(name, value),
       };
     },

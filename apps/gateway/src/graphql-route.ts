@@ -49,6 +49,11 @@ export function admit(request: FastifyRequest, admission: Admission): void {
   admissions.set(request, admission);
 }
 
+/** Undefined for a caller who is not known, or not yet. */
+export function findAdmission(request: FastifyRequest): Admission | undefined {
+  return admissions.get(request);
+}
+
 /** @throws TypeError before the request has been authenticated */
 export function admissionOf(request: FastifyRequest): Admission {
   const admission = admissions.get(request);

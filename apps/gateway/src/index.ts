@@ -1,3 +1,4 @@
+export { createAccessLog } from './access-log.ts';
 export { type Authenticate, createAuthentication, everybodyIs } from './authentication.ts';
 export { type EntranceDependencies, openEntrance, openQuota } from './entrance.ts';
 export { lookTogether } from './look-together.ts';

@@ -1,3 +1,4 @@
+import { followPool } from '@cx/database/pool-uses';
 import { expect, it, onTestFinished } from 'vitest';
 
 import { serveMetrics } from './metrics-server.ts';
@@ -13,6 +14,9 @@ it('serves what it has counted, and what the process uses, on a port of its own'
   metrics.fieldsDenied('partner', 2);
   metrics.credentialRefused('REVOKED');
   metrics.quotaStoreLost(true);
+  metrics.breakerChanged('tickets', 'open');
+  const counts = { totalCount: 3, idleCount: 1, waitingCount: 4 };
+  onTestFinished(followPool(counts, 'postgres://test_app@127.0.0.1/cx', 'reads'));
 
   const response = await fetch(`${server.url}/prometheus`);
   const text = await response.text();
@@ -25,6 +29,10 @@ it('serves what it has counted, and what the process uses, on a port of its own'
     'cx_denied_fields_total{contract="partner"} 2',
     'cx_credentials_refused_total{reason="REVOKED"} 1',
     'cx_quota_store_lost 1',
+    'cx_subgraph_breaker_state{subgraph="tickets"} 2',
+    'cx_database_pool_connections{pool="test_app reads",state="used"} 2',
+    'cx_database_pool_connections{pool="test_app reads",state="idle"} 1',
+    'cx_database_pool_connections{pool="test_app reads",state="waiting"} 4',
     'process_cpu_seconds_total',
   ]) {
     expect(text).toContain(line);

@@ -1,7 +1,9 @@
 import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client';
 
+import { createEngineMetrics, type EngineMetrics } from './engine-metrics.ts';
+
 /** What a gateway counts of itself, since its start. */
-export interface Metrics {
+export interface Metrics extends EngineMetrics {
   /** @param outcome `ok`, `errors`, or the code under which it was refused */
   operationRan(contract: string, outcome: string, costUnits: number): void;
   fieldsDenied(contract: string, count: number): void;
@@ -74,6 +76,7 @@ export function createMetrics({ worker }: MetricsOptions = {}): Metrics {
   });
 
   return {
+    ...createEngineMetrics(registers),
     operationRan(contract, outcome, costUnits) {
       operations.inc({ contract, outcome });
       cost.inc({ contract }, costUnits);

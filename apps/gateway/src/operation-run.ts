@@ -60,6 +60,7 @@ export function createOperationRun(dependencies: OperationRunDependencies): RunO
       setHeaders(context, rateLimitHeaders(policy, standing, now(), refused));
     };
 
+    context.report.cost = { estimated, actual: 0 };
     const hold = policy && (await quota.hold(context.principal.id, estimated, policy, now()));
     if (hold !== null && !hold.isAllowed) {
       price.withdraw();
@@ -72,6 +73,7 @@ export function createOperationRun(dependencies: OperationRunDependencies): RunO
 
     const raw = await run.execute();
     const actual = price.actualOf(raw);
+    context.report.cost = { estimated, actual };
     const standing = hold && (await hold.settle(actual, now()));
     tell(standing);
     const completed = withHttpStatus(contract, run, run.authorization.complete(raw));
@@ -83,6 +85,7 @@ export function createOperationRun(dependencies: OperationRunDependencies): RunO
     return withExtensions(answer, {
       ...(standing === null ? {} : { cost: costFacts(estimated, actual, standing) }),
       ...wouldDeny(contract, run),
+      ...explained(context, run, { estimated, actual }),
     });
   };
 }
@@ -115,6 +118,14 @@ function wouldDeny(
 ): Record<string, unknown> {
   if (denied !== 'dry-run' || refusals.size === 0) return {};
   return { authorization: { wouldDeny: Object.fromEntries(refusals) } };
+}
+
+function explained(
+  { contract, explanation }: RequestContext,
+  run: OperationRun,
+  cost: { readonly estimated: number; readonly actual: number },
+): Record<string, unknown> {
+  return explanation === null ? {} : { explain: explanation.told(run, contract, cost) };
 }
 
 function withExtensions(

@@ -30,6 +30,11 @@ const PUBLIC_CODES: ReadonlySet<unknown> = new Set<string>([
   'UNAUTHORIZED_FIELD_OR_TYPE',
 ]);
 
+/** A code that says what the caller can do; null for another one, which is ours. */
+export function publicCode(code: unknown): string | null {
+  return typeof code === 'string' && PUBLIC_CODES.has(code) ? code : null;
+}
+
 /**
  * What a client sees of an error: its sentence, place and code. The inside of anything else goes to the log,
  * under an id that the client gets.

@@ -2,7 +2,9 @@ import type { Contract } from '@cx/contracts';
 import type { GatewayContext } from '@cx/federation';
 import type { Principal } from '@cx/principals';
 
+import type { Explanation } from './explanation.ts';
 import type { Disclosures } from './personal-data.ts';
+import { createReport, type RequestReport } from './request-report.ts';
 
 /** What one request carries through the gateway. */
 export interface RequestContext extends GatewayContext {
@@ -14,6 +16,9 @@ export interface RequestContext extends GatewayContext {
   readonly isTrusted: boolean | null;
   /** How often each subgraph was asked. */
   readonly fetches: Map<string, number>;
+  readonly report: RequestReport;
+  /** Where its caller asks how the answer comes about, and may know. */
+  readonly explanation: Explanation | null;
   readonly setHeader: (name: string, value: string) => void;
   /** Nobody waits for an answer: it is prepared for, and not run. */
   readonly isWarmUp?: true;
@@ -28,6 +33,8 @@ export function warmUpContext(principal: Principal, contract: Contract): Request
     disclosures: { fields: new Map(), people: new Set() },
     isTrusted: null,
     fetches: new Map(),
+    report: createReport(),
+    explanation: null,
     setHeader: () => undefined,
     isWarmUp: true,
   };

@@ -10,6 +10,7 @@ import type { AccessRecords } from './access-records.ts';
 import type { CurrentServers } from './contract-servers.ts';
 import { admissionOf } from './graphql-route.ts';
 import { HttpProblem } from './http-problem.ts';
+import { countFetch, reportOf } from './request-report.ts';
 import { charge, costOfRows, OPENING_COST } from './row-charge.ts';
 import { auditRefusal } from './run-refusal.ts';
 import { endSlowReader } from './slow-reader.ts';
@@ -65,6 +66,9 @@ export async function answerRows(
     drop(answer);
     throw error;
   }
+  const report = reportOf(request);
+  report.cost = { estimated: OPENING_COST + cost, actual: OPENING_COST + cost };
+  countFetch(report, 'insights');
   records.rowsUsed(principal, { path, cost: OPENING_COST + cost, hasErrors: answer.status >= 400 });
   if (request.method === 'HEAD') {
     drop(answer);

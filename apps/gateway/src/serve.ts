@@ -1,11 +1,18 @@
 import { openAccess } from '@cx/access';
 import { sharedPoolSizes } from '@cx/database';
-import { createRemoteSubgraphClient, openSupergraph, type Supergraph } from '@cx/federation';
+import {
+  type BreakerState,
+  createRemoteSubgraphClient,
+  openSupergraph,
+  type Supergraph,
+} from '@cx/federation';
 import { pepperOf } from '@cx/principals';
 import { openSupergraphSource, type SupergraphSource } from '@cx/supergraph-source';
+import { startTracing } from '@cx/telemetry/start';
 import { joinPrimary, type Seat } from '@cx/workers';
 import { type Logger, pino } from 'pino';
 
+import { createAccessLog } from './access-log.ts';
 import type { Config } from './config.ts';
 import { openEntrance, openQuota } from './entrance.ts';
 import { readOwnSupergraph, serveGateway } from './index.ts';
@@ -25,6 +32,11 @@ import { workersReadiness } from './workers-readiness.ts';
 export async function serve(config: Config): Promise<void> {
   using seat = await joinPrimary();
   const log = logOf(config, seat);
+  const tracing = await startTracing({
+    settings: config,
+    service: 'gateway',
+    onError: (error) => log.warn({ err: error }, 'Spans are lost.'),
+  });
   const terms = await readTerms(config);
   const previous = config.KEY_PEPPER_PREVIOUS;
   const access = openAccess({
@@ -52,14 +64,17 @@ export async function serve(config: Config): Promise<void> {
   const open = (supergraphSdl: string): Supergraph =>
     openSupergraph({
       supergraphSdl,
-      clientOf: ({ name, url }) =>
-        name === accessService.name
-          ? serviceClient(accessService, log)
-          : createRemoteSubgraphClient({
-              name,
-              url: urls.get(name) ?? url,
-              secret: config.SUBGRAPH_SECRET,
-            }),
+      clientOf({ name, url }) {
+        if (name === accessService.name) return serviceClient(accessService, log);
+        const onState = (state: BreakerState): void => metrics.breakerChanged(name, state);
+        onState('closed');
+        return createRemoteSubgraphClient({
+          name,
+          url: urls.get(name) ?? url,
+          secret: config.SUBGRAPH_SECRET,
+          onState,
+        });
+      },
     });
   const from = config.SUPERGRAPH_FILE ?? config.SUPERGRAPH_URL;
   const source = from === undefined ? null : openSource(from, config, seat);
@@ -75,6 +90,7 @@ export async function serve(config: Config): Promise<void> {
     host: config.HOST,
     port: config.PORT,
     quota,
+    accessLog: config.ACCESS_LOG ? createAccessLog() : undefined,
     async readiness({ document }) {
       const { database = 'ok' } = await accessService.readiness();
       const known = [...subgraphsOf(document)]
@@ -104,6 +120,7 @@ export async function serve(config: Config): Promise<void> {
     await metricsServer?.stop();
     await quota.close();
     await access.close();
+    await tracing.stop();
   } catch (error) {
     log.error({ err: error }, 'The stop failed.');
     process.exitCode = 1;

@@ -4,10 +4,12 @@ import { type Contract, DEFAULT_CONTRACTS } from '@cx/contracts';
 import type { LoadedSupergraph, Supergraph } from '@cx/federation';
 import { createMemoryQuota, type QuotaStore } from '@cx/quota';
 import type { RowService } from '@cx/subgraph';
+import { traceRequests } from '@cx/telemetry/http';
 import { createTrustedDocuments, type TrustedDocuments } from '@cx/trusted-documents';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 
+import type { WriteAccess } from './access-log.ts';
 import { type AccessRecords, NO_RECORDS } from './access-records.ts';
 import type { Authenticate } from './authentication.ts';
 import type { ChangingSupergraph } from './changing-supergraph.ts';
@@ -25,6 +27,7 @@ import { createTreatment } from './personal-data.ts';
 import { addSecurityHeaders } from './security-headers.ts';
 import type { KeyHolders } from './signer.ts';
 import { routeTables } from './table-routes.ts';
+import { requestIdOf, watchRequests } from './watch-requests.ts';
 
 export interface GatewayOptions {
   /** For good, or what its source has, one after the other. */
@@ -54,6 +57,8 @@ export interface GatewayOptions {
   readonly trustedDocuments?: TrustedDocuments;
   /** Counts what happens. @default nobody counts */
   readonly metrics?: Metrics;
+  /** Hears of each request when it is over. @default nobody does */
+  readonly accessLog?: WriteAccess | undefined;
   /** Whether whoever reaches the graph may read them, at `/prometheus`. @default false */
   readonly showsMetrics?: boolean;
   /** Addresses and networks of proxies whose word on the caller's address is taken. @default none */
@@ -98,6 +103,7 @@ export async function serveGateway(options: GatewayOptions): Promise<GatewayServ
   });
   const app = Fastify({
     bodyLimit: BODY_LIMIT_BYTES,
+    genReqId: requestIdOf,
     requestTimeout: REQUEST_TIMEOUT_MS,
     forceCloseConnections: 'idle',
     // What comes over a connection that is open still is answered like everything before.
@@ -110,6 +116,9 @@ export async function serveGateway(options: GatewayOptions): Promise<GatewayServ
       connectionsCheckingInterval: 1_000,
     },
   });
+  traceRequests(app);
+  watchRequests(app, options);
+  metrics?.followPlans(() => generations.supergraph().plansHeld());
   const connections = followConnections(app.server);
   let isStopping = false;
   await shedLoad(app);

@@ -1,5 +1,6 @@
 import { createLocalSubgraphClient, type SubgraphClient } from '@cx/federation';
 import { executeOperation, type SubgraphService } from '@cx/subgraph';
+import { traced } from '@cx/telemetry';
 import type { Logger } from 'pino';
 
 /** A subgraph of this process, without HTTP between. It stays open when its client is closed. */
@@ -7,8 +8,12 @@ export function serviceClient(service: SubgraphService, log: Logger): SubgraphCl
   return createLocalSubgraphClient({
     createContext: (principal, gone) => service.createContext(principal, gone),
     execute: (operation) =>
-      executeOperation(service, operation, (error, errorId) => {
-        log.error({ err: error, errorId, subgraph: service.name }, 'A resolver failed.');
-      }),
+      traced(
+        () => ({ kind: 'internal', name: `subgraph ${service.name}` }),
+        () =>
+          executeOperation(service, operation, (error, errorId) => {
+            log.error({ err: error, errorId, subgraph: service.name }, 'A resolver failed.');
+          }),
+      ),
   });
 }

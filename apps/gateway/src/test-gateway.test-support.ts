@@ -1,4 +1,4 @@
-import type { AuditEvent, Use } from '@cx/access';
+import type { AuditEvent, OperationUse, Use } from '@cx/access';
 import { type Contract, DEFAULT_CONTRACTS } from '@cx/contracts';
 import type { SubgraphClient } from '@cx/federation';
 import type { Principal } from '@cx/principals';
@@ -21,6 +21,8 @@ export interface TestGateway {
   /** Names of the subgraphs that were asked, in the order of the requests. */
   readonly asked: SubgraphName[];
   readonly uses: Use[];
+  /** What was asked for, without values. */
+  readonly operations: OperationUse[];
   readonly events: AuditEvent[];
   /** @param request the text of an operation, or all of the body */
   readonly ask: (principal: Principal, request: string | object) => Promise<Answer>;
@@ -57,6 +59,7 @@ export async function serveTestGateway(options: TestGatewayOptions = {}): Promis
   const log: Record<string, unknown>[] = [];
   const asked: SubgraphName[] = [];
   const uses: Use[] = [];
+  const operations: OperationUse[] = [];
   const events: AuditEvent[] = [];
   const principals = new Map<string, Principal>();
   const keep = async (more: readonly AuditEvent[]): Promise<void> => void events.push(...more);
@@ -79,6 +82,7 @@ export async function serveTestGateway(options: TestGatewayOptions = {}): Promis
     pseudonymSecret: 'a secret of the tests, long enough to be one',
     records: createAccessRecords({
       usage: { record: (use) => void uses.push(use) },
+      operations: { record: (use) => void operations.push(use) },
       audit: { record: (event) => void events.push(event), append: append ?? keep },
       now: () => new Date(),
     }),
@@ -104,6 +108,7 @@ export async function serveTestGateway(options: TestGatewayOptions = {}): Promis
     log,
     asked,
     uses,
+    operations,
     events,
     ask(principal, request) {
       const body = typeof request === 'string' ? { query: request } : request;

@@ -1,5 +1,6 @@
 import { port, postgresUrl, readConfig, secret } from '@cx/config';
 import { rowSettings } from '@cx/exports';
+import { telemetrySettings } from '@cx/telemetry/settings';
 import { z } from 'zod';
 
 const Settings = z.object({
@@ -13,6 +14,7 @@ const Settings = z.object({
   MENTIONS_EVENTS_URL: postgresUrl,
   SURVEYS_EVENTS_URL: postgresUrl,
   SUBGRAPH_SECRET: secret,
+  ...telemetrySettings,
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
 });
 

@@ -26,4 +26,5 @@ await runSubgraph({
   port: config.INSIGHTS_PORT,
   secret: config.SUBGRAPH_SECRET,
   logLevel: config.LOG_LEVEL,
+  telemetry: config,
 });

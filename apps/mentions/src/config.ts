@@ -1,4 +1,5 @@
 import { port, postgresUrl, readConfig, secret } from '@cx/config';
+import { telemetrySettings } from '@cx/telemetry/settings';
 import { z } from 'zod';
 
 const Settings = z.object({
@@ -7,6 +8,7 @@ const Settings = z.object({
   MENTIONS_DATABASE_URL: postgresUrl,
   CUSTOMERS_EVENTS_URL: postgresUrl,
   SUBGRAPH_SECRET: secret,
+  ...telemetrySettings,
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
 });
 

@@ -18,4 +18,5 @@ await runSubgraph({
   port: config.MENTIONS_PORT,
   secret: config.SUBGRAPH_SECRET,
   logLevel: config.LOG_LEVEL,
+  telemetry: config,
 });

@@ -18,4 +18,5 @@ await runSubgraph({
   port: config.SURVEYS_PORT,
   secret: config.SUBGRAPH_SECRET,
   logLevel: config.LOG_LEVEL,
+  telemetry: config,
 });

@@ -23,4 +23,5 @@ await runSubgraph({
   port: config.TICKETS_PORT,
   secret: config.SUBGRAPH_SECRET,
   logLevel: config.LOG_LEVEL,
+  telemetry: config,
 });

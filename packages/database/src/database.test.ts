@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 
 import { type Database, openDatabase } from './database.ts';
 import { migrate } from './migrate.ts';
+import { poolUses } from './pool-uses.ts';
 import { provision } from './provision.ts';
 import {
   connect,
@@ -253,3 +254,21 @@ it('closes without ever having connected', async () => {
 function nameOf(error: unknown): string {
   return error instanceof Error ? error.name : String(error);
 }
+
+it('tells how its connections are used while it is open', async () => {
+  const opened = await openNotes();
+  const role = new URL(opened.url).username;
+  const own = (): unknown => poolUses().filter(({ name }) => name.startsWith(role));
+  await opened.database.unrestricted.query('SELECT FROM note');
+
+  await opened.database.write(async (query) => {
+    await query('SELECT FROM note');
+    expect(own()).toEqual([
+      { name: `${role} reads`, total: 1, idle: 1, waiting: 0 },
+      { name: `${role} writes`, total: 1, idle: 0, waiting: 0 },
+    ]);
+  });
+  await opened[Symbol.asyncDispose]();
+
+  expect(own()).toEqual([]);
+});

@@ -3,8 +3,10 @@ import type { DataSource, EntitySchema, MigrationInterface } from 'typeorm';
 import { ALL_BRANDS } from './brand-rows.ts';
 import { createDataSource } from './data-source.ts';
 import { POOL_SIZES, type PoolSizes } from './pool-sizes.ts';
+import { followPool, isPool } from './pool-uses.ts';
 import { createReadPool, type PoolReads } from './reads.ts';
 import { arrayLiteral } from './row-set.ts';
+import { traceStatement } from './trace-statement.ts';
 import { DatabaseUnavailable, isUnavailable } from './unavailable.ts';
 
 export interface DatabaseOptions {
@@ -63,12 +65,19 @@ export function openDatabase(options: DatabaseOptions): Database {
   const unrestricted = pool.of(ALL_BRANDS);
   const dataSource = createDataSource({ url, entities, migrations, poolSize: pools.writes });
   let opening: Promise<DataSource> | undefined;
+  let forget = (): void => undefined;
 
   function initialized(): Promise<DataSource> {
-    opening ??= dataSource.initialize().catch((error: unknown) => {
-      opening = undefined;
-      throw error;
-    });
+    opening ??= dataSource.initialize().then(
+      (opened) => {
+        forget = followWrites(opened, url);
+        return opened;
+      },
+      (error: unknown) => {
+        opening = undefined;
+        throw error;
+      },
+    );
     return opening;
   }
 
@@ -77,9 +86,12 @@ export function openDatabase(options: DatabaseOptions): Database {
       const opened = await initialized();
       return await opened.transaction((manager) =>
         work(async (text, values = []) => {
-          if (manager.queryRunner === undefined) throw new Error('A transaction has its runner.');
+          const { queryRunner } = manager;
+          if (queryRunner === undefined) throw new Error('A transaction has its runner.');
           // The structured result: the plain one has another shape for each kind of statement.
-          const { records } = await manager.queryRunner.query(text, [...values], true);
+          const { records } = await traceStatement(text, () =>
+            queryRunner.query(text, [...values], true),
+          );
           return records;
         }),
       );
@@ -127,7 +139,14 @@ export function openDatabase(options: DatabaseOptions): Database {
     async close() {
       await pool.end();
       await opening?.catch(() => undefined);
+      forget();
       if (dataSource.isInitialized) await dataSource.destroy();
     },
   };
+}
+
+/** TypeORM keeps its pool to itself; what has no such pool is not counted. */
+function followWrites({ driver }: DataSource, url: string): () => void {
+  if (!('master' in driver) || !isPool(driver.master)) return () => undefined;
+  return followPool(driver.master, url, 'writes');
 }

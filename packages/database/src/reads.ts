@@ -5,7 +5,9 @@ import { Pool, type PoolClient, type QueryConfig } from 'pg';
 import { connectTo } from './connect.ts';
 import { copyRows, type TakeRow } from './copy-rows.ts';
 import { POOL_SIZES } from './pool-sizes.ts';
+import { followPool } from './pool-uses.ts';
 import { arrayLiteral } from './row-set.ts';
+import { traceStatement } from './trace-statement.ts';
 import { DatabaseUnavailable, isUnavailable } from './unavailable.ts';
 
 export interface ReadPoolOptions {
@@ -64,6 +66,7 @@ export function createReadPool({
   // each one's own for when it is in use. The statement in hand reports the loss.
   pool.on('error', () => undefined);
   pool.on('connect', (connection) => connection.on('error', () => undefined));
+  const forget = followPool(pool, url, 'reads');
   const told = new WeakMap<PoolClient, Told>();
 
   async function connectionFor(brands: string): Promise<{ connection: PoolClient; pid: number }> {
@@ -85,12 +88,19 @@ export function createReadPool({
     }
   }
 
-  async function run<Answer>(
-    { brands, gone }: Reader,
+  function run<Answer>(
+    reader: Reader,
     text: string,
     ask: (connection: PoolClient) => Promise<Answer>,
   ): Promise<Answer> {
     onStatement?.(text);
+    return traceStatement(text, () => answerOf(reader, ask));
+  }
+
+  async function answerOf<Answer>(
+    { brands, gone }: Reader,
+    ask: (connection: PoolClient) => Promise<Answer>,
+  ): Promise<Answer> {
     let connection: PoolClient | undefined;
     try {
       const free = await connectionFor(brands);
@@ -115,15 +125,23 @@ export function createReadPool({
     return {
       query: (text, values = []) => rowsOf({ name: nameOf(text), text, values: [...values] }),
       queryOnce: (text, values = []) => rowsOf({ text, values: [...values] }),
-      copy: (select, take) =>
-        run(reader, select, (connection) => copyRows(connection, select, take)),
+      copy: (select, take) => {
+        onStatement?.(select);
+        // Its values are in its text.
+        return traceStatement('COPY', () =>
+          answerOf(reader, (connection) => copyRows(connection, select, take)),
+        );
+      },
       until: (gone) => readsOf({ ...reader, gone }),
     };
   }
 
   return {
     of: (brands) => readsOf({ brands: arrayLiteral(brands) }),
-    end: () => pool.end(),
+    async end() {
+      forget();
+      await pool.end();
+    },
   };
 }
 

@@ -12,6 +12,8 @@ export interface CallOutcome {
   readonly result: CallResult;
   /** How long to wait before another attempt, at least; null where that makes no sense. */
   readonly againAfterMs: number | null;
+  /** Of the answer, unpacked. @default 0 */
+  readonly bytes?: number;
 }
 
 /** Says what is wrong in words that tell nobody where a subgraph is, or what it wrote. */
@@ -66,7 +68,8 @@ export function createOutcomes(name: string, maxBytes: number): Outcomes {
           if (answer === null) {
             return failure(AWAY.has(status) ? unavailable : unreadable, againAfterMs);
           }
-          return { answer, result: status < 500 ? 'success' : 'failure', againAfterMs };
+          const outcome = status < 500 ? 'success' : 'failure';
+          return { answer, result: outcome, againAfterMs, bytes: Buffer.byteLength(text) };
         }
       }
     },

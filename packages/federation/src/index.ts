@@ -6,11 +6,15 @@ export {
   type RemoteSubgraphOptions,
 } from './remote-subgraph-client.ts';
 export {
+  type FetchedSubgraph,
   type GatewayContext,
   type SubgraphAnswer,
   type SubgraphClient,
   SubgraphErrorCode,
+  type Transfer,
 } from './subgraph-client.ts';
+export type { PlansHeld, PreparedOperation } from '@cx/query-plans';
+export { representationsIn } from './fetch-subgraph.ts';
 export {
   type GatewayRequest,
   type LoadedSupergraph,

@@ -13,6 +13,7 @@ import {
   withHedge,
   withRetries,
 } from '@cx/resilience';
+import { traceHeaders } from '@cx/telemetry';
 
 import { type CallOutcome, createOutcomes } from './call-outcome.ts';
 import type { CallerContext, SubgraphClient } from './subgraph-client.ts';
@@ -47,6 +48,10 @@ interface Call {
   readonly caller: CallerContext;
   /** Of the caller, or of the subgraph's own timeout. */
   readonly deadline: number;
+  /** How often it was sent. */
+  attempts: number;
+  /** Whether another one that is equal was under way. */
+  isShared: boolean;
 }
 
 /**
@@ -68,10 +73,11 @@ export function createRemoteSubgraphClient(options: RemoteSubgraphOptions): Subg
   async function exchange(call: Call, parent: AbortSignal): Promise<CallOutcome> {
     const { body, caller, deadline } = call;
     const begin = clock.now();
+    call.attempts += 1;
     using ending = endingOf({ parent, afterMs: timeoutMs, clock });
     const headers = {
       ...(secret === undefined ? {} : signRequest(secret, caller.principal, body, new Date())),
-      ...(caller.traceparent === undefined ? {} : { traceparent: caller.traceparent }),
+      ...traceHeaders(),
       ...(caller.deadline === undefined ? {} : { [DEADLINE_HEADER]: leftOf(deadline - begin) }),
     };
     const result = await http.post({ body, headers, signal: ending.signal });
@@ -105,6 +111,7 @@ export function createRemoteSubgraphClient(options: RemoteSubgraphOptions): Subg
   }
 
   function read(call: Call, shared: AbortSignal): Promise<CallOutcome> {
+    call.isShared = false;
     const late = latencies.quantile(LATE);
     const hedged = (): Promise<CallOutcome> =>
       withHedge((signal) => attempt(call, signal), {
@@ -125,11 +132,11 @@ export function createRemoteSubgraphClient(options: RemoteSubgraphOptions): Subg
   }
 
   return {
-    async request({ query, operationName, variables, isRead = false }, caller) {
+    async request({ query, operationName, variables, isRead = false, onTransfer }, caller) {
       const body = JSON.stringify({ query, operationName, variables });
       const now = clock.now();
       const deadline = Math.min(caller.deadline ?? Infinity, now + timeoutMs);
-      const call = { body, caller, deadline };
+      const call = { body, caller, deadline, attempts: 0, isShared: isRead };
       using ending = endingOf({
         parent: isRead ? caller.gone : undefined,
         afterMs: deadline - now,
@@ -140,6 +147,8 @@ export function createRemoteSubgraphClient(options: RemoteSubgraphOptions): Subg
         const outcome = isRead
           ? await reads.join(keyOf(call), { signal, deadline }, (shared) => read(call, shared))
           : await attempt(call, signal);
+        const { attempts, isShared } = call;
+        onTransfer?.({ attempts, isShared, bytes: outcome.bytes ?? 0 });
         return outcome.answer();
       } catch (error) {
         if (!signal.aborted) throw error;

@@ -19,7 +19,7 @@ import {
   settled,
   UNAVAILABLE,
 } from './misbehaving-subgraph.test-support.ts';
-import type { CallerContext, SubgraphAnswer } from './subgraph-client.ts';
+import type { CallerContext, SubgraphAnswer, Transfer } from './subgraph-client.ts';
 
 const GOOD = reply(200, '{"data":{"tickets":[{"id":"t1"}]}}');
 const ANSWER: SubgraphAnswer = { data: { tickets: [{ id: 't1' }] } };
@@ -154,6 +154,20 @@ it('asks once for all who want the same at the same time, and gives each objects
   expect([second, third]).toEqual([ANSWER, ANSWER]);
   expect(second?.data).not.toBe(third?.data);
   expect(asked.length).toBe(1);
+});
+
+it('tells how often it had to ask, and who got the answer of another', async () => {
+  const { url } = await serve(inTurn(hangUp, GOOD));
+  const client = clientOf(url, noPause);
+  const transfers: Transfer[] = [];
+  const read = { ...readNumber(1), onTransfer: (one: Transfer) => void transfers.push(one) };
+
+  await Promise.all([ask(client, read), ask(client, read)]);
+
+  expect(transfers).toEqual([
+    { attempts: 2, isShared: false, bytes: 34 },
+    { attempts: 0, isShared: true, bytes: 34 },
+  ]);
 });
 
 it('asks anew once the answer is there', async () => {

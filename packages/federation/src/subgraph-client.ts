@@ -1,5 +1,6 @@
 import type { TreatPersonalData } from '@cx/authorization';
 import type { Principal } from '@cx/principals';
+import type { PreparedOperation } from '@cx/query-plans';
 import type { DocumentNode, GraphQLFormattedError } from 'graphql';
 
 /** On whose behalf a subgraph is asked. */
@@ -9,8 +10,6 @@ export interface CallerContext {
   readonly gone?: AbortSignal;
   /** Until when an answer is of use, in the milliseconds of `performance.now()`. @default without end */
   readonly deadline?: number;
-  /** The W3C trace that the call is a part of. */
-  readonly traceparent?: string;
 }
 
 /** What an incoming request carries through the gateway. */
@@ -19,6 +18,21 @@ export interface GatewayContext extends CallerContext {
   readonly treat: TreatPersonalData | null;
   /** Hears of each request to a subgraph. */
   readonly onFetch?: (subgraph: string) => void;
+  /** Hears what came of it, before the answer is merged. */
+  readonly onFetched?: (fetched: FetchedSubgraph) => void;
+  /** Hears of the plan, before it is executed. */
+  readonly onPlan?: (operation: PreparedOperation) => void;
+}
+
+/** A request to a subgraph that is over; its times are those of `performance.now()`. */
+export interface FetchedSubgraph {
+  readonly subgraph: string;
+  readonly request: SubgraphRequest;
+  readonly answer: SubgraphAnswer;
+  /** Null where it came from this process, or did not come. */
+  readonly transfer: Transfer | null;
+  readonly begunAtMs: number;
+  readonly endedAtMs: number;
 }
 
 export interface SubgraphRequest {
@@ -29,12 +43,24 @@ export interface SubgraphRequest {
   readonly variables?: Readonly<Record<string, unknown>> | undefined;
   /** Whether it changes nothing, so that it may be asked again, or once for several. @default false */
   readonly isRead?: boolean | undefined;
+  /** Hears how the answer came, before it is there. */
+  readonly onTransfer?: (transfer: Transfer) => void;
 }
 
 /** An answer as GraphQL gives it. Its objects are the caller's to change: the gateway merges into them. */
 export interface SubgraphAnswer {
   readonly data?: Record<string, unknown> | null;
   readonly errors?: readonly GraphQLFormattedError[];
+}
+
+/** How an answer came from another process. */
+export interface Transfer {
+  /** How often this caller's request was sent: 0 when it was not, and 2 and more with retries and hedges. */
+  readonly attempts: number;
+  /** Whether it is the answer to the equal request of another caller. */
+  readonly isShared: boolean;
+  /** Of the answer, unpacked. */
+  readonly bytes: number;
 }
 
 /** One subgraph as the gateway sees it: what is behind it is another process, or a function call. */

@@ -7,8 +7,12 @@ import {
   readAccessRules,
 } from '@cx/authorization';
 import { readPersonalData } from '@cx/personal-data';
-import type { FetchSubgraph } from '@cx/plan-execution';
-import { openQueryPlans, type PreparedOperation, type QueryPlans } from '@cx/query-plans';
+import {
+  openQueryPlans,
+  type PlansHeld,
+  type PreparedOperation,
+  type QueryPlans,
+} from '@cx/query-plans';
 import {
   type DocumentNode,
   type ExecutionResult,
@@ -18,6 +22,7 @@ import {
   parse,
 } from 'graphql';
 
+import { fetchFor } from './fetch-subgraph.ts';
 import { hasMoved } from './has-moved.ts';
 import { loadableSdl } from './loadable-sdl.ts';
 import type { GatewayContext, SubgraphClient } from './subgraph-client.ts';
@@ -41,6 +46,8 @@ export interface LoadedSupergraph {
   readonly schema: GraphQLSchema;
   /** For an Apollo Server, whose contexts must be {@link GatewayContext}s. */
   readonly variant: (options?: VariantOptions) => Gateway;
+  /** The plans that are kept for it. */
+  readonly plansHeld: () => PlansHeld;
 }
 
 export interface VariantOptions {
@@ -89,7 +96,8 @@ export function openSupergraph({ supergraphSdl, clientOf }: SupergraphOptions): 
     const opened = await plans;
     const { schema, subgraphs } = opened;
     for (const subgraph of subgraphs) clients.set(subgraph.name, clientOf(subgraph));
-    return { document, schema, variant: variantsOf({ document, schema, plans: opened, clients }) };
+    const variant = variantsOf({ document, schema, plans: opened, clients });
+    return { document, schema, variant, plansHeld: () => opened.held() };
   }
 
   return {
@@ -165,6 +173,7 @@ function variantsOf({
     const prepared = await prepare(allowed, context);
     if (prepared instanceof GraphQLError) return { errors: [prepared] };
     const { plan, valuesOf } = prepared;
+    context.onPlan?.(prepared);
     return plan.execute({
       variables: valuesOf(variables),
       fetch: fetchFor(context, clients),
@@ -184,15 +193,6 @@ function variantsOf({
       throw error;
     });
   }
-}
-
-function fetchFor(context: GatewayContext, clients: Clients): FetchSubgraph {
-  return async ({ subgraph, ...request }) => {
-    const client = clients.get(subgraph);
-    if (client === undefined) throw new Error(`A plan names a subgraph ${subgraph}.`);
-    context.onFetch?.(subgraph);
-    return client.request(request, context);
-  };
 }
 
 /** What an Apollo Server takes for a gateway. Servers come and go while the supergraph stays. */

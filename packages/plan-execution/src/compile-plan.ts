@@ -39,7 +39,20 @@ export interface PlanRun {
   readonly gone?: AbortSignal | undefined;
 }
 
+/** A request of a plan, for people. */
+export interface PlannedStep {
+  readonly subgraph: string;
+  /** What it asks, for all that it is about at a time. */
+  readonly query: string;
+  /** Where in the answer the objects are that it is about: the root when empty. */
+  readonly path: readonly string[];
+  /** The steps that it waits for, by their places in the plan. */
+  readonly after: readonly number[];
+}
+
 export interface CompiledPlan {
+  /** What it does at most. */
+  readonly steps: () => readonly PlannedStep[];
   /** Never rejects for what a subgraph does. */
   execute(run: PlanRun): Promise<ExecutionResult>;
 }
@@ -62,6 +75,13 @@ export function compilePlan({
   const defaults = defaultsOf(operation);
 
   return {
+    steps: () =>
+      steps.map(({ subgraph, query, path, index }) => ({
+        subgraph,
+        query,
+        path,
+        after: steps.flatMap(({ next }, before) => (next.includes(index) ? [before] : [])),
+      })),
     async execute(run) {
       const decisions: Decisions = { ...defaults, ...run.variables };
       const tree: Data = {};

@@ -2,6 +2,7 @@ export {
   compilePlan,
   type CompiledPlan,
   type PlannedOperation,
+  type PlannedStep,
   type PlanRun,
 } from './compile-plan.ts';
 export type { FetchSubgraph, SubgraphAnswer, SubgraphFetch } from './subgraph-fetch.ts';

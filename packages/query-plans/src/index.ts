@@ -1,5 +1,6 @@
 export {
   openQueryPlans,
+  type PlansHeld,
   type PreparedOperation,
   type QueryPlans,
   type QueryPlansOptions,

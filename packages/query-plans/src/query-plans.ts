@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import { type CompiledPlan, compilePlan } from '@cx/plan-execution';
+import { traced } from '@cx/telemetry';
 import { type DocumentNode, type OperationDefinitionNode, print } from 'graphql';
 import { LRUCache } from 'lru-cache';
 
@@ -25,6 +26,8 @@ export interface PreparedOperation {
   /** Equal for all operations that are planned alike. */
   readonly key: string;
   readonly plan: CompiledPlan;
+  /** How long it waited for the plan, in milliseconds; null where there was one. */
+  readonly planningMs: number | null;
   /** What the plan calls the client's variables. @param variables as the client sent them */
   readonly valuesOf: (
     variables: Readonly<Record<string, unknown>>,
@@ -43,7 +46,14 @@ export interface QueryPlans extends Pick<Planner, 'schema' | 'subgraphs' | 'labe
     operation: OperationDefinitionNode,
     moved?: readonly string[],
   ): Promise<PreparedOperation>;
+  /** How many plans there are, and how much memory they take, about. */
+  held(): PlansHeld;
   close(): Promise<void>;
+}
+
+export interface PlansHeld {
+  readonly plans: number;
+  readonly bytes: number;
 }
 
 type NormalForm = Pick<PreparedOperation, 'key' | 'valuesOf'>;
@@ -72,17 +82,23 @@ export async function openQueryPlans({
   const normalForms = new WeakMap<OperationDefinitionNode, NormalForm>();
   const underWay = new Map<string, Promise<CompiledPlan>>();
 
-  async function planOf(
+  function planOf(
     key: string,
     { operation, clientKeys }: NormalOperation,
     moved: readonly string[],
   ): Promise<CompiledPlan> {
     const isSmall = planningEstimate(operation) <= mostOnThisThread;
-    const plan = isSmall ? planner.plan(operation, moved) : await threaded.plan(operation, moved);
-    const { schema, supergraph } = planner;
-    const compiled = compilePlan({ plan, operation, clientKeys, schema, supergraph });
-    plans.set(key, compiled, { size: sizeOf(plan) });
-    return compiled;
+    return traced(
+      () => ({ kind: 'internal', name: 'plan', attributes: { 'cx.plan.in_thread': !isSmall } }),
+      async () => {
+        const chosen = isSmall ? planner : threaded;
+        const plan = await chosen.plan(operation, moved);
+        const { schema, supergraph } = planner;
+        const compiled = compilePlan({ plan, operation, clientKeys, schema, supergraph });
+        plans.set(key, compiled, { size: sizeOf(plan) });
+        return compiled;
+      },
+    );
   }
 
   function planOnce(
@@ -106,15 +122,20 @@ export async function openQueryPlans({
       if (form !== undefined) {
         const key = keyOf(form.key, moved);
         const plan = plans.get(key);
-        if (plan !== undefined) return { key, valuesOf: form.valuesOf, plan };
+        if (plan !== undefined) return { key, valuesOf: form.valuesOf, plan, planningMs: null };
       }
       const normal = normalOperation(planner, document, operation);
       const { valuesOf } = normal;
       const formKey = createHash('sha256').update(print(normal.operation)).digest('base64');
       normalForms.set(operation, { key: formKey, valuesOf });
       const key = keyOf(formKey, moved);
-      return { key, valuesOf, plan: plans.get(key) ?? (await planOnce(key, normal, moved)) };
+      const known = plans.get(key);
+      if (known !== undefined) return { key, valuesOf, plan: known, planningMs: null };
+      const begin = performance.now();
+      const plan = await planOnce(key, normal, moved);
+      return { key, valuesOf, plan, planningMs: performance.now() - begin };
     },
+    held: () => ({ plans: plans.size, bytes: plans.calculatedSize }),
     close: () => threaded.close(),
   };
 }

@@ -1,3 +1,5 @@
+import type { TelemetrySettings } from '@cx/telemetry/settings';
+import { startTracing } from '@cx/telemetry/start';
 import { type Logger, pino } from 'pino';
 
 import { serveSubgraph } from './server.ts';
@@ -10,11 +12,17 @@ export interface RunOptions {
   readonly port: number;
   readonly secret: string;
   readonly logLevel: string;
+  readonly telemetry: TelemetrySettings;
 }
 
 /** A subgraph as a process of its own: serves until it is told to stop, lets requests finish, closes. */
 export async function runSubgraph(options: RunOptions): Promise<void> {
   const log = pino({ name: options.name, level: options.logLevel });
+  const tracing = await startTracing({
+    settings: options.telemetry,
+    service: options.name,
+    onError: (error) => log.warn({ err: error }, 'Spans are lost.'),
+  });
   const service = options.open(log);
   const server = await serveSubgraph({ ...options, service, log });
   log.info({ url: server.url }, 'Listening.');
@@ -24,6 +32,7 @@ export async function runSubgraph(options: RunOptions): Promise<void> {
     server
       .stop()
       .then(() => service.close())
+      .then(() => tracing.stop())
       .catch((error: unknown) => {
         log.error({ err: error }, 'The stop failed.');
         process.exitCode = 1;

@@ -10,6 +10,7 @@ import {
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import { executeCompiled } from '@cx/compiled-execution';
 import { type Principal, verifyRequest } from '@cx/principals';
+import { traceRequests } from '@cx/telemetry/http';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
@@ -43,6 +44,7 @@ const BODY_LIMIT_BYTES = 10 * 1024 * 1024;
 export async function serveSubgraph(options: ServeOptions): Promise<SubgraphServer> {
   const { service, host, port, secret, log } = options;
   const app = Fastify({ bodyLimit: BODY_LIMIT_BYTES, forceCloseConnections: 'idle' });
+  traceRequests(app);
   const apollo = createApolloServer(app, service, log);
   await apollo.start();
 

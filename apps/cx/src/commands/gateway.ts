@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { DEFAULT_CONTRACTS } from '@cx/contracts';
 import { createRemoteSubgraphClient, openSupergraph } from '@cx/federation';
 import {
+  createAccessLog,
   createAuthentication,
   createWorkerQuota,
   everybodyIs,
@@ -14,6 +15,7 @@ import {
 } from '@cx/gateway';
 import { isLoopback, LOCAL_PRINCIPAL } from '@cx/principals';
 import { openSupergraphSource } from '@cx/supergraph-source';
+import { startTracing } from '@cx/telemetry/start';
 import { joinPrimary, type Seat } from '@cx/workers';
 import { type Logger, pino } from 'pino';
 
@@ -45,6 +47,11 @@ export async function gateway(
   using seat = await joinPrimary();
   const stopping = seat?.stopping ?? untilSignal();
   const log = logOf(config, seat);
+  const tracing = await startTracing({
+    settings: config,
+    service: 'gateway',
+    onError: (error) => log.warn({ err: error }, 'Spans are lost.'),
+  });
   const entrance = options.auth
     ? await openTokenEntrance(config, log)
     : { authenticate: everybodyIs(LOCAL_PRINCIPAL) };
@@ -68,6 +75,7 @@ export async function gateway(
     port: options.port,
     readiness: () => workersReadiness(seat),
     graceMs: config.GRACE_SECONDS * 1_000,
+    accessLog: config.ACCESS_LOG ? createAccessLog(pino.destination(2)) : undefined,
     log,
   }).catch((error: unknown) => {
     const reason = error instanceof Error ? error.message : String(error);
@@ -79,6 +87,7 @@ export async function gateway(
   await seat?.serves(server.url);
   await stopping;
   await server.stop();
+  await tracing.stop();
 }
 
 function logOf({ LOG_LEVEL: level }: Config, seat: Seat | null): Logger {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 
 import { readTerms } from '@cx/gateway/terms';
+import { startTracing } from '@cx/telemetry/start';
 import { joinPrimary } from '@cx/workers';
 import { pino } from 'pino';
 
@@ -41,11 +42,16 @@ async function startInstance(
   const stopping = new AbortController();
   void signal.then(() => stopping.abort());
   const log = pino({ name: 'cx', level: config.LOG_LEVEL }, pino.destination(2));
+  const tracing = await startTracing({
+    settings: config,
+    service: 'cx',
+    onError: (error) => log.warn({ err: error }, 'Spans are lost.'),
+  });
+  await using resources = new AsyncDisposableStack();
+  resources.defer(() => tracing.stop());
   const issuer = await openIssuer(config);
   const terms = await readTerms(config, [developmentIssuer(issuer)]);
   terminal.say('Starting the database …');
-  await using resources = new AsyncDisposableStack();
-
   const instance = await openInstance(config, undefined, () => {
     terminal.say(
       `The database has ended: it is started again. Its log is ${join(config.CX_DATA_DIR, 'postgres.log')}.`,

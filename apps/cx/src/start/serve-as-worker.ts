@@ -8,6 +8,7 @@ import {
   readTerms,
   workersReadiness,
 } from '@cx/gateway';
+import { startTracing } from '@cx/telemetry/start';
 import type { Seat } from '@cx/workers';
 import { pino } from 'pino';
 import { z } from 'zod';
@@ -28,10 +29,16 @@ export async function serveAsWorker(config: Config, seat: Seat): Promise<void> {
   const log = pino({ name: 'cx', level: config.LOG_LEVEL }, destination).child({
     worker: seat.number,
   });
+  await using resources = new AsyncDisposableStack();
+  const tracing = await startTracing({
+    settings: config,
+    service: 'cx',
+    onError: (error) => log.warn({ err: error }, 'Spans are lost.'),
+  });
+  resources.defer(() => tracing.stop());
   const terms = await readTerms(config, [developmentIssuer(await openIssuer(config))]);
   const instance = await joinInstance(config, z.string().parse(await seat.ask('adminUrl')));
   const pools = sharedPoolSizes(seat.of);
-  await using resources = new AsyncDisposableStack();
   const access = await openAccessOf(config, instance, {
     contracts: [...terms.contracts.keys()],
     pools,

@@ -1,12 +1,14 @@
 import { resolve } from 'node:path';
 
 import {
+  createAccessLog,
   type EntranceDependencies,
   type GatewayOptions,
   type GatewayServer,
   openEntrance,
   serveGateway,
 } from '@cx/gateway';
+import { pino } from 'pino';
 
 import type { Config } from '../config.ts';
 import { CommandError, ExitCode } from '../exit.ts';
@@ -24,6 +26,7 @@ export async function serveInstance(config: Config, parts: Parts): Promise<Gatew
     return await serveGateway({
       ...openEntrance(config, { ...parts, pseudonymSecret }),
       ...parts,
+      accessLog: config.ACCESS_LOG ? createAccessLog(pino.destination(2)) : undefined,
       // Nobody but this machine reaches it.
       showsMetrics: true,
       host,
