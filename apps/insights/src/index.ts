@@ -76,20 +76,19 @@ export interface AnsweringInsightsOptions extends InsightsServiceOptions {
   readonly completeAt: CompleteAt;
 }
 
-/** What answers, and writes nothing by itself. */
-export interface AnsweringInsights {
+/** The subgraph at work; it writes what the events of the others tell. */
+export interface Insights {
   readonly service: SubgraphService;
   /** What it gives out beside GraphQL. */
   readonly rows: RowService;
   readonly exportCustomer: ExportCustomer;
-}
-
-/** The subgraph at work; it writes what the events of the others tell. */
-export interface Insights extends AnsweringInsights {
   readonly feed: Feed;
   readonly rollups: RollupWorker;
   readonly signalWatcher: SignalWatcher;
 }
+
+/** What answers, and writes nothing by itself. */
+export type AnsweringInsights = Pick<Insights, 'service' | 'rows' | 'exportCustomer'>;
 
 export function openInsights(options: InsightsOptions): Insights {
   const { databaseUrl, background, now = systemTime, watchesSignals = true } = options;
