@@ -70,8 +70,11 @@ export function startWorkers({ count, answers = {}, log }: WorkersOptions): Work
     });
     members.set(number, { worker, channel, servesSince: null });
     worker.on('message', (message: unknown) => channel.receive(message));
-    // It ends right after, and then there is an exit.
-    worker.on('error', (error) => log.error({ worker: number, err: error }, 'A worker fails.'));
+    worker.on('error', (error) => {
+      log.error({ worker: number, err: error }, 'A worker fails.');
+      // What was never there does not end.
+      if (worker.process.pid === undefined) isOver(number, null, null);
+    });
     worker.once('exit', (code: number | null, signal: string | null) =>
       isOver(number, code, signal),
     );
