@@ -158,7 +158,7 @@ function startService(
 ): ChildProcess {
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
-    env: { LOG_LEVEL: 'error', ...environment },
+    env: { LOG_LEVEL: 'error', WORKERS: '1', ...environment },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   return child;

@@ -42,7 +42,8 @@ export function startCommand(
 ): RunningCommand {
   const begin = performance.now();
   const child = spawn(file, args, {
-    env: { PATH: inheritedPath(), NODE_COMPILE_CACHE, ...environment },
+    // Most are asked a little: one process answers that soonest.
+    env: { PATH: inheritedPath(), NODE_COMPILE_CACHE, WORKERS: '1', ...environment },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   let stdout = '';

@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 
-import { ALL_BRANDS, createReadPool, openDatabase } from '@cx/database';
+import { ALL_BRANDS, createReadPool, openDatabase, POOL_SIZES, type PoolSizes } from '@cx/database';
 import type { KeyEnvironment, Pepper } from '@cx/principals';
 import { createPostgresQuota, type QuotaStore } from '@cx/quota';
 import { createCursors, loadSubgraphSchema, type SubgraphService } from '@cx/subgraph';
@@ -69,6 +69,8 @@ export interface AccessOptions {
   /** Hears what goes wrong behind the requests, and is tried again. */
   readonly onError?: ((error: unknown) => void) | undefined;
   readonly onStatement?: ((text: string) => void) | undefined;
+  /** How many connections it may hold. @default POOL_SIZES */
+  readonly pools?: PoolSizes | undefined;
   /** @default the time */
   readonly now?: () => Date;
   /** Milliseconds that never go back: the age of what is remembered. @default since the process began */
@@ -81,8 +83,6 @@ export interface ServiceOptions {
   /** Tells what callers have left. */
   readonly quotaOf: QuotaOf;
 }
-
-const QUOTA_POOL_SIZE = 5;
 
 /** Who may come in. */
 export interface Access {
@@ -104,8 +104,8 @@ export interface Access {
 export function openAccess(options: AccessOptions): Access {
   const { databaseUrl, environment, peppers, contracts, onStatement } = options;
   const { now = () => new Date(), clock = () => performance.now() } = options;
-  const { onError = () => undefined } = options;
-  const database = openDatabase({ url: databaseUrl, entities, migrations, onStatement });
+  const { onError = () => undefined, pools = POOL_SIZES } = options;
+  const database = openDatabase({ url: databaseUrl, entities, migrations, onStatement, pools });
   // Keys belong to no brand of their own: whoever asks for them is checked by the desk.
   const keys = createApiKeyRepository(database.unrestricted);
   const audit = createAuditLog({
@@ -179,7 +179,7 @@ export function openAccess(options: AccessOptions): Access {
     usage,
     operations,
     openQuota() {
-      const pool = createReadPool({ url: databaseUrl, poolSize: QUOTA_POOL_SIZE });
+      const pool = createReadPool({ url: databaseUrl, poolSize: pools.reads });
       return { ...createPostgresQuota(pool.of(ALL_BRANDS)), close: () => pool.end() };
     },
     async close() {

@@ -1,5 +1,5 @@
 import { createCustomerExport, type ExportCustomer } from '@cx/customer-links';
-import { ALL_BRANDS, openDatabase } from '@cx/database';
+import { ALL_BRANDS, openDatabase, type PoolSizes } from '@cx/database';
 import { type Background, startFeed } from '@cx/events';
 import { startMeasuring } from '@cx/facts';
 import { createImportRuns, type ImportRuns, type NewId, timeOrderedId } from '@cx/intake';
@@ -90,6 +90,8 @@ export interface CustomersOptions {
   /** Tells the marks of erased people again: the same in all replicas and for all time. */
   readonly erasureSecret: string;
   readonly onStatement?: ((text: string) => void) | undefined;
+  /** How many connections it may hold. @default POOL_SIZES */
+  readonly pools?: PoolSizes | undefined;
   /** @default a UUID of version 7 */
   readonly newId?: NewId | undefined;
   /** Hears what the domains tell while it is open; without it, others must. */
@@ -122,11 +124,12 @@ export function openCustomers(options: CustomersOptions): Customers {
     secret,
     erasureSecret,
     onStatement,
+    pools,
     newId = timeOrderedId,
     background,
     now = systemTime,
   } = options;
-  const database = openDatabase({ url: databaseUrl, entities, migrations, onStatement });
+  const database = openDatabase({ url: databaseUrl, entities, migrations, onStatement, pools });
   const repositoriesOf = database.forBrands((reads) => ({
     exportCustomer: createCustomerExport(reads, erasure),
     reads,

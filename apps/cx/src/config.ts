@@ -4,6 +4,7 @@ import { rowSettings } from '@cx/exports/settings';
 import { cacheSettings } from '@cx/gateway/cache-settings';
 import { entranceSettings } from '@cx/gateway/settings';
 import { supplySettings } from '@cx/gateway/supply-settings';
+import { workerSettings } from '@cx/gateway/worker-settings';
 import { telemetrySettings } from '@cx/telemetry/settings';
 import { z } from 'zod';
 
@@ -14,6 +15,7 @@ const Settings = z.object({
   ...rowSettings,
   ...supplySettings,
   ...cacheSettings,
+  ...workerSettings,
   HOST: z.string().default('127.0.0.1'),
   PORT: port.default(4000),
   CX_DATA_DIR: z.string().default('.data'),

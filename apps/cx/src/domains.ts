@@ -1,4 +1,5 @@
 import { type Customers, openCustomers } from '@cx/customers';
+import type { PoolSizes } from '@cx/database';
 import type { NewId } from '@cx/intake';
 import { type Mentions, openMentions } from '@cx/mentions';
 import { openReviews, type Reviews } from '@cx/reviews';
@@ -20,6 +21,8 @@ export interface Domains {
 export interface DomainsOptions {
   readonly newId?: NewId | undefined;
   readonly onStatement?: ((text: string) => void) | undefined;
+  /** How many connections each of them may hold. @default POOL_SIZES */
+  readonly pools?: PoolSizes | undefined;
   /** Hears why work in the background waits. Without it none is done from here. */
   readonly onJobError?: ((error: unknown, job: string) => void) | undefined;
 }

@@ -43,6 +43,8 @@ export type SchemaName = (typeof SCHEMA_NAMES)[number];
 export interface Instance {
   readonly secrets: Secrets;
   readonly urls: Readonly<Record<SchemaName, SubgraphUrls>>;
+  /** The server's, as whoever made the roles. */
+  readonly adminUrl: string;
   /** Where readers by SQL are made; null when insights is on another server than the one of DATABASE_URL. */
   readonly biServer: BiServer | null;
   /** Migrations that opening it ran, by schema. */
@@ -76,11 +78,7 @@ export async function openInstance(
   onDatabaseEnded?: () => void,
 ): Promise<Instance> {
   const dataDirectory = resolve(config.CX_DATA_DIR);
-  const secrets = await openSecrets(dataDirectory, {
-    database: config.DATABASE_SECRET,
-    subgraph: config.SUBGRAPH_SECRET,
-    erasure: config.ERASURE_SECRET,
-  });
+  const secrets = await secretsOf(config);
   const server =
     config.DATABASE_URL === undefined
       ? await startEmbeddedPostgres({
@@ -117,6 +115,7 @@ export async function openInstance(
     return {
       secrets,
       urls,
+      adminUrl: server.adminUrl,
       biServer,
       migrated,
       description: `PostgreSQL ${version} (${place})`,
@@ -126,6 +125,23 @@ export async function openInstance(
     await server.stop();
     return inOneSentence(error);
   }
+}
+
+/** An instance that another process holds open. */
+export async function joinInstance(
+  config: Config,
+  adminUrl: string,
+): Promise<Pick<Instance, 'urls' | 'secrets'>> {
+  const secrets = await secretsOf(config);
+  return { secrets, urls: addresses(adminUrl, secrets.database, config) };
+}
+
+function secretsOf(config: Config): Promise<Secrets> {
+  return openSecrets(resolve(config.CX_DATA_DIR), {
+    database: config.DATABASE_SECRET,
+    subgraph: config.SUBGRAPH_SECRET,
+    erasure: config.ERASURE_SECRET,
+  });
 }
 
 /** Addresses of the owners of the schemas, by their names. */

@@ -18,8 +18,8 @@ export interface KeyAccess extends AsyncDisposable {
 /** The keys of an instance that is open already. */
 export async function openAccessOf(
   config: Config,
-  { urls }: Instance,
-  options: Pick<AccessOptions, 'contracts' | 'onError'> = {},
+  { urls }: Pick<Instance, 'urls'>,
+  options: Pick<AccessOptions, 'contracts' | 'onError' | 'pools'> = {},
 ): Promise<Access> {
   return openAccess({
     ...options,

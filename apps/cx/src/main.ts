@@ -1,4 +1,7 @@
 #!/usr/bin/env node
+import cluster from 'node:cluster';
+import { availableParallelism } from 'node:os';
+
 import { ConfigError } from '@cx/config';
 import { ROLES } from '@cx/principals';
 import { Command, CommanderError, Option } from 'commander';
@@ -52,8 +55,14 @@ cx.command('gateway')
   .option('--port <port>', 'port to listen on', parsePort, 4000)
   .option('--no-auth', 'ask nobody who they are; this machine only')
   .action(async (options: { supergraph: string; port: number; auth: boolean }) => {
+    const settings = readSettings();
+    const { WORKERS: workers = availableParallelism() } = settings;
+    if (cluster.isPrimary && workers > 1) {
+      const { leadGateway } = await import('./commands/lead-gateway.ts');
+      return leadGateway(settings, workers, terminal);
+    }
     const { gateway } = await import('./commands/gateway.ts');
-    await gateway(readSettings(), options, terminal);
+    await gateway(settings, options, terminal);
   });
 
 const usual = defaultDemo(new Date());

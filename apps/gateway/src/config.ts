@@ -5,12 +5,14 @@ import { z } from 'zod';
 import { cacheSettings } from './cache-settings.ts';
 import { entranceSettings } from './entrance-settings.ts';
 import { supplySettings } from './supply-settings.ts';
+import { workerSettings } from './worker-settings.ts';
 
 const Settings = z
   .object({
     ...entranceSettings,
     ...supplySettings,
     ...cacheSettings,
+    ...workerSettings,
     /** The project's own supergraph when both are absent. */
     SUPERGRAPH_FILE: z.string().optional(),
     SUPERGRAPH_URL: httpUrl.optional(),
@@ -47,3 +49,5 @@ const Settings = z
   );
 
 export const config = readConfig(Settings, process.env);
+
+export type Config = typeof config;

@@ -1,7 +1,12 @@
 export { createAccessLog } from './access-log.ts';
 export { type Authenticate, createAuthentication, everybodyIs } from './authentication.ts';
 export { cacheSettings } from './cache-settings.ts';
-export { openEntrance, openQuota } from './entrance.ts';
+export { type EntranceDependencies, openEntrance, openQuota } from './entrance.ts';
+export { lookTogether } from './look-together.ts';
+export { openWorkerCaching } from './worker-caching.ts';
+export { createWorkerMetrics } from './worker-metrics.ts';
+export { createWorkerQuota } from './worker-quota.ts';
+export { workersReadiness } from './workers-readiness.ts';
 export { entranceSettings } from './entrance-settings.ts';
 export { createMetrics } from './metrics.ts';
 export { createQuotaOf } from './principal-quota.ts';

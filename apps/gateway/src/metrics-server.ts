@@ -9,7 +9,7 @@ export interface MetricsServer {
 
 /** Serves `/prometheus` on a port of its own: what is counted there is not for callers of the graph. */
 export async function serveMetrics(
-  metrics: Metrics,
+  metrics: Pick<Metrics, 'text'>,
   host: string,
   port: number,
 ): Promise<MetricsServer> {
@@ -19,7 +19,7 @@ export async function serveMetrics(
   return { url, stop: () => app.close() };
 }
 
-export function routeMetrics(app: FastifyInstance, metrics: Metrics): void {
+export function routeMetrics(app: FastifyInstance, metrics: Pick<Metrics, 'text'>): void {
   app.get('/prometheus', async (_request, reply) => {
     const { contentType, body } = await metrics.text();
     return reply.type(contentType).send(body);

@@ -20,8 +20,14 @@ export interface Metrics extends EngineMetrics {
   text(): Promise<{ readonly contentType: string; readonly body: string }>;
 }
 
-export function createMetrics(): Metrics {
+export interface MetricsOptions {
+  /** Which of several processes it is, as a label of all that it counts. @default it is the only one */
+  readonly worker?: number | undefined;
+}
+
+export function createMetrics({ worker }: MetricsOptions = {}): Metrics {
   const registry = new Registry();
+  if (worker !== undefined) registry.setDefaultLabels({ worker: String(worker) });
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
   const operations = new Counter({

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { createCustomerExport, type ExportCustomer } from '@cx/customer-links';
-import { ALL_BRANDS, openDatabase } from '@cx/database';
+import { ALL_BRANDS, type Database, openDatabase, type PoolSizes } from '@cx/database';
 import type { Background, Feed } from '@cx/events';
 import { createRowService, DEFAULT_ROW_LIMITS, type RowLimits } from '@cx/exports';
 import { timeOrderedId } from '@cx/intake';
@@ -24,7 +24,7 @@ import { createSignalLoaders } from './loaders/signals.ts';
 import { createVerbatimLoaders } from './loaders/verbatims.ts';
 import { createActionRepository } from './repositories/actions.ts';
 import { createInteractionRepository } from './repositories/interactions.ts';
-import { createMetricsRepository } from './repositories/metrics.ts';
+import { type CompleteAt, createMetricsRepository } from './repositories/metrics.ts';
 import { createSeriesRepository } from './repositories/signal-series.ts';
 import { createSignalRepository } from './repositories/signals.ts';
 import { createVerbatimRepository } from './repositories/verbatims.ts';
@@ -52,18 +52,28 @@ export const insightsSubgraph = loadSubgraphSchema(
   resolvers,
 );
 
-export interface InsightsOptions {
+interface InsightsServiceOptions {
   readonly databaseUrl: string;
   /** Signs cursors: the same in all replicas. */
   readonly secret: string;
-  readonly background: Background<DomainSource>;
   readonly onStatement?: ((text: string) => void) | undefined;
-  /** Whether it evaluates weak signals as they fall due; else others must. @default true */
-  readonly watchesSignals?: boolean | undefined;
+  /** How many connections it may hold. @default POOL_SIZES */
+  readonly pools?: PoolSizes | undefined;
   /** Tells the time to what is written here. @default the system's clock */
   readonly now?: (() => Date) | undefined;
   /** @default DEFAULT_ROW_LIMITS */
   readonly rowLimits?: RowLimits | undefined;
+}
+
+export interface InsightsOptions extends InsightsServiceOptions {
+  readonly background: Background<DomainSource>;
+  /** Whether it evaluates weak signals as they fall due; else others must. @default true */
+  readonly watchesSignals?: boolean | undefined;
+}
+
+export interface AnsweringInsightsOptions extends InsightsServiceOptions {
+  /** Told by who does the work: up to when all events of the others are applied. */
+  readonly completeAt: CompleteAt;
 }
 
 /** The subgraph at work; it writes what the events of the others tell. */
@@ -77,12 +87,47 @@ export interface Insights {
   readonly signalWatcher: SignalWatcher;
 }
 
+/** What answers, and writes nothing by itself. */
+export type AnsweringInsights = Pick<Insights, 'service' | 'rows' | 'exportCustomer'>;
+
 export function openInsights(options: InsightsOptions): Insights {
-  const { databaseUrl, secret, background, onStatement, now = systemTime } = options;
-  const { rowLimits: limits = DEFAULT_ROW_LIMITS, watchesSignals = true } = options;
-  const database = openDatabase({ url: databaseUrl, entities, migrations, onStatement });
+  const { databaseUrl, background, now = systemTime, watchesSignals = true } = options;
+  const database = databaseOf(options);
   const cells = createThreadedCellMaker(databaseUrl);
   const jobs = startInsightsJobs({ database, cells, background, now, watchesSignals });
+  const answering = answeringOver(database, {
+    ...options,
+    completeAt: () => jobs.feed.completeAt(),
+  });
+
+  return {
+    ...answering,
+    service: {
+      ...answering.service,
+      async close() {
+        await jobs.stop();
+        await cells.close();
+        await answering.service.close();
+      },
+    },
+    feed: jobs.feed,
+    rollups: jobs.rollups,
+    signalWatcher: jobs.signalWatcher,
+  };
+}
+
+/** One of several processes that answer, while another one does the work. */
+export function openAnsweringInsights(options: AnsweringInsightsOptions): AnsweringInsights {
+  return answeringOver(databaseOf(options), options);
+}
+
+function databaseOf({ databaseUrl, onStatement, pools }: InsightsServiceOptions): Database {
+  return openDatabase({ url: databaseUrl, entities, migrations, onStatement, pools });
+}
+
+function answeringOver(database: Database, options: AnsweringInsightsOptions): AnsweringInsights {
+  const { databaseUrl, secret, completeAt, now = systemTime } = options;
+  const { rowLimits: limits = DEFAULT_ROW_LIMITS } = options;
   const statistics = createStatistics();
   const repositoriesOf = database.forBrands((reads) => ({
     actions: createActionRepository(reads),
@@ -117,7 +162,7 @@ export function openInsights(options: InsightsOptions): Insights {
           exportCustomer: own.exportCustomer,
           interactions: createInteractionLoaders(interactions),
           issues: createIssueLoaders(reads),
-          metrics: createMetricsDesk(createMetricsRepository(wanted, jobs.feed)),
+          metrics: createMetricsDesk(createMetricsRepository(wanted, { completeAt })),
           signalDesk,
           signals: createSignalLoaders(signals, series, now),
           standings: createCustomerStandingLoaders(reads, now()),
@@ -127,16 +172,12 @@ export function openInsights(options: InsightsOptions): Insights {
       rows,
       readiness: async () => ({ database: await database.state() }),
       async close() {
-        await Promise.all([jobs.stop(), statistics.close()]);
-        await cells.close();
+        await statistics.close();
         await database.close();
       },
     },
     rows,
     exportCustomer: repositoriesOf(ALL_BRANDS).exportCustomer,
-    feed: jobs.feed,
-    rollups: jobs.rollups,
-    signalWatcher: jobs.signalWatcher,
   };
 }
 

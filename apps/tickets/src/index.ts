@@ -7,7 +7,7 @@ import {
   type RetentionPolicies,
   startErasureSweeps,
 } from '@cx/customer-links';
-import { ALL_BRANDS, openDatabase } from '@cx/database';
+import { ALL_BRANDS, openDatabase, type PoolSizes } from '@cx/database';
 import { type Background, inOrder, startFeed } from '@cx/events';
 import { startMeasuring } from '@cx/facts';
 import { createImportRuns, type ImportRuns, type NewId, timeOrderedId } from '@cx/intake';
@@ -99,6 +99,8 @@ export interface TicketsOptions {
   /** Signs cursors: the same in all replicas. */
   readonly secret: string;
   readonly onStatement?: ((text: string) => void) | undefined;
+  /** How many connections it may hold. @default POOL_SIZES */
+  readonly pools?: PoolSizes | undefined;
   /** @default a UUID of version 7 */
   readonly newId?: NewId | undefined;
   /** Follows others while it is open; without it, others must. */
@@ -126,11 +128,12 @@ export function openTickets(options: TicketsOptions): Tickets {
     databaseUrl,
     secret,
     onStatement,
+    pools,
     newId = timeOrderedId,
     now = systemTime,
     background,
   } = options;
-  const database = openDatabase({ url: databaseUrl, entities, migrations, onStatement });
+  const database = openDatabase({ url: databaseUrl, entities, migrations, onStatement, pools });
   const repositoriesOf = database.forBrands((reads) => ({
     reads,
     versions: createVersionLists(reads),

@@ -2,6 +2,7 @@ import type { DataSource, EntitySchema, MigrationInterface } from 'typeorm';
 
 import { ALL_BRANDS } from './brand-rows.ts';
 import { createDataSource } from './data-source.ts';
+import { POOL_SIZES, type PoolSizes } from './pool-sizes.ts';
 import { followPool, isPool } from './pool-uses.ts';
 import { createReadPool, type PoolReads } from './reads.ts';
 import { arrayLiteral } from './row-set.ts';
@@ -13,6 +14,8 @@ export interface DatabaseOptions {
   readonly entities: readonly EntitySchema[];
   readonly migrations: readonly (new () => MigrationInterface)[];
   readonly onStatement?: ((text: string) => void) | undefined;
+  /** How many connections it may hold. @default POOL_SIZES */
+  readonly pools?: PoolSizes | undefined;
 }
 
 /** What one subgraph holds of Postgres: hot reads on one side, transactions on the other. */
@@ -57,10 +60,10 @@ const SEES_TOO_MUCH =
 
 /** Connects when first used, so that a process can start before its database does. */
 export function openDatabase(options: DatabaseOptions): Database {
-  const { url, entities, migrations, onStatement } = options;
-  const pool = createReadPool({ url, onStatement });
+  const { url, entities, migrations, onStatement, pools = POOL_SIZES } = options;
+  const pool = createReadPool({ url, poolSize: pools.reads, onStatement });
   const unrestricted = pool.of(ALL_BRANDS);
-  const dataSource = createDataSource({ url, entities, migrations });
+  const dataSource = createDataSource({ url, entities, migrations, poolSize: pools.writes });
   let opening: Promise<DataSource> | undefined;
   let forget = (): void => undefined;
 

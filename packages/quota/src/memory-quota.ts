@@ -21,7 +21,14 @@ interface Entry {
 }
 
 /** Limits within this process. */
-export function createMemoryQuota({ maxPrincipals = 50_000 }: MemoryQuotaOptions = {}): QuotaStore {
+export function createMemoryQuota(options?: MemoryQuotaOptions): QuotaStore {
+  return createQuotaStore(createMemoryAccounts(options));
+}
+
+/** What one process remembers, also on behalf of others. */
+export function createMemoryAccounts({
+  maxPrincipals = 50_000,
+}: MemoryQuotaOptions = {}): Accounts {
   const entries = new Map<string, Entry>();
   let shared: Entry | undefined;
   let sweptAt = Number.NEGATIVE_INFINITY;
@@ -42,7 +49,7 @@ export function createMemoryQuota({ maxPrincipals = 50_000 }: MemoryQuotaOptions
     return own?.account ?? newAccount(policy, Math.max(now, sweptAt));
   }
 
-  const accounts: Accounts = {
+  return {
     async charge(principalId, charge, policy, now) {
       const charged = applyCharge(find(principalId, policy, now), charge, policy, now);
       const entry = { account: charged.account, policy };
@@ -53,7 +60,6 @@ export function createMemoryQuota({ maxPrincipals = 50_000 }: MemoryQuotaOptions
     read: async (principalId, policy, now) => find(principalId, policy, now),
     close: async () => entries.clear(),
   };
-  return createQuotaStore(accounts);
 }
 
 /** Whether it is no different from one that is new. */

@@ -5,14 +5,18 @@ import { createRemoteSubgraphClient, openSupergraph } from '@cx/federation';
 import {
   createAccessLog,
   createAuthentication,
+  createWorkerQuota,
   everybodyIs,
   type GatewayOptions,
+  lookTogether,
   readTerms,
   serveGateway,
+  workersReadiness,
 } from '@cx/gateway';
 import { isLoopback, LOCAL_PRINCIPAL } from '@cx/principals';
 import { openSupergraphSource } from '@cx/supergraph-source';
 import { startTracing } from '@cx/telemetry/start';
+import { joinPrimary, type Seat } from '@cx/workers';
 import { type Logger, pino } from 'pino';
 
 import type { Config } from '../config.ts';
@@ -40,8 +44,9 @@ export async function gateway(
   terminal: Terminal,
 ): Promise<void> {
   if (!options.auth) assertLoopback(config.HOST);
-  const signal = untilSignal();
-  const log = pino({ name: 'gateway', level: config.LOG_LEVEL }, pino.destination(2));
+  using seat = await joinPrimary();
+  const stopping = seat?.stopping ?? untilSignal();
+  const log = logOf(config, seat);
   const tracing = await startTracing({
     settings: config,
     service: 'gateway',
@@ -50,11 +55,12 @@ export async function gateway(
   const entrance = options.auth
     ? await openTokenEntrance(config, log)
     : { authenticate: everybodyIs(LOCAL_PRINCIPAL) };
-  const source = openSupergraphSource({
+  const looked = openSupergraphSource({
     from: options.supergraph,
     directory: resolve(config.CX_DATA_DIR),
     everySeconds: config.SUPERGRAPH_POLL_SECONDS,
   });
+  const source = seat === null ? looked : lookTogether(looked, seat);
   // From a terminal it is the end of the terminal, and of what runs in it.
   if (!process.stdout.isTTY) process.on('SIGHUP', () => source.lookAgain());
   const server = await serveGateway({
@@ -64,9 +70,10 @@ export async function gateway(
         openSupergraph({ supergraphSdl, clientOf: createRemoteSubgraphClient }),
     },
     ...entrance,
+    ...(seat === null ? {} : { quota: createWorkerQuota(seat) }),
     host: config.HOST,
     port: options.port,
-    readiness: () => Promise.resolve({}),
+    readiness: () => workersReadiness(seat),
     graceMs: config.GRACE_SECONDS * 1_000,
     accessLog: config.ACCESS_LOG ? createAccessLog(pino.destination(2)) : undefined,
     log,
@@ -76,10 +83,16 @@ export async function gateway(
       cause: error,
     });
   });
-  terminal.say(`The graph is at ${server.url}/graphql.`);
-  await signal;
+  if (seat === null) terminal.say(`The graph is at ${server.url}/graphql.`);
+  await seat?.serves(server.url);
+  await stopping;
   await server.stop();
   await tracing.stop();
+}
+
+function logOf({ LOG_LEVEL: level }: Config, seat: Seat | null): Logger {
+  const log = pino({ name: 'gateway', level }, pino.destination(2));
+  return seat === null ? log : log.child({ worker: seat.number });
 }
 
 type TokenEntrance = Pick<

@@ -1,6 +1,5 @@
 import { createGroupSums, type GroupRow, type GroupSums } from '@cx/cells';
 import { type PoolReads, tableOf } from '@cx/database';
-import type { Feed } from '@cx/events';
 import { FAMILIES, isBytes, type MeasuredFamily } from '@cx/metrics';
 
 import {
@@ -136,10 +135,12 @@ const AS_OF = `
       SELECT marked_at FROM rollup_mark WHERE rollup_mark.family = wanted.family ORDER BY marked_at LIMIT 1
     ) AS oldest))) AS "asOf"`;
 
-/** @param feed tells up to when the facts hold all that the domains have told */
+export type CompleteAt = () => Date | null | Promise<Date | null>;
+
+/** @param feed tells up to when the facts hold all that the domains have told; null while nobody knows */
 export function createMetricsRepository(
   reads: PoolReads,
-  feed: Pick<Feed, 'completeAt'>,
+  feed: { readonly completeAt: CompleteAt },
 ): MetricsRepository {
   return {
     async findScopes(families, brands) {
@@ -170,7 +171,7 @@ export function createMetricsRepository(
       one(reads.query<{ from: Date; to: Date }>(SHIFTED, [from, to, zone, by])),
 
     async asOf(families) {
-      const told = feed.completeAt() ?? BEGINNING;
+      const told = (await feed.completeAt()) ?? BEGINNING;
       const waits = families.some((name) => RECKONED.has(name));
       return (await one(reads.query<{ asOf: Date }>(AS_OF, [families, told, waits]))).asOf;
     },

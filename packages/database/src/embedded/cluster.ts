@@ -10,7 +10,7 @@ import { postgresBinaries } from './binaries.ts';
 import { isProcess } from './leases.ts';
 
 /** Beyond what all pools of one machine may hold together. */
-export const MAX_CONNECTIONS = 200;
+export const MAX_CONNECTIONS = 400;
 
 const MAJOR = '18';
 
