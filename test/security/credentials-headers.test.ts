@@ -243,7 +243,7 @@ async function wholeAnswer({ url }: Entrance, ...headers: readonly string[]): Pr
   const usual = ['content-type: application/json', `content-length: ${QUERY.length}`];
   const answer = await sendRaw(url, [head(...usual, 'connection: close', ...headers), QUERY]);
   return answer
-    .replaceAll(/^(date|ratelimit|content-length): .*\r\n/gim, '')
+    .replaceAll(/^(date|ratelimit|content-length|x-request-id): .*\r\n/gim, '')
     .replace(/,"extensions":\{"cost".*$/s, '');
 }
 
