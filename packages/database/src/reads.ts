@@ -6,6 +6,7 @@ import { connectTo } from './connect.ts';
 import { copyRows, type TakeRow } from './copy-rows.ts';
 import { POOL_SIZES } from './pool-sizes.ts';
 import { followPool } from './pool-uses.ts';
+import { READERS } from './read-instant.ts';
 import { arrayLiteral } from './row-set.ts';
 import { traceStatement } from './trace-statement.ts';
 import { DatabaseUnavailable, isUnavailable } from './unavailable.ts';
@@ -61,6 +62,7 @@ export function createReadPool({
     connectionTimeoutMillis: 2000,
     statement_timeout: 10_000,
     keepAlive: true,
+    types: READERS,
   });
   // Without listeners the loss of a connection would end the process: the pool's is for those that are idle,
   // each one's own for when it is in use. The statement in hand reports the loss.

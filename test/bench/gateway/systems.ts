@@ -193,6 +193,9 @@ function atUrls(sdl: string, urls: Readonly<Record<string, string>>): string {
         new RegExp(`@join__graph\\(name: "${name}", url: "[^"]*"\\)`),
         `@join__graph(name: "${name}", url: "${url}")`,
       ),
-    sdl.replaceAll(', for: SECURITY', ''),
+    // Of what it does not know it takes what says nothing of execution.
+    sdl
+      .replaceAll(', for: SECURITY', '')
+      .replace(/(specs\.apollo\.dev\/cacheTag[^)]*), for: EXECUTION/, '$1'),
   );
 }
