@@ -1,5 +1,7 @@
 import { types } from 'pg';
 
+type TypeId = Parameters<typeof types.getTypeParser>[0];
+
 const UTC = '+00';
 const DASH = 45;
 const ZERO = 48;
@@ -51,7 +53,7 @@ function milliseconds(text: string, from: number, end: number): number {
 
 /** As `pg` reads values, but for instants. */
 export const READERS = {
-  getTypeParser(type: number, format?: 'text' | 'binary') {
+  getTypeParser(type: TypeId, format?: 'text' | 'binary') {
     return type === types.builtins.TIMESTAMPTZ && format !== 'binary'
       ? readInstant
       : types.getTypeParser(type, format);
