@@ -100,6 +100,30 @@ it('tells the errors of joined requests at their places', async () => {
   ]);
 });
 
+it('tells as many errors as a subgraph has', async () => {
+  const ids = Array.from({ length: 150_000 }, (_, index) => String(index));
+  const { answer } = await run(
+    '{ people { mood } }',
+    [
+      fetchOf('people', '{ people { __typename id } }'),
+      flatten('people.@', entityFetch('moods', 'mood')),
+    ],
+    {
+      people: { data: { people: ids.map((id) => person(id)) } },
+      moods: {
+        data: { _entities: ids.map(() => ({ mood: null })) },
+        errors: ids.map((_id, index) => ({
+          message: 'No mood.',
+          path: ['_entities', index, 'mood'],
+        })),
+      },
+    },
+  );
+
+  expect(answer.errors).toHaveLength(150_000);
+  expect(answer.errors?.at(-1)?.path).toEqual(['people', 149_999, 'mood']);
+});
+
 it('starts a step when what it needs is there, not when the slowest of the wave before is', async () => {
   const { plan, asked, answerTo } = open('{ first { mood pay tax } }', [
     fetchOf('people', '{ first { __typename id } }'),

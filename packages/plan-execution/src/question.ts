@@ -9,7 +9,7 @@ export interface StepQuestion {
   readonly step: CompiledStep;
   /** The objects of the answer that it is about. */
   readonly targets: readonly Data[];
-  /** Where they are, in the same order. Worked out when it is asked: where nothing fails, nobody does. */
+  /** Where they are, in the same order. Worked out once it is asked: where nothing fails, nobody does. */
   readonly places: () => readonly Path[];
   /** Null where it asks a root field. */
   readonly representations: Representations | null;
@@ -26,7 +26,8 @@ export function questionsOf(step: CompiledStep, tree: Data): readonly StepQuesti
   const targets = entitiesAt(tree, step.path);
   if (targets.length === 0) return [];
   if (step.contexts.length > 0) return questionsInContext(step, targets, tree);
-  const places = (): readonly Path[] => placesAt(tree, step.path);
+  let known: readonly Path[] | undefined;
+  const places = (): readonly Path[] => (known ??= placesAt(tree, step.path));
   return questionAbout(step, { targets, places, contexts: NO_CONTEXT });
 }
 

@@ -89,8 +89,9 @@ export function runSteps({
       inHand.delete(request);
       request.questions.forEach((question, index) => {
         const taken = take(question, index);
-        errors.push(...taken.errors);
-        failures.push(...taken.failures);
+        // One by one: there may be more of them than a call takes arguments.
+        for (const error of taken.errors) errors.push(error);
+        for (const failure of taken.failures) failures.push(failure);
       });
       const done = new Set(request.questions.map(({ step }) => step));
       begin([...done].flatMap((step) => finish(step)));
