@@ -1,5 +1,6 @@
 import { createLocalSubgraphClient, openSupergraph, type Supergraph } from '@cx/federation';
 import type { Principal } from '@cx/principals';
+import { JOIN_SDL } from '@cx/testing/join-sdl';
 import { buildSchema, execute } from 'graphql';
 
 /** A small graph of two subgraphs whose elements of all kinds are tagged, and what its subgraphs were asked. */
@@ -40,21 +41,12 @@ export const TAGGED_SUPERGRAPH = `
     @link(url: "https://cx-graph.dev/specs/pii/v1.0", import: ["@pii"])
   { query: Query }
 
-  directive @join__enumValue(graph: join__Graph!) repeatable on ENUM_VALUE
-  directive @join__field(graph: join__Graph, requires: join__FieldSet, provides: join__FieldSet, type: String, external: Boolean, override: String, usedOverridden: Boolean) repeatable on FIELD_DEFINITION | INPUT_FIELD_DEFINITION
-  directive @join__graph(name: String!, url: String!) on ENUM_VALUE
-  directive @join__implements(graph: join__Graph!, interface: String!) repeatable on OBJECT | INTERFACE
-  directive @join__type(graph: join__Graph!, key: join__FieldSet, extension: Boolean! = false, resolvable: Boolean! = true, isInterfaceObject: Boolean! = false) repeatable on OBJECT | INTERFACE | UNION | ENUM | INPUT_OBJECT | SCALAR
-  directive @join__unionMember(graph: join__Graph!, member: String!) repeatable on UNION
-  directive @link(url: String, as: String, for: link__Purpose, import: [link__Import]) repeatable on SCHEMA
+  ${JOIN_SDL}
   directive @pii(kind: pii__Kind!) on FIELD_DEFINITION
   directive @requiresScopes(scopes: [[requiresScopes__Scope!]!]!) on FIELD_DEFINITION | OBJECT | INTERFACE | SCALAR | ENUM
   directive @tag(name: String!) repeatable on FIELD_DEFINITION | OBJECT | INTERFACE | UNION | ARGUMENT_DEFINITION | SCALAR | ENUM | ENUM_VALUE | INPUT_OBJECT | INPUT_FIELD_DEFINITION | SCHEMA
 
-  scalar join__FieldSet
-  scalar link__Import
   scalar requiresScopes__Scope
-  enum link__Purpose { SECURITY EXECUTION }
   enum pii__Kind @join__type(graph: THINGS) { NAME @join__enumValue(graph: THINGS) }
   enum join__Graph {
     THINGS @join__graph(name: "things", url: "http://things.internal:4001/graphql")

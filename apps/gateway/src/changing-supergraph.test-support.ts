@@ -1,5 +1,6 @@
 import { openSupergraph, type SubgraphAnswer, type Supergraph } from '@cx/federation';
 import type { SupergraphSource } from '@cx/supergraph-source';
+import { JOIN_SDL } from '@cx/testing/join-sdl';
 
 export interface Books {
   /** More fields of a book. */
@@ -21,18 +22,9 @@ export function booksSdl({ fields = '', link = '', tag = 'bi', query = ME }: Boo
     ${link}
   { query: Query mutation: Mutation }
 
-  directive @join__enumValue(graph: join__Graph!) repeatable on ENUM_VALUE
-  directive @join__field(graph: join__Graph, requires: join__FieldSet, provides: join__FieldSet, type: String, external: Boolean, override: String, usedOverridden: Boolean) repeatable on FIELD_DEFINITION | INPUT_FIELD_DEFINITION
-  directive @join__graph(name: String!, url: String!) on ENUM_VALUE
-  directive @join__implements(graph: join__Graph!, interface: String!) repeatable on OBJECT | INTERFACE
-  directive @join__type(graph: join__Graph!, key: join__FieldSet, extension: Boolean! = false, resolvable: Boolean! = true, isInterfaceObject: Boolean! = false) repeatable on OBJECT | INTERFACE | UNION | ENUM | INPUT_OBJECT | SCALAR
-  directive @join__unionMember(graph: join__Graph!, member: String!) repeatable on UNION
-  directive @link(url: String, as: String, for: link__Purpose, import: [link__Import]) repeatable on SCHEMA
+  ${JOIN_SDL}
   directive @tag(name: String!) repeatable on FIELD_DEFINITION | OBJECT | INTERFACE | UNION | ARGUMENT_DEFINITION | SCALAR | ENUM | ENUM_VALUE | INPUT_OBJECT | INPUT_FIELD_DEFINITION
 
-  scalar join__FieldSet
-  scalar link__Import
-  enum link__Purpose { SECURITY EXECUTION }
   enum join__Graph {
     BOOKS @join__graph(name: "books", url: "http://books.internal/graphql")
     OWN @join__graph(name: "own", url: "http://own.internal/graphql")

@@ -5,6 +5,7 @@ import { type Contract, contractNameOf } from '@cx/contracts';
 import type { LoadedSupergraph, RunOperation } from '@cx/federation';
 import { DEFAULT_LIMITS } from '@cx/limits';
 import type { Principal } from '@cx/principals';
+import { DISABLED_PLUGINS } from '@cx/subgraph/serve';
 import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import {
   type DocumentNode,
@@ -14,7 +15,6 @@ import {
 } from 'graphql';
 import type { Logger } from 'pino';
 
-import { DISABLED_PLUGINS } from './disabled-plugins.ts';
 import { createDocumentStores } from './document-store.ts';
 import { finiteNumbers } from './finite-numbers.ts';
 import { hiddenColumns } from './hidden-columns.ts';

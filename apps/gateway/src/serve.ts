@@ -7,6 +7,7 @@ import {
   type Supergraph,
 } from '@cx/federation';
 import { pepperOf } from '@cx/principals';
+import { subgraphsOf } from '@cx/supergraph-sdl';
 import { openSupergraphSource, type SupergraphSource } from '@cx/supergraph-source';
 import { startTracing } from '@cx/telemetry/start';
 import { joinPrimary, type Seat } from '@cx/workers';
@@ -24,7 +25,6 @@ import { createRemoteRows } from './remote-rows.ts';
 import { openResponseCaching } from './response-caching.ts';
 import { serviceClient } from './service-client.ts';
 import { subgraphReadiness } from './subgraph-readiness.ts';
-import { subgraphsOf } from './subgraphs.ts';
 import { readTerms } from './terms.ts';
 import { openWorkerCaching } from './worker-caching.ts';
 import { createWorkerMetrics } from './worker-metrics.ts';

@@ -1,8 +1,9 @@
+import { subgraphsOf } from '@cx/supergraph-sdl';
 import { parse } from 'graphql';
 import { expect, it } from 'vitest';
 
 import { booksSdl } from './changing-supergraph.test-support.ts';
-import { rootFieldsOf, subgraphsOf } from './subgraphs.ts';
+import { rootFieldsOf } from './subgraphs.ts';
 
 it('reads where the subgraphs of a supergraph are', () => {
   expect(subgraphsOf(parse(booksSdl()))).toEqual(

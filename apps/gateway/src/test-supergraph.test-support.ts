@@ -6,6 +6,7 @@ import {
   type Supergraph,
 } from '@cx/federation';
 import type { Principal } from '@cx/principals';
+import { JOIN_SDL } from '@cx/testing/join-sdl';
 import { buildSchema, execute } from 'graphql';
 
 /** Composed of the two schemas below, with all that a gateway reads in it. */
@@ -19,13 +20,7 @@ const SUPERGRAPH = `
     @link(url: "https://cx-graph.dev/specs/pii/v1.0", import: ["@pii"])
   { query: Query }
 
-  directive @join__enumValue(graph: join__Graph!) repeatable on ENUM_VALUE
-  directive @join__field(graph: join__Graph, requires: join__FieldSet, provides: join__FieldSet, type: String, external: Boolean, override: String, usedOverridden: Boolean) repeatable on FIELD_DEFINITION | INPUT_FIELD_DEFINITION
-  directive @join__graph(name: String!, url: String!) on ENUM_VALUE
-  directive @join__implements(graph: join__Graph!, interface: String!) repeatable on OBJECT | INTERFACE
-  directive @join__type(graph: join__Graph!, key: join__FieldSet, extension: Boolean! = false, resolvable: Boolean! = true, isInterfaceObject: Boolean! = false) repeatable on OBJECT | INTERFACE | UNION | ENUM | INPUT_OBJECT | SCALAR
-  directive @join__unionMember(graph: join__Graph!, member: String!) repeatable on UNION
-  directive @link(url: String, as: String, for: link__Purpose, import: [link__Import]) repeatable on SCHEMA
+  ${JOIN_SDL}
 
   directive @tag(name: String!) repeatable on FIELD_DEFINITION | OBJECT | INTERFACE | UNION | ARGUMENT_DEFINITION | SCALAR | ENUM | ENUM_VALUE | INPUT_OBJECT | INPUT_FIELD_DEFINITION
   directive @requiresScopes(scopes: [[requiresScopes__Scope!]!]!) on FIELD_DEFINITION | OBJECT | INTERFACE | SCALAR | ENUM
@@ -38,9 +33,6 @@ const SUPERGRAPH = `
     TEXT @join__enumValue(graph: CUSTOMERS) @join__enumValue(graph: TICKETS)
   }
   scalar requiresScopes__Scope
-  scalar join__FieldSet
-  scalar link__Import
-  enum link__Purpose { SECURITY EXECUTION }
   enum join__Graph {
     CUSTOMERS @join__graph(name: "customers", url: "http://customers.internal:4001/graphql")
     TICKETS @join__graph(name: "tickets", url: "http://tickets.internal:4002/graphql")

@@ -1,11 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-
-import {
-  connectOutbox,
-  type OutboxCursor,
-  type OutboxEvent,
-  type OutboxReader,
-} from './outbox-reader.ts';
+import type { OutboxCursor, OutboxEvent, OutboxReader } from './outbox-reader.ts';
+import { readOn } from './read-on.ts';
 
 /** Where a consumer keeps its place, in the same transaction as what the events changed. */
 export interface CursorStore {
@@ -46,37 +40,11 @@ export interface Consumer {
 
 const LAG_LIMIT = 10_000;
 
-// A writer's notification is what usually ends the wait; this bounds what a lost one costs, and the time
-// for which a transaction that was open during the last read holds its neighbours back.
-const POLL_MS = 500;
-
-const RETRY_MS = 1000;
-
 /** Reads one outbox for as long as it runs, survives its absence, and can start again from zero. */
 export function startConsumer(options: ConsumerOptions): Consumer {
   const { source, url, store, onError, batchSize = 5000 } = options;
-  const stopping = new AbortController();
-  const { signal } = stopping;
-  let reader: OutboxReader | undefined;
   let completeAt: Date | null = null;
-
-  const running = run();
-
-  async function run(): Promise<void> {
-    while (!signal.aborted) {
-      try {
-        reader ??= await connectOutbox(url);
-        const isEmpty = await applyBatch(reader);
-        if (isEmpty) await reader.wait(POLL_MS, signal);
-      } catch (error) {
-        onError(error);
-        await reader?.close().catch(() => undefined);
-        reader = undefined;
-        await sleep(RETRY_MS, undefined, { signal }).catch(() => undefined);
-      }
-    }
-    await reader?.close().catch(() => undefined);
-  }
+  const reading = readOn({ url, readBatch: applyBatch, onError });
 
   async function applyBatch(from: OutboxReader): Promise<boolean> {
     const cursor = await store.read(source);
@@ -91,15 +59,12 @@ export function startConsumer(options: ConsumerOptions): Consumer {
     source,
     async lag() {
       try {
-        return (await reader?.lag(await store.read(source), LAG_LIMIT)) ?? null;
+        return (await reading.reader()?.lag(await store.read(source), LAG_LIMIT)) ?? null;
       } catch {
         return null;
       }
     },
     completeAt: () => completeAt,
-    async stop() {
-      stopping.abort();
-      await running;
-    },
+    stop: () => reading.stop(),
   };
 }

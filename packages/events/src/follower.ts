@@ -1,11 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-
-import {
-  connectOutbox,
-  type OutboxCursor,
-  type OutboxEvent,
-  type OutboxReader,
-} from './outbox-reader.ts';
+import type { OutboxCursor, OutboxEvent, OutboxReader } from './outbox-reader.ts';
+import { readOn } from './read-on.ts';
 
 export interface FollowerOptions {
   /** Address of the source's events role. */
@@ -27,34 +21,13 @@ export interface Follower {
 }
 
 const BATCH_SIZE = 5000;
-const POLL_MS = 500;
-const RETRY_MS = 1000;
 
 export function startFollower(options: FollowerOptions): Follower {
   const { url, apply, forget, onCurrent, onError } = options;
-  const stopping = new AbortController();
-  const { signal } = stopping;
-  let reader: OutboxReader | undefined;
   let cursor: OutboxCursor | undefined;
+  const reading = readOn({ url, readBatch: follow, onError });
 
-  const running = run();
-
-  async function run(): Promise<void> {
-    while (!signal.aborted) {
-      try {
-        reader ??= await connectOutbox(url);
-        await follow(reader);
-      } catch (error) {
-        onError(error);
-        await reader?.close().catch(() => undefined);
-        reader = undefined;
-        await sleep(RETRY_MS, undefined, { signal }).catch(() => undefined);
-      }
-    }
-    await reader?.close().catch(() => undefined);
-  }
-
-  async function follow(from: OutboxReader): Promise<void> {
+  async function follow(from: OutboxReader): Promise<boolean> {
     const place = cursor ?? (await from.end());
     if (cursor === undefined) await forget();
     cursor = place;
@@ -62,15 +35,10 @@ export function startFollower(options: FollowerOptions): Follower {
     if (next.epoch !== place.epoch) await forget();
     if (events.length > 0) await apply(events);
     cursor = next;
-    if (events.length > 0) return;
-    onCurrent();
-    await from.wait(POLL_MS, signal);
+    const isEmpty = events.length === 0;
+    if (isEmpty) onCurrent();
+    return isEmpty;
   }
 
-  return {
-    async stop() {
-      stopping.abort();
-      await running;
-    },
-  };
+  return { stop: () => reading.stop() };
 }

@@ -1,3 +1,4 @@
+import { JOIN_SDL } from '@cx/testing/join-sdl';
 import { type ExecutionResult, getOperationAST, parse } from 'graphql';
 import { expect, it } from 'vitest';
 
@@ -11,20 +12,11 @@ const supergraphSdl = (links: string): string => `
     ${links}
   { query: Query }
 
-  directive @join__field(graph: join__Graph, requires: join__FieldSet, provides: join__FieldSet, type: String, external: Boolean, override: String, usedOverridden: Boolean) repeatable on FIELD_DEFINITION | INPUT_FIELD_DEFINITION
-  directive @join__graph(name: String!, url: String!) on ENUM_VALUE
-  directive @join__implements(graph: join__Graph!, interface: String!) repeatable on OBJECT | INTERFACE
-  directive @join__type(graph: join__Graph!, key: join__FieldSet, extension: Boolean! = false, resolvable: Boolean! = true, isInterfaceObject: Boolean! = false) repeatable on OBJECT | INTERFACE | UNION | ENUM | INPUT_OBJECT | SCALAR
-  directive @join__enumValue(graph: join__Graph!) repeatable on ENUM_VALUE
-  directive @join__unionMember(graph: join__Graph!, member: String!) repeatable on UNION
-  directive @link(url: String, as: String, for: link__Purpose, import: [link__Import]) repeatable on SCHEMA
+  ${JOIN_SDL}
   directive @authenticated on FIELD_DEFINITION | OBJECT | INTERFACE | SCALAR | ENUM
   directive @needs(scopes: [[String!]!]!) on FIELD_DEFINITION | OBJECT | INTERFACE | SCALAR | ENUM
   directive @policy(policies: [[String!]!]!) on FIELD_DEFINITION | OBJECT | INTERFACE | SCALAR | ENUM
 
-  scalar join__FieldSet
-  scalar link__Import
-  enum link__Purpose { SECURITY EXECUTION }
   enum join__Graph { BOOKS @join__graph(name: "books", url: "http://books.internal/graphql") }
 
   type Query @join__type(graph: BOOKS) {

@@ -1,3 +1,4 @@
+import { JOIN_SDL } from '@cx/testing/join-sdl';
 import { expect, it } from 'vitest';
 
 import type { SubgraphClient } from './subgraph-client.ts';
@@ -10,17 +11,8 @@ const SUPERGRAPH = `
     @link(url: "https://specs.apollo.dev/join/v0.3", for: EXECUTION)
   { query: Query }
 
-  directive @join__enumValue(graph: join__Graph!) repeatable on ENUM_VALUE
-  directive @join__field(graph: join__Graph, requires: join__FieldSet, provides: join__FieldSet, type: String, external: Boolean, override: String, usedOverridden: Boolean) repeatable on FIELD_DEFINITION | INPUT_FIELD_DEFINITION
-  directive @join__graph(name: String!, url: String!) on ENUM_VALUE
-  directive @join__implements(graph: join__Graph!, interface: String!) repeatable on OBJECT | INTERFACE
-  directive @join__type(graph: join__Graph!, key: join__FieldSet, extension: Boolean! = false, resolvable: Boolean! = true, isInterfaceObject: Boolean! = false) repeatable on OBJECT | INTERFACE | UNION | ENUM | INPUT_OBJECT | SCALAR
-  directive @join__unionMember(graph: join__Graph!, member: String!) repeatable on UNION
-  directive @link(url: String, as: String, for: link__Purpose, import: [link__Import]) repeatable on SCHEMA
+  ${JOIN_SDL}
 
-  scalar join__FieldSet
-  scalar link__Import
-  enum link__Purpose { SECURITY EXECUTION }
   enum join__Graph {
     CUSTOMERS @join__graph(name: "customers", url: "http://customers.internal:4001/graphql")
     TICKETS @join__graph(name: "tickets", url: "http://tickets.internal:4002/graphql")

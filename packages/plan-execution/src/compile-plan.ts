@@ -69,6 +69,7 @@ export function compilePlan({
   schema,
   supergraph,
 }: PlannedOperation): CompiledPlan {
+  // Of the whole graph: what subgraphs answer may be of a type that no client sees.
   const steps = compileSteps(stepsOf(plan.node), createIsOfType(supergraph));
   const requestsOf = createRequestsOf();
   const shape = compileResponseShape(schema, operation, clientKeys);

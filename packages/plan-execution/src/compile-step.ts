@@ -1,7 +1,9 @@
 import type { FetchNode } from '@apollo/query-planner';
 import { type DocumentNode, Kind, OperationTypeNode, type SelectionNode } from 'graphql';
 
-import type { Step, StepCondition } from './plan-steps.ts';
+import type { Condition } from './conditions.ts';
+import { type ContextValue, contextValuesOf } from './plan-path.ts';
+import type { Step } from './plan-steps.ts';
 import { compileRepresentation, type RepresentationOf } from './representation.ts';
 import { compileRewrites, type Rewrite } from './rewrites.ts';
 import type { IsOfType } from './type-conditions.ts';
@@ -15,7 +17,7 @@ export interface CompiledStep {
   readonly operationName: string | undefined;
   readonly isRead: boolean;
   readonly path: readonly string[];
-  readonly conditions: readonly StepCondition[];
+  readonly conditions: readonly Condition[];
   readonly waitsFor: number;
   /** The steps that wait for it. */
   readonly next: readonly number[];
@@ -31,16 +33,6 @@ export interface CompiledStep {
   /** The keys that it fills in each object that it is about. */
   readonly keys: readonly string[];
 }
-
-export interface ContextValue {
-  readonly variable: string;
-  /** How many keys up from the entity. */
-  readonly ups: number;
-  readonly down: readonly string[];
-}
-
-const PARENT = '..';
-const TYPE_CONDITION = '... on ';
 
 export function compileSteps(steps: readonly Step[], isOfType: IsOfType): readonly CompiledStep[] {
   return steps.map(({ fetch, document, path, conditions, after }, index) => ({
@@ -59,18 +51,10 @@ export function compileSteps(steps: readonly Step[], isOfType: IsOfType): readon
       fetch.requires === undefined
         ? null
         : compileRepresentation(fetch.requires, fetch.inputRewrites, isOfType),
-    contexts: contextsOf(fetch),
+    contexts: contextValuesOf(fetch),
     rewriteAnswer: compileRewrites(fetch.outputRewrites, isOfType),
     renamedKeys: renamedKeysOf(fetch),
     keys: keysOf(fetch, document),
-  }));
-}
-
-function contextsOf({ contextRewrites = [] }: FetchNode): readonly ContextValue[] {
-  return contextRewrites.map(({ path, renameKeyTo }) => ({
-    variable: renameKeyTo,
-    ups: path.filter((key) => key === PARENT).length,
-    down: path.filter((key) => key !== PARENT && !key.startsWith(TYPE_CONDITION)),
   }));
 }
 

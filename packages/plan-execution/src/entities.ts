@@ -1,7 +1,5 @@
 import { type Data, isData, keyOf, type Path } from './data.ts';
-
-/** What a path of a plan has where it goes through each element of a list. */
-const EACH = '@';
+import { EACH } from './plan-path.ts';
 
 /** The objects at a path of a plan, in the order of the answer. Where there is null there is none. */
 export function entitiesAt(root: Data, path: readonly string[]): readonly Data[] {

@@ -1,6 +1,7 @@
 import type { FetchNode, PlanNode, SubscriptionNode } from '@apollo/query-planner';
 import { type DocumentNode, parse } from 'graphql';
 
+import type { Condition } from './conditions.ts';
 import { readsOf, writesOf } from './step-data.ts';
 
 /** One request of a plan to a subgraph. */
@@ -10,19 +11,14 @@ export interface Step {
   /** Where the objects are that it is about; `@` stands for each element of a list. */
   readonly path: readonly string[];
   /** All of them must hold; a step for which one does not is left out. */
-  readonly conditions: readonly StepCondition[];
+  readonly conditions: readonly Condition[];
   /** The steps that it waits for, by their indices: those whose data it reads. */
   readonly after: readonly number[];
 }
 
-export interface StepCondition {
-  readonly variable: string;
-  readonly expected: boolean;
-}
-
 interface Place {
   readonly path: readonly string[];
-  readonly conditions: readonly StepCondition[];
+  readonly conditions: readonly Condition[];
   /** The steps that the plan has before it. */
   readonly before: readonly number[];
 }
@@ -71,7 +67,7 @@ export function stepsOf(node: PlanNode | SubscriptionNode | undefined): readonly
 
   function addBranch(
     branch: PlanNode | undefined,
-    condition: StepCondition,
+    condition: Condition,
     place: Place,
   ): readonly number[] {
     if (branch === undefined) return [];

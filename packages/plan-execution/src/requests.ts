@@ -19,8 +19,7 @@ export function answerTo(
   index: number,
   answer: SubgraphAnswer,
 ): QuestionAnswer {
-  const key = keys[index] ?? ENTITIES;
-  return { ...answer, key, otherKeys: new Set(keys.filter((other) => other !== key)) };
+  return { ...answer, key: keys[index] ?? ENTITIES, keys };
 }
 
 /** Makes requests out of what steps ask of one subgraph: all that is asked about entities goes into one. */

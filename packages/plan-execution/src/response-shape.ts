@@ -14,6 +14,7 @@ import { areMet, type Decisions } from './conditions.ts';
 import { type Data, isData, keyOf, type Path, setKey } from './data.ts';
 import { leafCheck } from './leaf-check.ts';
 import { type Selected, type SelectedField, selectedFields } from './selected-fields.ts';
+import { createIsOfType } from './type-conditions.ts';
 
 /** Something in what the subgraphs answered that the schema does not allow. */
 export interface Flaw {
@@ -70,6 +71,7 @@ export function compileResponseShape(
   operation: OperationDefinitionNode,
   clientKeys: ReadonlyMap<string, string>,
 ): ShapeResponse {
+  const isOfType = createIsOfType(schema);
   const root = schema.getRootType(operation.operation);
   if (root == null) throw new TypeError('A valid operation has a root.');
   const completeRoot = completeObject(root, [
@@ -130,7 +132,7 @@ export function compileResponseShape(
         shaping.flaws.push({ message: `This is no object of ${type.name}.`, path: [] });
         return REPORTED;
       }
-      fields ??= selectedFields(schema, type, below).map((field) => fieldShape(type, field));
+      fields ??= selectedFields(isOfType, type, below).map((field) => fieldShape(type, field));
       const { flaws, decisions } = shaping;
       const completed: Data = {};
       for (const { key, clientKey, when, complete } of fields) {

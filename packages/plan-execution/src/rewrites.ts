@@ -1,9 +1,8 @@
 import type { FetchDataRewrite } from '@apollo/query-planner';
 
 import { type Data, isData, keyOf, setKey } from './data.ts';
+import { typeConditionOf } from './plan-path.ts';
 import type { IsOfType } from './type-conditions.ts';
-
-const TYPE_CONDITION = '... on ';
 
 /** Changes what goes to a subgraph, or comes from it, in place: names of types and keys that differ there. */
 export type Rewrite = (data: Data) => void;
@@ -31,14 +30,14 @@ function compileRewrite(rewrite: FetchDataRewrite, isOfType: IsOfType): Rewrite 
     }
     if (!isData(value)) return;
     const element = path[index];
+    const condition = element && typeConditionOf(element);
     if (element === undefined) {
       apply(value);
-    } else if (!element.startsWith(TYPE_CONDITION)) {
+    } else if (condition === undefined) {
       at(keyOf(value, element), index + 1);
     } else {
       // Objects whose type needs no telling do not tell it.
       const typeName = keyOf(value, '__typename');
-      const condition = element.slice(TYPE_CONDITION.length);
       if (typeName === undefined || isOfType(typeName, condition)) at(value, index + 1);
     }
   }

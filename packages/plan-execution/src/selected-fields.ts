@@ -1,15 +1,7 @@
-import {
-  type FieldNode,
-  type GraphQLNamedType,
-  type GraphQLSchema,
-  isAbstractType,
-  isInterfaceType,
-  isObjectType,
-  Kind,
-  type SelectionSetNode,
-} from 'graphql';
+import { type FieldNode, type GraphQLNamedType, Kind, type SelectionSetNode } from 'graphql';
 
 import { type Condition, conditionsOf } from './conditions.ts';
+import type { IsOfType } from './type-conditions.ts';
 
 /** A set of selections, and what must hold for it to be asked for. */
 export interface Selected {
@@ -38,7 +30,7 @@ interface Draft {
  * @param selected without spreads of fragments
  */
 export function selectedFields(
-  schema: GraphQLSchema,
+  isOfType: IsOfType,
   type: GraphQLNamedType,
   selected: readonly Selected[],
 ): readonly SelectedField[] {
@@ -59,7 +51,7 @@ export function selectedFields(
       if (selection.kind === Kind.FIELD) add(selection, all);
       else if (selection.kind === Kind.INLINE_FRAGMENT) {
         const condition = selection.typeCondition?.name.value;
-        if (condition !== undefined && !isOfType(schema, type, condition)) continue;
+        if (condition !== undefined && !isOfType(type.name, condition)) continue;
         collect({ selectionSet: selection.selectionSet, conditions: all });
       } else throw new TypeError('A normal operation spreads no fragments.');
     }
@@ -72,14 +64,4 @@ export function selectedFields(
     draft.when.push(conditions);
     if (node.selectionSet) draft.below.push({ selectionSet: node.selectionSet, conditions });
   }
-}
-
-function isOfType(schema: GraphQLSchema, type: GraphQLNamedType, condition: string): boolean {
-  if (type.name === condition) return true;
-  const wanted = schema.getType(condition);
-  return (
-    isAbstractType(wanted) &&
-    (isObjectType(type) || isInterfaceType(type)) &&
-    schema.isSubType(wanted, type)
-  );
 }

@@ -1,9 +1,7 @@
 import type { FetchDataRewrite, FetchNode, QueryPlanSelectionNode } from '@apollo/query-planner';
 import { type DocumentNode, Kind, type SelectionSetNode } from 'graphql';
 
-const EACH = '@';
-const PARENT = '..';
-const TYPE_CONDITION = '... on ';
+import { contextValuesOf, EACH, withoutTypes } from './plan-path.ts';
 
 /**
  * The places of the answer that a request reads, whatever the types of the objects there; null for one that
@@ -11,13 +9,11 @@ const TYPE_CONDITION = '... on ';
  */
 export function readsOf(fetch: FetchNode, path: readonly string[]): ReadonlySet<string> | null {
   if (fetch.requires === undefined) return null;
-  const keys = path.filter((key) => key !== EACH);
+  const keys = withoutEach(path);
   const reads = new Set<string>();
   keys.forEach((_key, index) => reads.add(placeOf(keys.slice(0, index + 1))));
   addSelections(fetch.requires, keys, reads);
-  for (const rewrite of fetch.contextRewrites ?? []) {
-    const ups = rewrite.path.filter((key) => key === PARENT).length;
-    const down = rewrite.path.filter((key) => key !== PARENT && !key.startsWith(TYPE_CONDITION));
+  for (const { ups, down } of contextValuesOf(fetch)) {
     // A path goes up through the lists on its way, which are no keys.
     const from = withoutEach(path.slice(0, path.length - ups));
     down.forEach((_key, index) => reads.add(placeOf([...from, ...down.slice(0, index + 1)])));
@@ -88,7 +84,7 @@ function addSelections(
 }
 
 function renamedPlace(rewrite: FetchDataRewrite, at: readonly string[]): string {
-  const keys = rewrite.path.filter((key) => !key.startsWith(TYPE_CONDITION));
+  const keys = withoutTypes(rewrite.path);
   const last = rewrite.kind === 'KeyRenamer' ? rewrite.renameKeyTo : (keys.at(-1) ?? '');
   return placeOf([...at, ...keys.slice(0, -1), last]);
 }

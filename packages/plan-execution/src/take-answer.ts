@@ -26,19 +26,21 @@ export interface Taken {
 export interface QuestionAnswer extends SubgraphAnswer {
   /** Under which entities are answered. */
   readonly key: string;
-  /** Under which entities of other questions are answered. */
-  readonly otherKeys: ReadonlySet<unknown>;
+  /** Under which entities of all questions are answered. */
+  readonly keys: readonly string[];
 }
 
 /** Puts what a subgraph answered to a question into the client's answer. */
 export function takeAnswer(
   question: StepQuestion,
-  { data, errors = [], key, otherKeys }: QuestionAnswer,
+  { data, errors = [], key, keys }: QuestionAnswer,
 ): Taken {
   const failures: Failure[] = [];
   const located: LocatedError[] = [];
   for (const error of errors) {
-    if (otherKeys.has(error.path?.[0])) continue;
+    const root = error.path?.[0];
+    const isOfAnother = root !== key && keys.some((other) => other === root);
+    if (isOfAnother) continue;
     const paths = pathsOf(question, error.path, key);
     if (paths.length === 0) failures.push({ question, error });
     else located.push(...paths.map((path) => ({ error, path })));

@@ -3,7 +3,6 @@ import { type GraphQLSchema, isAbstractType, isInterfaceType, isObjectType } fro
 /** Whether an object that calls itself by the first name is one of the second. */
 export type IsOfType = (typeName: unknown, condition: string) => boolean;
 
-/** @param schema the whole graph: what subgraphs answer may be of a type that no client sees */
 export function createIsOfType(schema: GraphQLSchema): IsOfType {
   return (typeName, condition) => {
     if (typeName === condition) return true;

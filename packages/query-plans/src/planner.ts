@@ -6,6 +6,7 @@ import {
   Supergraph,
 } from '@apollo/federation-internals';
 import { type QueryPlan, QueryPlanner } from '@apollo/query-planner';
+import { argumentOf, directiveName, JOIN } from '@cx/supergraph-sdl';
 import {
   type DocumentNode,
   type FieldDefinitionNode,
@@ -65,8 +66,8 @@ export async function openPlanner(supergraphSdl: string): Promise<Planner> {
     supergraph: whole,
     subgraphs: [...supergraph.subgraphsMetadata()],
     neededWithArguments: new Set(
-      fields.flatMap(({ coordinate, field }) =>
-        (field.arguments ?? []).length > 0 && isExternal(field) ? [coordinate] : [],
+      fields.flatMap((one) =>
+        (one.field.arguments ?? []).length > 0 && isExternal(one) ? [one.coordinate] : [],
       ),
     ),
     labels,
@@ -82,10 +83,13 @@ export async function openPlanner(supergraphSdl: string): Promise<Planner> {
 interface JoinedField {
   readonly coordinate: string;
   readonly field: FieldDefinitionNode;
+  /** The name of the directive that says which subgraphs have it. */
+  readonly joined: string;
 }
 
-function joinedFields({ definitions }: DocumentNode): readonly JoinedField[] {
-  return definitions.flatMap((definition) => {
+function joinedFields(supergraph: DocumentNode): readonly JoinedField[] {
+  const joined = directiveName(supergraph, JOIN, 'field');
+  return supergraph.definitions.flatMap((definition) => {
     const hasFields =
       definition.kind === Kind.OBJECT_TYPE_DEFINITION ||
       definition.kind === Kind.INTERFACE_TYPE_DEFINITION;
@@ -93,28 +97,25 @@ function joinedFields({ definitions }: DocumentNode): readonly JoinedField[] {
     return (definition.fields ?? []).map((field) => ({
       coordinate: `${definition.name.value}.${field.name.value}`,
       field,
+      joined,
     }));
   });
 }
 
 /** Whether a subgraph has it from another. */
-function isExternal(field: FieldDefinitionNode): boolean {
+function isExternal(field: JoinedField): boolean {
   return joinsOf(field, 'external').some((value) => value.kind === Kind.BOOLEAN && value.value);
 }
 
-function labelsOf({ field }: JoinedField): readonly string[] {
+function labelsOf(field: JoinedField): readonly string[] {
   return joinsOf(field, 'overrideLabel').flatMap((value) =>
     value.kind === Kind.STRING ? [value.value] : [],
   );
 }
 
 /** What the supergraph says of how subgraphs have a field, under the name of an argument. */
-function joinsOf({ directives = [] }: FieldDefinitionNode, argument: string): readonly ValueNode[] {
-  return directives.flatMap((directive) =>
-    directive.name.value === 'join__field'
-      ? (directive.arguments ?? []).flatMap(({ name, value }) =>
-          name.value === argument ? [value] : [],
-        )
-      : [],
-  );
+function joinsOf({ field, joined }: JoinedField, argument: string): readonly ValueNode[] {
+  return (field.directives ?? [])
+    .filter(({ name }) => name.value === joined)
+    .flatMap((directive) => argumentOf(directive, argument)?.value ?? []);
 }

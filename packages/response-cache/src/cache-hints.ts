@@ -1,4 +1,4 @@
-import { argumentOf, directiveName, stringOf } from '@cx/supergraph-sdl';
+import { argumentOf, directiveName, JOIN, stringOf, subgraphsOf } from '@cx/supergraph-sdl';
 import {
   type ConstDirectiveNode,
   type DocumentNode,
@@ -9,7 +9,6 @@ import {
 } from 'graphql';
 
 const CACHE_CONTROL = 'https://cx-graph.dev/specs/cacheControl';
-const JOIN = 'https://specs.apollo.dev/join';
 
 /** What subgraphs say by `@cacheControl` of a type or a field. */
 export interface CacheHint {
@@ -112,7 +111,7 @@ interface Formats {
 /** Composition keeps `@cacheTag` with the subgraph that has it, as `@join__directive`. */
 function createFormats(supergraph: DocumentNode): Formats {
   const joined = directiveName(supergraph, JOIN, 'directive');
-  const names = subgraphNames(supergraph);
+  const names = new Map([...subgraphsOf(supergraph)].map(([name, { graph }]) => [graph, name]));
   const found = new Map<string, string[]>();
   return {
     add(coordinate, directives = []) {
@@ -137,20 +136,6 @@ function formatOf(directive: ConstDirectiveNode): string | null {
   const fields = value?.kind === Kind.OBJECT ? value.fields : [];
   const format = fields.find(({ name }) => name.value === 'format')?.value;
   return format?.kind === Kind.STRING ? format.value : null;
-}
-
-/** By what they are called in the SDL. */
-function subgraphNames(supergraph: DocumentNode): ReadonlyMap<string, string> {
-  const directive = directiveName(supergraph, JOIN, 'graph');
-  const names = new Map<string, string>();
-  for (const definition of supergraph.definitions) {
-    if (definition.kind !== Kind.ENUM_TYPE_DEFINITION) continue;
-    for (const { name, directives = [] } of definition.values ?? []) {
-      const joined = directives.find((one) => one.name.value === directive);
-      if (joined !== undefined) names.set(name.value, stringOf(joined, 'name') ?? '');
-    }
-  }
-  return names;
 }
 
 function hasFields(definition: TypeDefinitionNode) {

@@ -1,12 +1,5 @@
 import { ApolloServer, type ApolloServerOptionsWithGateway } from '@apollo/server';
 import { ApolloServerErrorCode } from '@apollo/server/errors';
-import {
-  ApolloServerPluginCacheControlDisabled,
-  ApolloServerPluginInlineTraceDisabled,
-  ApolloServerPluginLandingPageDisabled,
-  ApolloServerPluginSchemaReportingDisabled,
-  ApolloServerPluginUsageReportingDisabled,
-} from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import { executeCompiled } from '@cx/compiled-execution';
 import { type Principal, verifyRequest } from '@cx/principals';
@@ -16,6 +9,7 @@ import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'gr
 import type { Logger } from 'pino';
 
 import { callerGone } from './caller-gone.ts';
+import { DISABLED_PLUGINS } from './disabled-plugins.ts';
 import { ErrorCode, presentError, type ReportError } from './errors.ts';
 import { routeRows } from './row-route.ts';
 import type { SubgraphService } from './service.ts';
@@ -140,14 +134,7 @@ function createApolloServer(
     stopOnTerminationSignals: false,
     csrfPrevention: false,
     formatError: (formatted, error) => format(formatted, error, report),
-    plugins: [
-      fastifyApolloDrainPlugin(app),
-      ApolloServerPluginCacheControlDisabled(),
-      ApolloServerPluginInlineTraceDisabled(),
-      ApolloServerPluginLandingPageDisabled(),
-      ApolloServerPluginSchemaReportingDisabled(),
-      ApolloServerPluginUsageReportingDisabled(),
-    ],
+    plugins: [fastifyApolloDrainPlugin(app), ...DISABLED_PLUGINS],
   });
 }
 

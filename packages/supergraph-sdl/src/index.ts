@@ -1,1 +1,2 @@
+export { JOIN, type NamedSubgraph, subgraphsOf } from './joined-subgraphs.ts';
 export { argumentOf, directiveName, linksTo, stringOf } from './links.ts';
