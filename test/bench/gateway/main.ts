@@ -68,8 +68,9 @@ function printHead({ size: { customers, interactions } }: BenchData): void {
 npm run bench -- ${process.argv.slice(2).join(' ')}
 ${customers.toLocaleString('en')} customers with ${interactions.toLocaleString('en')} interactions on the embedded PostgreSQL,
 ${pace.rounds} rounds of ${pace.secondsOfRound} s in turns by ${pace.connections} connections, on ${machine()}, Node ${process.version}.
-Each system is one process; the gateways over HTTP share six more, the subgraphs. cx verifies the token of a member of
-the staff in each request, authorises, prices and records it; the others are asked by nobody in particular.`);
+Each system is one process, but for cx on all cores, which is one more than there are cores; the gateways over HTTP
+share six more, the subgraphs. cx verifies the token of a member of the staff in each request, authorises, prices and
+records it; the others are asked by nobody in particular.`);
   if (isQuick) say('A quick run: it shows that all works, and its figures mean nothing.');
   if (isProfiled) say('A profiled run: it tells where the time goes, and takes longer.');
 }

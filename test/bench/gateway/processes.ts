@@ -84,16 +84,41 @@ function reasonOf(output: string): string {
 // Linux counts the time of a process in hundredths of a second.
 const TICKS_PER_SECOND = 100;
 
-/** Seconds that a process has computed so far, on all its threads; NaN when it is gone. */
+/** Seconds that a process and those that it has started have computed so far, on all threads; NaN when it is gone. */
 export async function cpuSeconds(pid: number): Promise<number> {
-  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
-  // The name of the program, the second of all fields, may hold blanks.
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND;
+  const stats = await Promise.all(
+    (await familyOf(pid)).map((one) => readFile(`/proc/${one}/stat`, 'utf8').catch(() => '')),
+  );
+  const ticks = stats.map((stat) => {
+    // The name of the program, the second of all fields, may hold blanks.
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return Number(fields[11]) + Number(fields[12]);
+  });
+  return sum(ticks) / TICKS_PER_SECOND;
 }
 
-/** NaN when it is gone. */
+/** Of a process and those that it has started; NaN when it is gone. */
 export async function residentBytes(pid: number): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
-  return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? Number.NaN) * 1024;
+  const statuses = await Promise.all(
+    (await familyOf(pid)).map((one) => readFile(`/proc/${one}/status`, 'utf8').catch(() => '')),
+  );
+  return sum(
+    statuses.map((status) => Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? Number.NaN) * 1024),
+  );
+}
+
+/** A process, its children and theirs: a server with workers is all of them. */
+async function familyOf(pid: number): Promise<readonly number[]> {
+  const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => '');
+  const families = await Promise.all(
+    children
+      .split(' ')
+      .filter((child) => child !== '')
+      .map((child) => familyOf(Number(child))),
+  );
+  return [pid, ...families.flat()];
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
 }

@@ -4,13 +4,14 @@ import { startStaffIssuer } from './staff-issuer.ts';
 import {
   GATEWAYS,
   IN_PROCESS,
+  ON_ALL_CORES,
   ON_THE_DATABASE,
   OVER_HTTP,
   peerSettings,
-  startInProcess,
   startOverHttp,
   startPeer,
   startSubgraphs,
+  startWhole,
   type System,
 } from './systems.ts';
 
@@ -38,8 +39,13 @@ export async function startSystems(
   const flags = (name: string): readonly string[] =>
     profileOf === null ? [] : profileFlags(profileOf(name));
   const peers = profileOf === null ? [...GATEWAYS, ...ON_THE_DATABASE] : [];
+  const whole = (name: string): readonly [string, () => Promise<System>] => [
+    name,
+    () => startWhole(data, issuer, { name, flags: flags(name) }),
+  ];
   const starts: readonly (readonly [string, () => Promise<System>])[] = [
-    [IN_PROCESS, () => startInProcess(data, issuer, flags(IN_PROCESS))],
+    whole(IN_PROCESS),
+    ...(profileOf === null ? [whole(ON_ALL_CORES)] : []),
     [OVER_HTTP, () => startOverHttp(data, subgraphs, issuer, flags(OVER_HTTP))],
     ...peers.map((peer) => [peer.name, () => startPeer(peer, settings)] as const),
   ];

@@ -26,6 +26,8 @@ export interface Subgraphs extends AsyncDisposable {
 }
 
 export const IN_PROCESS = 'cx, in process';
+/** The same with a worker for each core, as it starts when nothing is said. */
+export const ON_ALL_CORES = 'cx, on all cores';
 export const OVER_HTTP = 'cx, over HTTP';
 
 const NAMES = ['customers', 'tickets', 'reviews', 'mentions', 'surveys', 'insights'] as const;
@@ -61,19 +63,24 @@ export async function startSubgraphs(data: BenchData): Promise<Subgraphs> {
   return { urls, [Symbol.asyncDispose]: () => owned.disposeAsync() };
 }
 
-/** The graph, whole in one process, asked by a member of the staff. */
-export async function startInProcess(
+/** The graph whole, without subgraphs of their own processes, asked by a member of the staff. */
+export async function startWhole(
   data: BenchData,
   issuer: StaffIssuer,
-  flags: readonly string[],
+  { name, flags }: { readonly name: string; readonly flags: readonly string[] },
 ): Promise<System> {
   const port = String(await freePort());
   const served = await startProgram(
     [...flags, `${ROOT}apps/cx/src/main.ts`, 'start', '--no-demo'],
-    { CX_DATA_DIR: data.directory, PORT: port, OIDC_ISSUER: issuer.url, ...ONE_WORKER },
+    {
+      CX_DATA_DIR: data.directory,
+      PORT: port,
+      OIDC_ISSUER: issuer.url,
+      ...(name === ON_ALL_CORES ? {} : ONE_WORKER),
+    },
     `http://127.0.0.1:${port}`,
   );
-  return oursOf(IN_PROCESS, served, issuer);
+  return oursOf(name, served, issuer);
 }
 
 /** The gateway of the product in front of the same subgraphs as the peers. */
@@ -104,7 +111,7 @@ export async function startOverHttp(
   return oursOf(OVER_HTTP, served, issuer);
 }
 
-// As many processes as the others have.
+// As many processes as the others have, or fewer.
 const ONE_WORKER = { WORKERS: '1' };
 
 function oursOf(name: string, served: Served, { token }: StaffIssuer): System {
