@@ -71,17 +71,16 @@ export function createRemoteSubgraphClient(options: RemoteSubgraphOptions): Subg
   const hedges = createBudget({ ratio: 0.05, perSecond: 0, most: 5, clock });
   const reads = createSharedCalls<CallOutcome>(clock);
 
-  async function exchange(call: Call, parent: AbortSignal): Promise<CallOutcome> {
+  async function exchange(call: Call, signal: AbortSignal): Promise<CallOutcome> {
     const { body, caller, deadline } = call;
     const begin = clock.now();
     call.attempts += 1;
-    using ending = endingOf({ parent, afterMs: timeoutMs, clock });
     const headers = {
       ...(secret === undefined ? {} : signRequest(secret, caller.principal, body, new Date())),
       ...traceHeaders(),
       ...(caller.deadline === undefined ? {} : { [DEADLINE_HEADER]: leftOf(deadline - begin) }),
     };
-    const result = await http.post({ body, headers, signal: ending.signal });
+    const result = await http.post({ body, headers, signal });
     const took = clock.now() - begin;
     const late = latencies.quantile(LATE) ?? 0;
     // One that was ended late would have taken longer still: without it the estimate would sink and sink.
@@ -89,7 +88,7 @@ export function createRemoteSubgraphClient(options: RemoteSubgraphOptions): Subg
     if (isKnown) latencies.add(took);
     // Who had much less time than the subgraph takes at other times says nothing about it.
     const hadItsTime = took >= late / 2;
-    return outcomes.of(result, ending.signal, hadItsTime);
+    return outcomes.of(result, signal, hadItsTime);
   }
 
   async function attempt(call: Call, signal: AbortSignal): Promise<CallOutcome> {

@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate, zstdDecompress } from 'node:zlib';
 
-import { Agent, errors, request as send } from 'undici';
+import { Agent, type Dispatcher, errors } from 'undici';
 
 export interface SubgraphHttpOptions {
   readonly url: string;
@@ -64,21 +64,25 @@ export function openSubgraphHttp({
     maxResponseSize: maxBytes,
   });
 
+  const address = URL.parse(url);
+
   async function exchange({ body, headers, signal }: SubgraphPost): Promise<HttpResult> {
-    const response = await send(url, {
+    if (address === null) return { kind: 'lost', mayWorkAgain: false };
+    const { origin, pathname, search } = address;
+    const path = `${pathname}${search}`;
+    const request = {
+      origin,
+      path,
       method: 'POST',
-      dispatcher: agent,
       headers: { ...HEADERS, ...headers },
       body,
-      signal,
-    });
-    const { statusCode: status } = response;
-    const encoding = single(response.headers['content-encoding']) ?? 'identity';
-    const retryAfter = single(response.headers['retry-after']);
+    } as const;
+    const { status, fields, bytes } = await send(agent, request, signal);
+    const encoding = single(fields['content-encoding']) ?? 'identity';
+    const retryAfter = single(fields['retry-after']);
     if (encoding === 'identity') {
-      return { kind: 'answered', status, text: await response.body.text(), retryAfter };
+      return { kind: 'answered', status, text: bytes.toString(), retryAfter };
     }
-    const bytes = await response.body.bytes();
     const inflated = await inflateWhole(encoding, bytes, maxBytes);
     return typeof inflated === 'string'
       ? { kind: inflated }
@@ -97,6 +101,58 @@ export function openSubgraphHttp({
     },
     close: () => agent.close(),
   };
+}
+
+interface Response {
+  readonly status: number;
+  readonly fields: Fields;
+  readonly bytes: Buffer;
+}
+
+type Fields = Readonly<Record<string, string | string[] | undefined>>;
+
+/** Without a stream for the body, of which nobody wants a part: it takes as long as all the rest of a small answer. */
+function send(
+  agent: Agent,
+  request: Dispatcher.DispatchOptions,
+  signal: AbortSignal,
+): Promise<Response> {
+  signal.throwIfAborted();
+  const { promise, resolve, reject } = Promise.withResolvers<Response>();
+  const chunks: Buffer[] = [];
+  let status = 0;
+  let fields: Fields = {};
+  let exchange: Dispatcher.DispatchController | undefined;
+  const giveUp = (): void => {
+    reject(signal.reason);
+    exchange?.abort(abortError());
+  };
+  const over = (): void => signal.removeEventListener('abort', giveUp);
+  signal.addEventListener('abort', giveUp, { once: true });
+  agent.dispatch(request, {
+    onRequestStart(controller) {
+      exchange = controller;
+      if (signal.aborted) controller.abort(abortError());
+    },
+    onResponseStart(_controller, statusCode, headers) {
+      status = statusCode;
+      fields = headers;
+    },
+    onResponseData: (_controller, chunk) => void chunks.push(chunk),
+    onResponseEnd() {
+      over();
+      resolve({ status, fields, bytes: Buffer.concat(chunks) });
+    },
+    onResponseError(_controller, error) {
+      over();
+      reject(error);
+    },
+  });
+  return promise;
+}
+
+function abortError(): Error {
+  return new errors.RequestAbortedError();
 }
 
 /** A small body may be a large one: it is inflated no further than to the bound. */
