@@ -1,6 +1,10 @@
-import { expect, it } from 'vitest';
+import { EntitySchema } from 'typeorm';
+import { expect, it, onTestFinished } from 'vitest';
 
-import type { KeysetList } from './keyset-list.ts';
+import { ALL_BRANDS } from './brand-rows.ts';
+import { createKeysetList, type KeysetList } from './keyset-list.ts';
+import { createReadPool } from './reads.ts';
+import { createEmptyDatabase } from './test-database.test-support.ts';
 import { openVisits, type Visit, type VisitFilter } from './visits.test-support.ts';
 
 async function readToEnd(
@@ -97,4 +101,63 @@ it('sends the same text for every page', async () => {
   const [firstPage, ...others] = visits.statements;
   expect(others).toEqual(Array(3).fill(others[0]));
   expect(firstPage).not.toBe(others[0]);
+});
+
+it('reads the columns that are asked for, and those that tell the place and the owner', async () => {
+  await using visits = await openVisits();
+  const list = visits.list('DESC');
+  const request = { first: 2, after: null, filter: null, columns: ['kind'] };
+  const [one, two] = await visits.all('DESC');
+
+  const page = await list.page(request);
+  const [pageOfOne] = await list.pagesOf('customerId', ['customer-1'], request);
+
+  expect(page.rows).toEqual([one, two].map((row) => placeOf(row)));
+  expect(pageOfOne?.rows.map((row) => Object.keys(row).toSorted())).toEqual([
+    ['customerId', 'id', 'kind', 'startedAt'],
+    ['customerId', 'id', 'kind', 'startedAt'],
+  ]);
+});
+
+function placeOf(visit: Visit | undefined): unknown {
+  return { id: visit?.id, kind: visit?.kind, startedAt: visit?.startedAt };
+}
+
+it('reads all columns for somebody who asks for what is none', async () => {
+  await using visits = await openVisits();
+  const columns = ['kind', 'mood'];
+
+  const page = await visits.list('DESC').page({ first: 3, after: null, filter: null, columns });
+
+  expect(page.rows).toEqual((await visits.all('DESC')).slice(0, 3));
+});
+
+it('has statements for some choices of columns, and not for each that somebody can think of', async () => {
+  await using database = await createEmptyDatabase();
+  const letters = 'abcdefghij'.split('');
+  await database.admin
+    .query(`CREATE TABLE wide (id int, ${letters.map((name) => `${name} int`).join()});
+    INSERT INTO wide VALUES (1, ${letters.map((_, index) => index).join()})`);
+  const statements = new Set<string>();
+  const pool = createReadPool({ url: database.url, onStatement: (text) => statements.add(text) });
+  onTestFinished(() => pool.end());
+  const list = createKeysetList<Record<string, number>, null>(pool.of(ALL_BRANDS), {
+    entity: new EntitySchema<Record<string, number>>({
+      name: 'wide',
+      columns: Object.fromEntries(['id', ...letters].map((name) => [name, { type: 'int' }])),
+    }),
+    orderBy: ['id'],
+    direction: 'ASC',
+    conditions: () => [],
+  });
+
+  for (let choice = 0; choice < 100; choice += 1) {
+    const columns = letters.filter((_, index) => ((choice + 1) >> index) % 2 === 1);
+    const { rows } = await list.page({ first: 1, after: null, filter: null, columns });
+    expect(rows[0]).toMatchObject(
+      Object.fromEntries(columns.map((name) => [name, letters.indexOf(name)])),
+    );
+  }
+
+  expect(statements.size).toBe(17);
 });

@@ -29,6 +29,11 @@ export interface ListRequest<Filter> {
   /** The position of the row before the first one wanted, as {@link KeysetList.positionOf} told it. */
   readonly after: readonly string[] | null;
   readonly filter: Filter | null;
+  /**
+   * The properties that somebody will read of the rows. Others but those that tell its place and its owner may be
+   * missing, whatever its type says. @default all
+   */
+  readonly columns?: readonly string[] | null | undefined;
 }
 
 export interface Page<Row> {
@@ -74,14 +79,40 @@ export interface KeysetList<Row, Filter> {
 
 export const COUNT_LIMIT = 100_000;
 
+/** How many choices of columns a list has statements for: each connection prepares them anew. */
+const MOST_CHOICES = 16;
+
 export function createKeysetList<Row extends object, Filter>(
   reads: Reads,
   { entity, orderBy, direction, conditions }: KeysetListOptions<Row, Filter>,
 ): KeysetList<Row, Filter> {
   const description = tableOf(entity);
-  const { name: table, selectList } = description;
+  const { name: table, selectList: allColumns } = description;
   const sortColumns = orderBy.map((property) => description.column(property));
   const sort = sortColumns.map(({ name }) => `${table}.${name} ${direction}`).join(', ');
+
+  const choices = new Map<string, string>();
+
+  function selectListOf(
+    columns: readonly string[] | null | undefined,
+    owner?: keyof Row & string,
+  ): string {
+    if (columns == null) return allColumns;
+    const wanted = new Set<string>([
+      ...columns,
+      ...orderBy,
+      ...(owner === undefined ? [] : [owner]),
+    ]);
+    const chosen = description.columns.filter(({ property }) => wanted.delete(property));
+    // What is no column, somebody makes of the others.
+    if (wanted.size > 0) return allColumns;
+    const key = chosen.map(({ property }) => property).join();
+    const known = choices.get(key);
+    if (known !== undefined || choices.size === MOST_CHOICES) return known ?? allColumns;
+    const selectList = description.selectListOf(chosen);
+    choices.set(key, selectList);
+    return selectList;
+  }
 
   function clausesOf(filter: Filter | null, parameters: unknown[]): string[] {
     return conditions(filter)
@@ -99,18 +130,18 @@ export function createKeysetList<Row extends object, Filter>(
   }
 
   return {
-    async page({ first, after, filter }) {
+    async page({ first, after, filter, columns }) {
       // One row more than asked for tells whether another page follows.
       const parameters: unknown[] = [first + 1];
       const clauses = [...clausesOf(filter, parameters), ...clausesBehind(after, parameters)];
       const rows = await reads.query<Row>(
-        `SELECT ${selectList} FROM ${table} ${where(clauses)} ORDER BY ${sort} LIMIT $1`,
+        `SELECT ${selectListOf(columns)} FROM ${table} ${where(clauses)} ORDER BY ${sort} LIMIT $1`,
         parameters,
       );
       return pageOf(rows, first);
     },
 
-    async pagesOf(owner, ids, { first, after, filter }) {
+    async pagesOf(owner, ids, { first, after, filter, columns }) {
       const { name, type } = description.column(owner);
       // An owner wanted twice would come with its rows twice.
       const parameters: unknown[] = [[...new Set(ids)], first + 1];
@@ -122,7 +153,7 @@ export function createKeysetList<Row extends object, Filter>(
       // LATERAL … LIMIT stops each owner's scan after its page; a window function would read all rows.
       const rows = await reads.query<Row>(
         `SELECT list.* FROM unnest($1::${type}[]) AS wanted (id) CROSS JOIN LATERAL
-         (SELECT ${selectList} FROM ${table} ${where(clauses)} ORDER BY ${sort} LIMIT $2) AS list`,
+         (SELECT ${selectListOf(columns, owner)} FROM ${table} ${where(clauses)} ORDER BY ${sort} LIMIT $2) AS list`,
         parameters,
       );
       return groupByKey(ids, rows, (row) => String(row[owner])).map((group) =>

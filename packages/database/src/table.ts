@@ -15,6 +15,8 @@ export interface Table<Property extends string> {
   readonly columns: readonly Column<Property>[];
   /** `ticket.id AS "id", ticket.brand_id AS "brandId", …`: goes behind SELECT. */
   readonly selectList: string;
+  /** The same of some of them. */
+  selectListOf(columns: readonly Column[]): string;
   column<Wanted extends Property>(property: Wanted): Column<Wanted>;
   only<Wanted extends Property>(...properties: readonly Wanted[]): Column<Wanted>[];
   /** All but some, in their order. */
@@ -46,10 +48,15 @@ export function tableOf<Row extends object>(entity: EntitySchema<Row>): Table<ke
     return { ...found, property: wanted };
   }
 
+  function selectListOf(some: readonly Column[]): string {
+    return some.map((one) => `${tableName}.${one.name} AS "${one.property}"`).join(', ');
+  }
+
   return {
     name: tableName,
     columns,
-    selectList: columns.map((one) => `${tableName}.${one.name} AS "${one.property}"`).join(', '),
+    selectList: selectListOf(columns),
+    selectListOf,
     column,
     only: (...properties) => properties.map((wanted) => column(wanted)),
     without<Unwanted extends keyof Row & string>(...properties: readonly Unwanted[]) {

@@ -9,6 +9,7 @@ export {
 export { createCursors, type Cursors } from './cursor.ts';
 export { BadUserInput, ErrorCode, fail, found, type ReportError } from './errors.ts';
 export { LARGEST_PAGE, type PageRequest, pageRequest, parseId } from './page-request.ts';
+export { reading } from './row-columns.ts';
 export type { RowAnswer, RowRequest, RowService } from './row-service.ts';
 export { DateTime } from './scalars.ts';
 export { loadSubgraphSchema, type SubgraphModule } from './schema.ts';

@@ -1,5 +1,8 @@
+import type { GraphQLResolveInfo } from 'graphql';
+
 import type { Cursors } from './cursor.ts';
 import { ErrorCode, fail } from './errors.ts';
+import { rowColumns } from './row-columns.ts';
 
 export const LARGEST_PAGE = 100;
 
@@ -8,6 +11,8 @@ export interface PageRequest<Filter> {
   readonly first: number;
   readonly after: readonly string[] | null;
   readonly filter: Filter | null;
+  /** What of its rows is asked for. @default all */
+  readonly columns?: readonly string[] | null | undefined;
 }
 
 export interface PageArguments<Filter> {
@@ -16,11 +21,15 @@ export interface PageArguments<Filter> {
   readonly filter?: Filter | null | undefined;
 }
 
-/** @param list name of the field, e.g. `Customer.tickets`: a cursor of one list is refused by another */
+/**
+ * @param list name of the field, e.g. `Customer.tickets`: a cursor of one list is refused by another
+ * @param info of the field, for a list whose rows nobody reads but the resolvers of what is selected
+ */
 export function pageRequest<Filter = null>(
   list: string,
   args: PageArguments<Filter>,
   cursors: Cursors,
+  info?: GraphQLResolveInfo,
 ): PageRequest<Filter> {
   if (args.first < 1 || args.first > LARGEST_PAGE) {
     fail(
@@ -32,6 +41,7 @@ export function pageRequest<Filter = null>(
     first: args.first,
     after: args.after == null ? null : cursors.decode(list, args.after),
     filter: args.filter ?? null,
+    columns: info && rowColumns(info),
   };
 }
 

@@ -10,10 +10,10 @@ export const Query: QueryResolvers = {
     return id === null ? null : customers.byId.load(id);
   },
 
-  customers: (_root, args, { customers, cursors }) =>
+  customers: (_root, args, { customers, cursors }, info) =>
     args.orderBy === 'OLDEST'
-      ? customers.oldest(pageRequest('Query.customers OLDEST', args, cursors))
-      : customers.newest(pageRequest('Query.customers NEWEST', args, cursors)),
+      ? customers.oldest(pageRequest('Query.customers OLDEST', args, cursors, info))
+      : customers.newest(pageRequest('Query.customers NEWEST', args, cursors, info)),
 
   erasures: (_root, args, { erasures, cursors }) =>
     erasures.newest(pageRequest('Query.erasures', args, cursors)),

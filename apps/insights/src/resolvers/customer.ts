@@ -5,8 +5,8 @@ import { standing } from './customer-standing.ts';
 
 export const Customer: CustomerResolvers = {
   __resolveReference: ({ id }) => ({ id: parseId(id, 'customer') }),
-  journey: ({ id }, args, { interactions, cursors }) =>
-    interactions.byCustomerId.load(id, pageRequest('Customer.journey', args, cursors)),
+  journey: ({ id }, args, { interactions, cursors }, info) =>
+    interactions.byCustomerId.load(id, pageRequest('Customer.journey', args, cursors, info)),
   ...standing,
   issues: ({ id }, args, { issues, cursors }) =>
     issues.byCustomerId.load(id, pageRequest('Customer.issues', args, cursors)),

@@ -1,17 +1,21 @@
-import { parseId } from '@cx/subgraph';
+import { parseId, reading } from '@cx/subgraph';
 import { analysisOf } from '@cx/text-enrichment';
 
-import type { MentionResolvers } from '../generated/resolver-types.ts';
+import type { MentionResolvers, ResolversParentTypes } from '../generated/resolver-types.ts';
 import { addressedHandles } from '../services/addressed-handles.ts';
 import { effectiveSentiment } from '../services/effective-sentiment.ts';
 import { answersOf } from '../services/mention-answers.ts';
 import { audienceOf, reachOf } from '../services/mention-reach.ts';
 import { abuseOf, escalationOf, ticketOf, versionsOf } from '../services/mention-record.ts';
 
+const from = reading<ResolversParentTypes['Mention']>();
+
 export const Mention: MentionResolvers = {
   __resolveReference: ({ id }, { mentions }) => mentions.byId.load(parseId(id, 'mention')),
-  brand: ({ brandId }) => ({ key: brandId }),
-  customer: ({ customerId }) => (customerId === null ? null : { id: customerId }),
+  brand: from(['brandId'], ({ brandId }) => ({ key: brandId })),
+  customer: from(['customerId'], ({ customerId }) =>
+    customerId === null ? null : { id: customerId },
+  ),
   author: (mention) => mention,
   sentiment: async (mention, _args, { analyses }) =>
     (await effectiveSentiment(mention, analyses)).sentiment,
@@ -30,8 +34,11 @@ export const Mention: MentionResolvers = {
     inReplyTo === null
       ? null
       : conversations.mentionBySourceKey.load({ brandId, source, externalId: inReplyTo }),
-  conversation: ({ brandId, source, network, conversationId: id }) =>
-    id === null ? null : { brandId, source, network, id },
+  conversation: from(
+    ['brandId', 'source', 'network', 'conversationId'],
+    ({ brandId, source, network, conversationId: id }) =>
+      id === null ? null : { brandId, source, network, id },
+  ),
   isComplaint: async ({ id, isComplaint }, _args, { states }) =>
     (await states.byMentionId.load(id))?.isComplaint ?? isComplaint,
   abuse: async ({ id }, _args, { states }) => abuseOf(await states.byMentionId.load(id)),

@@ -4,8 +4,8 @@ import type { BrandResolvers } from '../generated/resolver-types.ts';
 
 export const Brand: BrandResolvers = {
   __resolveReference: ({ key }) => ({ key }),
-  reviews: ({ key }, args, { reviews, cursors }) =>
-    reviews.byBrandKey.load(key, pageRequest('Brand.reviews', args, cursors)),
+  reviews: ({ key }, args, { reviews, cursors }, info) =>
+    reviews.byBrandKey.load(key, pageRequest('Brand.reviews', args, cursors, info)),
   publication: ({ key }, { range, source }, { summaries }) =>
     summaries.load({
       brandId: key,

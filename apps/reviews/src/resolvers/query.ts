@@ -4,8 +4,8 @@ import type { QueryResolvers } from '../generated/resolver-types.ts';
 
 export const Query: QueryResolvers = {
   review: (_root, { id }, { reviews }) => reviews.byId.load(parseId(id, 'review')),
-  reviews: (_root, args, { reviews, cursors }) =>
-    reviews.all(pageRequest('Query.reviews', args, cursors)),
+  reviews: (_root, args, { reviews, cursors }, info) =>
+    reviews.all(pageRequest('Query.reviews', args, cursors, info)),
   reviewReplyDraft: (_root, { id }, { drafts }) => drafts.byId.load(parseId(id, 'draft')),
   reviewReplyDrafts: (_root, args, { drafts, cursors }) =>
     drafts.all(pageRequest('Query.reviewReplyDrafts', args, cursors)),

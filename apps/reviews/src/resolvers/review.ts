@@ -1,22 +1,28 @@
-import { parseId } from '@cx/subgraph';
+import { parseId, reading } from '@cx/subgraph';
 import { analysisOf } from '@cx/text-enrichment';
 
-import type { ReviewResolvers } from '../generated/resolver-types.ts';
+import type { ReviewResolvers, ResolversParentTypes } from '../generated/resolver-types.ts';
 import { wordsOf } from '../services/publication-record.ts';
+
+const from = reading<ResolversParentTypes['Review']>();
 
 export const Review: ReviewResolvers = {
   __resolveReference: ({ id }, { reviews }) => reviews.byId.load(parseId(id, 'review')),
-  brand: ({ brandId }) => ({ key: brandId }),
-  customer: ({ customerId }) => (customerId === null ? null : { id: customerId }),
-  rating: ({ rating, scaleMin, scaleMax }) =>
+  brand: from(['brandId'], ({ brandId }) => ({ key: brandId })),
+  customer: from(['customerId'], ({ customerId }) =>
+    customerId === null ? null : { id: customerId },
+  ),
+  rating: from(['rating', 'scaleMin', 'scaleMax'], ({ rating, scaleMin, scaleMax }) =>
     rating === null || scaleMin === null || scaleMax === null
       ? null
       : { value: rating, scaleMin, scaleMax },
-  subject: ({ brandId, subjectType, subjectRef }) =>
+  ),
+  subject: from(['brandId', 'subjectType', 'subjectRef'], ({ brandId, subjectType, subjectRef }) =>
     subjectType === null || subjectRef === null
-      ? { type: 'BRAND', ref: brandId }
+      ? { type: 'BRAND' as const, ref: brandId }
       : { type: subjectType, ref: subjectRef },
-  permalink: ({ status, url }) => (status === 'PUBLISHED' ? url : null),
+  ),
+  permalink: from(['status', 'url'], ({ status, url }) => (status === 'PUBLISHED' ? url : null)),
   async edits({ id }, _args, { publications }) {
     const publication = await publications.byReviewId.load(id);
     return (publication?.edits ?? []).map(({ words, at }) => ({ ...words, at }));

@@ -1,14 +1,18 @@
-import { found, parseId } from '@cx/subgraph';
+import { found, parseId, reading } from '@cx/subgraph';
 
-import type { SurveyResponseResolvers } from '../generated/resolver-types.ts';
+import type { SurveyResponseResolvers, ResolversParentTypes } from '../generated/resolver-types.ts';
+
+const from = reading<ResolversParentTypes['SurveyResponse']>();
 
 export const SurveyResponse: SurveyResponseResolvers = {
   __resolveReference: ({ id }, { surveyResponses }) =>
     surveyResponses.byId.load(parseId(id, 'survey response')),
-  brand: ({ brandId }) => ({ key: brandId }),
+  brand: from(['brandId'], ({ brandId }) => ({ key: brandId })),
   survey: async ({ surveyKey }, _args, { surveys }) =>
     found(await surveys.byKey.load(surveyKey), 'survey'),
-  customer: ({ customerId }) => (customerId === null ? null : { id: customerId }),
+  customer: from(['customerId'], ({ customerId }) =>
+    customerId === null ? null : { id: customerId },
+  ),
   respondent: (response) => response,
   answers: ({ id }, _args, { answers }) => answers.byResponseId.load(id),
   progress: async ({ id }, _args, { submissions }) =>

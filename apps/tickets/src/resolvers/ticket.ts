@@ -1,13 +1,18 @@
-import { pageRequest, parseId } from '@cx/subgraph';
+import { pageRequest, parseId, reading } from '@cx/subgraph';
 
-import type { TicketResolvers } from '../generated/resolver-types.ts';
+import type { TicketResolvers, ResolversParentTypes } from '../generated/resolver-types.ts';
+
+const from = reading<ResolversParentTypes['Ticket']>();
 
 export const Ticket: TicketResolvers = {
   __resolveReference: ({ id }, { tickets }) => tickets.byId.load(parseId(id, 'ticket')),
-  brand: ({ brandId }) => ({ key: brandId }),
-  customer: ({ customerId }) => (customerId === null ? null : { id: customerId }),
-  origin: ({ originKind, originId }) =>
+  brand: from(['brandId'], ({ brandId }) => ({ key: brandId })),
+  customer: from(['customerId'], ({ customerId }) =>
+    customerId === null ? null : { id: customerId },
+  ),
+  origin: from(['originKind', 'originId'], ({ originKind, originId }) =>
     originKind === null || originId === null ? null : { kind: originKind, id: originId },
+  ),
   events: ({ id }, args, { ticketEvents, cursors }) =>
     ticketEvents.byTicketId.load(id, pageRequest('Ticket.events', args, cursors)),
   messages: ({ id }, args, { messages, cursors }) =>
