@@ -9,7 +9,8 @@ interface Box {
   readonly label: string;
 }
 
-// Each needs what the one before it gives.
+// Each needs what the one before it gives. The subgraph of the list gives nothing that has needs: the planner asks it
+// for such a field together with the list, before what it needs is there.
 const BOXES = {
   boxes: {
     sdl: `
