@@ -75,6 +75,34 @@ it('says that nobody knows of what type an object is, where the stock gateway an
   expect(stock).toEqual({ data: { liked: null } });
 });
 
+it('tells of what is needed in lists of lists, of which the stock gateway tells null', async () => {
+  const { ours, stock } = await answersOf(
+    {
+      grids: {
+        sdl: `
+          type Query { board: Board }
+          type Board @key(fields: "id") { id: ID! grid: [[Field]] }
+          type Field { n: Int }
+        `,
+        resolvers: { Query: { board: () => ({ id: 'b', grid: [[{ n: 1 }, null], null] }) } },
+      },
+      texts: {
+        sdl: `
+          type Board @key(fields: "id") {
+            id: ID! grid: [[Field]] @external text: String @requires(fields: "grid { n }")
+          }
+          type Field { n: Int @external }
+        `,
+        resolvers: { Board: { text: ({ grid }: { grid: unknown }) => JSON.stringify(grid) } },
+      },
+    },
+    '{ board { text } }',
+  );
+
+  expect(ours).toEqual({ data: { board: { text: '[[{"n":1},null],null]' } } });
+  expect(stock).toEqual({ data: { board: { text: '[null,null]' } } });
+});
+
 type Subgraph = Exclude<
   Extract<Parameters<typeof buildSubgraphSchema>[0], readonly unknown[]>[number],
   { readonly kind: string }

@@ -155,3 +155,56 @@ it.for([
     expect(errors).toHaveLength(1);
   },
 );
+
+it('goes from subgraph to subgraph that have an interface for an object, by way of one that has its types', async () => {
+  const { ask } = composeSmall({
+    nodes: GRAPH.nodes,
+    friends: {
+      sdl: `
+        type Node @key(fields: "id") @interfaceObject { id: ID! circle: Circle! }
+        type Circle @key(fields: "id") { id: ID! friends: [Node!] }
+      `,
+      resolvers: {
+        Node: { circle: ({ id }: Reference) => ({ id: `of ${id}` }) },
+        Circle: { friends: () => [{ id: 'u' }, { id: 'b' }] },
+      },
+    },
+    lists: {
+      sdl: `
+        type Query { list: List }
+        type List { first: Item }
+        union Item = Entry | List
+        type Entry { node: Node }
+        type Node @key(fields: "id") @interfaceObject { id: ID! rank: Int }
+      `,
+      resolvers: {
+        Query: { list: () => ({ first: { __typename: 'Entry', node: { id: 'b' } } }) },
+        Node: { rank: () => 3 },
+      },
+    },
+  });
+
+  expect(
+    await ask(`{ list { first { ... on Entry { node {
+      name rank circle { id friends { __typename rank ... on User { age circle { id } } } }
+    } } } } }`),
+  ).toEqual({
+    data: {
+      list: {
+        first: {
+          node: {
+            name: 'Bo',
+            rank: 3,
+            circle: {
+              id: 'of b',
+              friends: [
+                { __typename: 'User', rank: 3, age: 40, circle: { id: 'of u' } },
+                { __typename: 'Bot', rank: 3 },
+              ],
+            },
+          },
+        },
+      },
+    },
+  });
+});

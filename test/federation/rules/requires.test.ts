@@ -279,3 +279,132 @@ it.for<[string, unknown]>([
 ])('gives a field what it needs of each of several types: %s', async ([query, users]) => {
   expect(await composeSmall(HOUSEHOLDS).ask(query)).toEqual({ data: { users } });
 });
+
+interface Line {
+  readonly count: number;
+  readonly price: number;
+}
+
+const ORDERS = {
+  orders: {
+    sdl: `
+      type Query { order: Order }
+      type Order @key(fields: "id") { id: ID! lines: [Line!]! grid: [[Line]] }
+      type Line @key(fields: "id") { id: ID! count: Int }
+    `,
+    resolvers: {
+      Query: {
+        order: () => ({
+          id: 'o',
+          lines: [
+            { id: '1', count: 2 },
+            { id: '2', count: 3 },
+            { id: '1', count: 2 },
+          ],
+          grid: [[{ id: '1' }, null], null],
+        }),
+      },
+    },
+  },
+  prices: {
+    sdl: `type Line @key(fields: "id") { id: ID! price: Int }`,
+    resolvers: { Line: { price: ({ id }: { id: string }) => Number(id) * 10 } },
+  },
+  totals: {
+    sdl: `
+      type Order @key(fields: "id") {
+        id: ID!
+        lines: [Line!]! @external
+        grid: [[Line]] @external
+        total: Int @requires(fields: "lines { count price }")
+        prices: String @requires(fields: "grid { price }")
+      }
+      type Line @key(fields: "id") { id: ID! count: Int @external price: Int @external }
+    `,
+    resolvers: {
+      Order: {
+        total: ({ lines }: { lines: readonly Line[] }) =>
+          lines.reduce((sum, { count, price }) => sum + count * price, 0),
+        prices: ({ grid }: { grid: unknown }) => JSON.stringify(grid),
+      },
+    },
+  },
+};
+
+it.for<[string, Readonly<Record<string, unknown>>, unknown]>([
+  ['{ order { total } }', {}, { total: 100 }],
+  ['{ order { prices } }', {}, { prices: '[[{"price":10},null],null]' }],
+  [
+    '{ order { lines { price: count count: price } total } }',
+    {},
+    {
+      lines: [
+        { price: 2, count: 10 },
+        { price: 3, count: 20 },
+        { price: 2, count: 10 },
+      ],
+      total: 100,
+    },
+  ],
+  [
+    'query ($x: Boolean!) { order { lines @include(if: $x) { price } total @skip(if: $x) } }',
+    { x: false },
+    { total: 100 },
+  ],
+])(
+  'gives a field what others know of the entities that it needs: %s with %o',
+  async ([query, variables, order]) => {
+    expect(await composeSmall(ORDERS).ask(query, variables)).toEqual({ data: { order } });
+  },
+);
+
+it('gives a field what others know of an entity, where that is of the type that it needs', async () => {
+  const { ask } = composeSmall({
+    users: {
+      sdl: `
+        type Query { users: [User] }
+        type User @key(fields: "id") {
+          id: ID!
+          address: Address @external
+          home: String @requires(fields: "address { id ... on Home { city } }")
+          work: String @requires(fields: "address { ... on Work { city } }")
+        }
+        interface Address { id: ID! }
+        type Home implements Address @key(fields: "id") { id: ID! city: String @external }
+        type Work implements Address @key(fields: "id") { id: ID! city: String @external }
+      `,
+      resolvers: {
+        Query: { users: () => [{ id: 'Home' }, { id: 'Work' }] },
+        User: {
+          home: ({ address }: { address: unknown }) => JSON.stringify(address),
+          work: ({ address }: { address: unknown }) => JSON.stringify(address),
+        },
+      },
+    },
+    addresses: {
+      sdl: `
+        type User @key(fields: "id") { id: ID! address: Address }
+        interface Address { id: ID! }
+        type Home implements Address @key(fields: "id") { id: ID! }
+        type Work implements Address @key(fields: "id") { id: ID! }
+      `,
+      resolvers: {
+        User: { address: ({ id }: { id: string }) => ({ __typename: id, id: `of ${id}` }) },
+      },
+    },
+    cities: {
+      sdl: `
+        type Home @key(fields: "id") { id: ID! city: String }
+        type Work @key(fields: "id") { id: ID! city: String }
+      `,
+      resolvers: { Home: { city: () => 'Graz' }, Work: { city: () => 'Linz' } },
+    },
+  });
+
+  expect(await ask('{ users { home } }')).toEqual({
+    data: { users: [{ home: '{"id":"of Home","city":"Graz"}' }, { home: '{"id":"of Work"}' }] },
+  });
+  expect(await ask('{ users { work } }')).toEqual({
+    data: { users: [{ work: '{}' }, { work: '{"city":"Linz"}' }] },
+  });
+});
