@@ -321,3 +321,61 @@ it('answers the key of an entity that a subgraph names and cannot resolve, and a
     data: { review: { product: { name: 'Tent' } } },
   });
 });
+
+interface Thing {
+  readonly secret: string;
+  readonly raw: number;
+}
+
+it.for<[string, unknown]>([
+  [
+    '{ things { shown id } __typename }',
+    {
+      things: [
+        { shown: 1, id: 'i1' },
+        { shown: 2, id: 'i2' },
+      ],
+      __typename: 'Query',
+    },
+  ],
+  [
+    '{ things { secret: shown raw: id } }',
+    {
+      things: [
+        { secret: 1, raw: 'i1' },
+        { secret: 2, raw: 'i2' },
+      ],
+    },
+  ],
+  ['mutation { __typename touch { shown } }', { __typename: 'Mutation', touch: { shown: 3 } }],
+])(
+  'goes by a key and a need that no client knows, from roots of any name: %s',
+  async ([query, data]) => {
+    const { ask } = composeSmall({
+      things: {
+        sdl: `
+          schema { query: Root mutation: Change }
+          type Root { things: [Thing!] }
+          type Change { touch: Thing }
+          type Thing @key(fields: "secret") { id: ID! secret: ID! @inaccessible }
+        `,
+        resolvers: {
+          Root: { things: () => ['1', '2'].map((n) => ({ id: `i${n}`, secret: n })) },
+          Change: { touch: () => ({ id: 'i3', secret: '3' }) },
+        },
+      },
+      raw: {
+        sdl: `type Thing @key(fields: "secret") { secret: ID! @inaccessible raw: Int @inaccessible }`,
+        resolvers: { Thing: { raw: ({ secret }: Thing) => Number(secret) } },
+      },
+      shown: {
+        sdl: `type Thing @key(fields: "secret") {
+          secret: ID! @inaccessible raw: Int @external shown: Int @requires(fields: "raw")
+        }`,
+        resolvers: { Thing: { shown: ({ raw }: Thing) => raw } },
+      },
+    });
+
+    expect(await ask(query)).toEqual({ data });
+  },
+);

@@ -157,3 +157,53 @@ it('asks one of those that share a field where that is enough', async () => {
 
   expect(asked()).toHaveLength(1);
 });
+
+const INPUT = `
+  scalar Json
+  input In { a: Int! = 3 b: [E] c: In n: ID }
+  enum E { A B }
+`;
+
+const ECHO = 'echo(i: In, l: [[Int]], f: Float, j: Json, e: E = B, s: String): String';
+
+it.for<[string, string, Readonly<Record<string, unknown>>, unknown]>([
+  [
+    'i: { b: A, c: { a: 1, n: 5 } }, l: 3, f: 1, s: null',
+    'query',
+    {},
+    { i: { a: 3, b: ['A'], c: { a: 1, n: '5' } }, l: [[3]], f: 1, e: 'B', s: null },
+  ],
+  [
+    'l: [[1], null, 2], j: { x: [1, "a", null] }, e: A',
+    'query',
+    {},
+    { l: [[1], null, [2]], j: { x: [1, 'a', null] }, e: 'A' },
+  ],
+  [
+    'i: $i, e: $e, j: { in: $j }',
+    'query ($i: In, $e: E = A, $j: Json)',
+    { i: { b: ['A'] }, j: [1, { k: 2 }] },
+    { i: { a: 3, b: ['A'] }, j: { in: [1, { k: 2 }] }, e: 'A' },
+  ],
+  ['i: $i, e: $e', 'query ($i: In, $e: E = A)', { i: null, e: null }, { i: null, e: null }],
+])(
+  'gives arguments as GraphQL reads them, at the root and of an entity: %s of %s with %o',
+  async ([given, head, variables, expected]) => {
+    const echo = (_source: unknown, heard: object): string => JSON.stringify(heard);
+    const { ask } = composeSmall({
+      root: {
+        sdl: `${INPUT} type Query { root: Root ${ECHO} } type Root @key(fields: "id") { id: ID! }`,
+        resolvers: { Query: { root: () => ({ id: '1' }), echo } },
+      },
+      entity: {
+        sdl: `${INPUT} type Root @key(fields: "id") { id: ID! ${ECHO} }`,
+        resolvers: { Root: { echo } },
+      },
+    });
+
+    const { data } = await ask(`${head} { echo(${given}) root { echo(${given}) } }`, variables);
+
+    const heard = [data?.['echo'], Reflect.get(Object(data?.['root']), 'echo')];
+    expect(heard.map((one) => JSON.parse(String(one)))).toEqual([expected, expected]);
+  },
+);
