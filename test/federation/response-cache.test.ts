@@ -173,6 +173,34 @@ it(
   },
 );
 
+it('tells those who run the graph which answers were kept', LONG, async () => {
+  const graph = await startGraph();
+  await using cached = openCached(graph);
+  await using served = await cached.serveTo(ADA);
+  await untilKept(served);
+
+  const { cache, requests } = await explained(served, READ);
+
+  const query = expect.stringContaining('ownershipCoverage');
+  expect(cache).toEqual([{ subgraph: 'customers', query, representations: 0, outcome: 'hit' }]);
+  expect(requests).toEqual([]);
+});
+
+async function explained({ url }: ServedGraph, query: string): Promise<Explained> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-cx-explain': '1' },
+    body: JSON.stringify({ query }),
+  });
+  const { extensions }: { extensions: { explain: Explained } } = JSON.parse(await response.text());
+  return extensions.explain;
+}
+
+interface Explained {
+  readonly cache: unknown;
+  readonly requests: unknown;
+}
+
 async function get({ url }: ServedGraph, query: string, etag: string | null = null) {
   const response = await fetch(`${url}/graphql?query=${encodeURIComponent(query)}`, {
     headers: { 'apollo-require-preflight': 'yes', ...(etag !== null && { 'if-none-match': etag }) },

@@ -1,11 +1,13 @@
 import { composeServices } from '@apollo/composition';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { openQueryPlans } from '@cx/query-plans';
-import { execute, type ExecutionResult, type GraphQLSchema, Kind, parse } from 'graphql';
+import { execute, type ExecutionResult, type GraphQLSchema, Kind, parse, validate } from 'graphql';
 
 export interface SmallSubgraph {
   readonly sdl: string;
-  readonly resolvers: SubgraphResolvers;
+  readonly resolvers?: SubgraphResolvers;
+  /** That its SDL is written in. @default 2 */
+  readonly federation?: 1 | 2;
 }
 
 type Subgraph = Exclude<
@@ -32,12 +34,14 @@ const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9
 
 /** A supergraph of subgraphs that answer from memory, planned and executed as the gateway does. */
 export function composeSmall(subgraphs: Readonly<Record<string, SmallSubgraph>>): SmallSupergraph {
-  const services = Object.entries(subgraphs).map(([name, { sdl, resolvers }]) => ({
-    name,
-    url: '',
-    typeDefs: parse(`${LINK} ${sdl}`),
-    resolvers,
-  }));
+  const services = Object.entries(subgraphs).map(
+    ([name, { sdl, resolvers = {}, federation = 2 }]) => ({
+      name,
+      url: '',
+      typeDefs: parse(federation === 1 ? sdl : `${LINK} ${sdl}`),
+      resolvers,
+    }),
+  );
   const { supergraphSdl, errors } = composeServices(services);
   if (supergraphSdl === undefined || errors !== undefined) {
     throw new Error(errors?.map(({ message }) => message).join('\n'));
@@ -58,6 +62,8 @@ export function composeSmall(subgraphs: Readonly<Record<string, SmallSubgraph>>)
       const [operation] = document.definitions;
       if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('This is no operation.');
       const plans = await opening;
+      const problems = validate(plans.schema, document);
+      if (problems.length > 0) throw new AggregateError(problems, problems.join('\n'));
       const { plan, valuesOf } = await plans.prepare(document, operation, moved);
       return plan.execute({
         variables: valuesOf(variables),

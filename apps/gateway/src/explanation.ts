@@ -1,6 +1,7 @@
 import type { Contract } from '@cx/contracts';
 import {
   type FetchedSubgraph,
+  type GatewayContext,
   type OperationRun,
   type PreparedOperation,
   representationsIn,
@@ -12,6 +13,8 @@ import type { FastifyRequest } from 'fastify';
 export interface Explanation {
   planned(operation: PreparedOperation): void;
   fetched(fetched: FetchedSubgraph): void;
+  /** A question whose answer may be kept. */
+  readonly cached: NonNullable<GatewayContext['onCache']>;
   /** All of it, for the extensions of the answer. */
   told(
     run: OperationRun,
@@ -35,6 +38,7 @@ export function wantsExplanation(
 export function createExplanation(): Explanation {
   const begunAtMs = performance.now();
   const requests: object[] = [];
+  const cache: object[] = [];
   let plan: object | null = null;
 
   return {
@@ -44,12 +48,17 @@ export function createExplanation(): Explanation {
     fetched(fetched) {
       requests.push(requestOf(fetched, begunAtMs));
     },
+    cached({ subgraph, query, variables }, outcome) {
+      if (outcome === 'none') return;
+      cache.push({ subgraph, query, representations: representationsIn(variables), outcome });
+    },
     told: ({ authorization: { refusals } }, { name, denied }, cost) => ({
       contract: name,
       authorization: { denied, refusals: Object.fromEntries(refusals) },
       cost,
       plan,
       requests,
+      cache,
       durationMs: rounded(performance.now() - begunAtMs),
     }),
   };

@@ -104,8 +104,7 @@ async function generationOf(opened: Supergraph, options: GenerationOptions): Pro
           fetches.set(subgraph, (fetches.get(subgraph) ?? 0) + 1);
           countFetch(report, subgraph);
         },
-        ...followRequest(explanation, metrics),
-        onCache: (subgraph, outcome) => cached.add(subgraph, outcome),
+        ...followRequest({ explanation, cached, metrics }),
         ...(request.method === 'GET' && { letKeep: () => letKeep(reply) }),
         setHeader: (name, value) => reply.header(name, value),
       };

@@ -1,7 +1,13 @@
 import { createServer } from 'node:http';
 
-import { createRemoteSubgraphClient, type SubgraphClient, type Supergraph } from '@cx/federation';
+import {
+  createRemoteSubgraphClient,
+  openSupergraph,
+  type SubgraphClient,
+  type Supergraph,
+} from '@cx/federation';
 import { LOCAL_PRINCIPAL } from '@cx/principals';
+import { JOIN_SDL } from '@cx/testing/join-sdl';
 import { pino } from 'pino';
 import { expect, it, onTestFinished } from 'vitest';
 
@@ -190,4 +196,37 @@ it('answers over HTTP what a subgraph behind HTTP answers', async () => {
   const ask = await serve(openTestSupergraph({ tickets }));
 
   expect(await ask('{ tickets { id } }')).toEqual({ data: { tickets: [{ id: 't9' }] } });
+});
+
+it('refuses a subscription of a graph that has some, and asks no subgraph for it', async () => {
+  const asked: string[] = [];
+  const supergraph = openSupergraph({
+    supergraphSdl: `
+      schema
+        @link(url: "https://specs.apollo.dev/link/v1.0")
+        @link(url: "https://specs.apollo.dev/join/v0.3", for: EXECUTION)
+      { query: Query subscription: Subscription }
+      ${JOIN_SDL}
+      enum join__Graph { CLOCK @join__graph(name: "clock", url: "") }
+      type Query @join__type(graph: CLOCK) { now: Int }
+      type Subscription @join__type(graph: CLOCK) { ticked: Int }
+    `,
+    clientOf: () =>
+      subgraphThatAnswers(async () => {
+        asked.push('clock');
+        return { data: { now: 7 } };
+      }),
+  });
+  const ask = await serve(supergraph);
+
+  expect(await ask('subscription { ticked }')).toEqual({
+    errors: [
+      {
+        message: 'Subscriptions are not served here: ask by a query.',
+        extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+      },
+    ],
+  });
+  expect(asked).toEqual([]);
+  expect(await ask('{ now }')).toEqual({ data: { now: 7 } });
 });

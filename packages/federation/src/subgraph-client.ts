@@ -1,4 +1,5 @@
 import type { TreatPersonalData } from '@cx/authorization';
+import type { SubgraphFetch } from '@cx/plan-execution';
 import type { Principal } from '@cx/principals';
 import type { PreparedOperation } from '@cx/query-plans';
 import type { CacheOutcome } from '@cx/response-cache';
@@ -20,7 +21,7 @@ export interface GatewayContext extends CallerContext {
   /** Hears of each request to a subgraph. */
   readonly onFetch?: (subgraph: string) => void;
   /** Hears what became of each question whose answer may be kept. */
-  readonly onCache?: (subgraph: string, outcome: CacheOutcome) => void;
+  readonly onCache?: (fetch: SubgraphFetch, outcome: CacheOutcome) => void;
   /** Hears what came of it, before the answer is merged. */
   readonly onFetched?: (fetched: FetchedSubgraph) => void;
   /** Hears of the plan, before it is executed. */

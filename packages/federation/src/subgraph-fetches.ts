@@ -24,7 +24,7 @@ export function subgraphFetches(
           caller: isBehind ? alone(context) : callerOf(context),
           epoch,
         }),
-      onOutcome: (outcome) => context.onCache?.(fetch.subgraph, outcome),
+      onOutcome: (outcome) => context.onCache?.(fetch, outcome),
     });
   };
 }

@@ -20,6 +20,7 @@ import {
   GraphQLError,
   type GraphQLSchema,
   getVariableValues,
+  OperationTypeNode,
   parse,
 } from 'graphql';
 
@@ -169,7 +170,8 @@ function variantsOf({
     variables: Readonly<Record<string, unknown>>,
     context: GatewayContext,
   ): Promise<ExecutionResult> {
-    const { variableDefinitions = [] } = allowed.operation;
+    const { operation: kind, variableDefinitions = [] } = allowed.operation;
+    if (kind === OperationTypeNode.SUBSCRIPTION) return { errors: [subscriptionRefused()] };
     const { errors } = getVariableValues(whole, variableDefinitions, variables);
     if (errors) return { errors };
     const prepared = await prepare(allowed, context);
@@ -195,6 +197,12 @@ function variantsOf({
       throw error;
     });
   }
+}
+
+function subscriptionRefused(): GraphQLError {
+  return new GraphQLError('Subscriptions are not served here: ask by a query.', {
+    extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } },
+  });
 }
 
 /** What an Apollo Server takes for a gateway. Servers come and go while the supergraph stays. */

@@ -213,6 +213,44 @@ it('begins nothing more to read when nobody waits for it', async () => {
   expect(asked.subgraphs()).toEqual(['people']);
 });
 
+it.for([
+  ['before', ['people', 'pays']],
+  ['after', ['pays', 'people']],
+] as const)(
+  'keeps what one subgraph tells of an object of which another knows nothing, told %s it',
+  async ([, order]) => {
+    const { plan, asked, answerTo } = open('{ first { name pay } people { name pay } }', [
+      {
+        kind: 'Parallel',
+        nodes: [
+          fetchOf('people', '{ first { name } people { name } }'),
+          fetchOf('pays', '{ first { pay } people { pay } }'),
+        ],
+      },
+    ]);
+    const answers: Readonly<Record<string, SubgraphAnswer>> = {
+      people: { data: { first: { name: 'Ann' }, people: [{ name: 'Ann' }, { name: 'Bo' }] } },
+      pays: {
+        data: { first: null, people: [null, { pay: 3 }] },
+        errors: [{ message: 'No pay.', path: ['first'] }],
+      },
+    };
+    const answer = plan.execute({ variables: {}, fetch: asked.fetch });
+
+    for (const subgraph of order) answerTo(subgraph, answers[subgraph] ?? {});
+
+    const { data, errors } = await answer;
+    expect(data).toEqual({
+      first: { name: 'Ann', pay: null },
+      people: [
+        { name: 'Ann', pay: null },
+        { name: 'Bo', pay: 3 },
+      ],
+    });
+    expect(errors?.map(({ message }) => message)).toEqual(['No pay.']);
+  },
+);
+
 it('takes away what a null that must not be is in, as far as it must, and says why', async () => {
   const { answer } = await run(
     '{ people { name } first { name boss { name } } }',

@@ -6,15 +6,15 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 
-import { compileSteps } from './compile-step.ts';
+import { type CompiledStep, compileSteps } from './compile-step.ts';
 import type { Decisions } from './conditions.ts';
 import type { Data } from './data.ts';
 import { errorsOfAnswer } from './errors-of-answer.ts';
 import { stepsOf } from './plan-steps.ts';
-import { createRequestsOf } from './requests.ts';
+import { createRequestsOf, rootRequest } from './requests.ts';
 import { compileResponseShape } from './response-shape.ts';
 import { runSteps } from './run-steps.ts';
-import type { FetchSubgraph } from './subgraph-fetch.ts';
+import type { FetchSubgraph, SubgraphAnswer, SubgraphFetch } from './subgraph-fetch.ts';
 import { createIsOfType } from './type-conditions.ts';
 
 export interface PlannedOperation {
@@ -37,6 +37,8 @@ export interface PlanRun {
   readonly timeoutMs?: number | undefined;
   /** Aborted when nobody waits for the answer any more: no more reads are begun then. */
   readonly gone?: AbortSignal | undefined;
+  /** What the subgraph told of the event that this is about: for the plan of a subscription, and for no other. */
+  readonly event?: SubgraphAnswer | undefined;
 }
 
 /** A request of a plan, for people. */
@@ -53,14 +55,20 @@ export interface PlannedStep {
 export interface CompiledPlan {
   /** What it does at most. */
   readonly steps: () => readonly PlannedStep[];
-  /** Never rejects for what a subgraph does. */
+  /**
+   * What a subgraph is asked to tell events of; null where nothing is subscribed to.
+   *
+   * @param variables as those of {@link PlanRun}
+   */
+  readonly subscription: (variables: PlanRun['variables']) => SubgraphFetch | null;
+  /** Never rejects for what a subgraph does. @throws TypeError for a subscription without an event */
   execute(run: PlanRun): Promise<ExecutionResult>;
 }
 
 /**
  * Makes a program out of a plan, to be run for each request that is planned so.
  *
- * @throws Error for a plan of another kind than queries and mutations have
+ * @throws Error for a plan with `@defer`
  */
 export function compilePlan({
   plan,
@@ -74,8 +82,11 @@ export function compilePlan({
   const requestsOf = createRequestsOf();
   const shape = compileResponseShape(schema, operation, clientKeys);
   const defaults = defaultsOf(operation);
+  const primary = plan.node?.kind === 'Subscription' ? steps[0] : undefined;
 
   return {
+    subscription: (variables) =>
+      primary === undefined ? null : rootRequest(primary, variables).fetch,
     steps: () =>
       steps.map(({ subgraph, query, path, index }) => ({
         subgraph,
@@ -86,11 +97,27 @@ export function compilePlan({
     async execute(run) {
       const decisions: Decisions = { ...defaults, ...run.variables };
       const tree: Data = {};
-      const { errors, failures } = await runSteps({ steps, requestsOf, tree, decisions, run });
+      const { errors, failures } = await runSteps({
+        steps,
+        requestsOf,
+        tree,
+        decisions,
+        run: primary === undefined ? run : ofEvent(primary, run),
+      });
       const { data, flaws } = shape(tree, decisions);
       const all = errorsOfAnswer({ errors, failures, flaws }, data, clientKeys);
       return all.length === 0 ? { data } : { data, errors: all };
     },
+  };
+}
+
+/** What is asked first is answered already. */
+function ofEvent({ document }: CompiledStep, run: PlanRun): PlanRun {
+  const { event } = run;
+  if (event === undefined) throw new TypeError('A subscription is executed for an event.');
+  return {
+    ...run,
+    fetch: (fetch) => (fetch.document === document ? Promise.resolve(event) : run.fetch(fetch)),
   };
 }
 

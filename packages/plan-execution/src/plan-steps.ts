@@ -31,7 +31,7 @@ interface Draft extends Step {
  * The requests of a plan, each with those that it really waits for: a plan says «after the whole of the wave
  * before», a step starts as soon as the data are there that it reads.
  *
- * @throws Error for what this does not execute: subscriptions, and `@defer`
+ * @throws Error for what this does not execute: `@defer`
  */
 export function stepsOf(node: PlanNode | SubscriptionNode | undefined): readonly Step[] {
   const steps: Draft[] = [];
@@ -59,8 +59,13 @@ export function stepsOf(node: PlanNode | SubscriptionNode | undefined): readonly
         ];
       case 'Fetch':
         return [addFetch(added, place)];
-      case 'Defer':
       case 'Subscription':
+        // The first step is what each event answers.
+        return addNode(
+          { kind: 'Sequence', nodes: [added.primary, ...(added.rest ? [added.rest] : [])] },
+          place,
+        );
+      case 'Defer':
         throw new Error(`A plan with ${added.kind} is not one of requests alone.`);
     }
   }

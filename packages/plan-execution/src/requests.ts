@@ -1,3 +1,4 @@
+import type { CompiledStep } from './compile-step.ts';
 import { ENTITIES, joinDocuments, type JointDocument, jointKey } from './joint-document.ts';
 import { ownVariableNames, type StepQuestion, variablesOf } from './question.ts';
 import type { SubgraphAnswer, SubgraphFetch } from './subgraph-fetch.ts';
@@ -53,6 +54,15 @@ export function createRequestsOf(): RequestsOf {
       jointRequest(subgraph, aboutEntities, jointOf(aboutEntities), variables),
     ];
   };
+}
+
+/** What a step asks of the root of its subgraph. */
+export function rootRequest(
+  step: CompiledStep,
+  variables: Readonly<Record<string, unknown>>,
+): SubgraphRequest {
+  const question = { step, targets: [], places: () => [], representations: null, contexts: {} };
+  return singleRequest(question, variables);
 }
 
 function singleRequest(

@@ -17,6 +17,8 @@ import {
   type ValueNode,
 } from 'graphql';
 
+import { resolvableKeysFirst } from './resolvable-keys.ts';
+
 /** What a supergraph may link to `for: EXECUTION` beside what the planner knows: it is executed here. */
 const EXECUTED_FEATURES = ['https://specs.apollo.dev/context/v0.1'];
 
@@ -45,7 +47,8 @@ export interface Planner {
  * @throws Error when the SDL is no supergraph that can be planned
  */
 export async function openPlanner(supergraphSdl: string): Promise<Planner> {
-  const supergraph = Supergraph.build(supergraphSdl, {
+  const document = parse(supergraphSdl);
+  const supergraph = Supergraph.build(resolvableKeysFirst(document), {
     supportedFeatures: new Set([...DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES, ...EXECUTED_FEATURES]),
     validateSupergraph: false,
   });
@@ -58,7 +61,7 @@ export async function openPlanner(supergraphSdl: string): Promise<Planner> {
   await setImmediate();
   const whole = supergraph.schema.toGraphQLJSSchema();
   await setImmediate();
-  const fields = joinedFields(parse(supergraphSdl));
+  const fields = joinedFields(document);
   const labels = [...new Set(fields.flatMap(labelsOf))];
 
   return {
@@ -72,8 +75,8 @@ export async function openPlanner(supergraphSdl: string): Promise<Planner> {
     ),
     labels,
     plan(operation, moved) {
-      const document = { kind: Kind.DOCUMENT, definitions: [operation] } as const;
-      return planner.buildQueryPlan(operationFromDocument(api, document, { validate: false }), {
+      const planned = { kind: Kind.DOCUMENT, definitions: [operation] } as const;
+      return planner.buildQueryPlan(operationFromDocument(api, planned, { validate: false }), {
         overrideConditions: new Map(labels.map((label) => [label, moved.includes(label)])),
       });
     },

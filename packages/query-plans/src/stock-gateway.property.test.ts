@@ -38,7 +38,10 @@ async function compareIn(world: World, seed: number): Promise<number> {
     const { plan, valuesOf } = await plans.prepare(asked.document, asked.operation);
     const answer = await plan.execute({
       variables: valuesOf(asked.variables),
-      fetch: async ({ subgraph, document, variables }) => world.ask(subgraph, document, variables),
+      fetch({ subgraph, document, variables }) {
+        requests += 1;
+        return world.ask(subgraph, document, variables);
+      },
     });
     const where = `seed ${seed}: ${text}`;
     expect(answer.data, where).toEqual(expected.data);
