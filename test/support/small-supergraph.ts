@@ -58,7 +58,7 @@ export function composeSmall(subgraphs: Readonly<Record<string, SmallSubgraph>>)
       const [operation] = document.definitions;
       if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('This is no operation.');
       const plans = await opening;
-      const { plan, valuesOf } = await plans.prepare(document, operation, moved);
+      const { plan, valuesOf } = await plans.prepare(document, operation, { moved });
       return plan.execute({
         variables: valuesOf(variables),
         async fetch({ subgraph, query, document: part, variables: values }) {
