@@ -86,7 +86,7 @@ const REQUEST_TIMEOUT_MS = 15_000;
 
 const ANSWER_TIMEOUT_MS = 15_000;
 
-/** Serves a supergraph: `/graphql` for clients and browsers, `/healthz`, `/readyz`. The process is there for it. */
+/** Serves a supergraph: `/graphql` for clients and browsers, `/healthz`, `/readyz`. Bounds the heap of its process. */
 export async function serveGateway(options: GatewayOptions): Promise<GatewayServer> {
   const { host, port, authenticate, readiness, corsOrigins = [], log } = options;
   const { trustedProxies = [], trustedDocuments = NO_DOCUMENTS } = options;

@@ -131,9 +131,9 @@ export function createAuthorizer(options: AuthorizerOptions): Authorizer {
 
   function preparedOf(incoming: IncomingOperation, view: View): Prepared {
     const byView = operations.get(incoming.operation) ?? new Map<string, Prepared>();
-    operations.set(incoming.operation, byView);
     const known = byView.get(view.id);
     if (known !== undefined) return known;
+    operations.set(incoming.operation, byView);
     const prepared = prepare(incoming, view);
     const [oldest] = byView.keys();
     if (oldest !== undefined && byView.size >= VIEWS_OF_OPERATION) byView.delete(oldest);
