@@ -64,7 +64,7 @@ export function composeSmall(subgraphs: Readonly<Record<string, SmallSubgraph>>)
       const plans = await opening;
       const problems = validate(plans.schema, document);
       if (problems.length > 0) throw new AggregateError(problems, problems.join('\n'));
-      const { plan, valuesOf } = await plans.prepare(document, operation, moved);
+      const { plan, valuesOf } = await plans.prepare(document, operation, { moved });
       return plan.execute({
         variables: valuesOf(variables),
         async fetch({ subgraph, query, document: part, variables: values }) {

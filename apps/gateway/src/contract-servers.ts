@@ -1,5 +1,4 @@
 import { ApolloServer } from '@apollo/server';
-import type { KeyValueCache } from '@apollo/utils.keyvaluecache';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { type Contract, contractNameOf } from '@cx/contracts';
 import type { LoadedSupergraph, RunOperation } from '@cx/federation';
@@ -8,14 +7,13 @@ import type { Principal } from '@cx/principals';
 import { DISABLED_PLUGINS } from '@cx/subgraph/serve';
 import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import {
-  type DocumentNode,
   type GraphQLFormattedError,
   type GraphQLSchema,
   NoSchemaIntrospectionCustomRule,
 } from 'graphql';
 import type { Logger } from 'pino';
 
-import { createDocumentStores } from './document-store.ts';
+import { createDocumentStores, type DocumentStore } from './document-store.ts';
 import { finiteNumbers } from './finite-numbers.ts';
 import { hiddenColumns } from './hidden-columns.ts';
 import type { KnownOperation } from './hot-operations.ts';
@@ -112,7 +110,7 @@ interface StartedServer extends ContractServer {
 }
 
 interface ServedContract extends Pick<ContractServer, 'contract' | 'schema'> {
-  readonly documentStore: KeyValueCache<DocumentNode>;
+  readonly documentStore: DocumentStore;
 }
 
 async function startServer(
@@ -162,6 +160,7 @@ async function startServer(
   const prepare = async ({ principal, query, operationName }: KnownOperation): Promise<void> => {
     const contextValue = warmUpContext(principal, contract);
     const named = operationName === undefined ? {} : { operationName };
+    documentStore.expect(query);
     await apollo.executeOperation({ query, ...named }, { contextValue });
   };
   const hidden = hiddenColumns(contract, schema);

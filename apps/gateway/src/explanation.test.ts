@@ -57,6 +57,7 @@ it('tells that the plan was there, and what a subgraph answered with', async () 
   const tickets = subgraphThatAnswers(() => Promise.resolve(structuredClone(answer)));
   const { ask } = await serveTestGateway({ supergraph: openTestSupergraph({ tickets }) });
   await ask(ADMIN, QUERY);
+  await ask(ADMIN, QUERY);
 
   const { body } = await ask(ADMIN, EXPLAINED);
 

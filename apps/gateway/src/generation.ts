@@ -3,7 +3,12 @@ import { setImmediate } from 'node:timers/promises';
 import { ConfigError } from '@cx/config';
 import { type Contract, ContractsError, openVariants, type Variants } from '@cx/contracts';
 import { createCostMeter, readCostRules } from '@cx/cost';
-import type { LoadedSupergraph, RunOperation, Supergraph } from '@cx/federation';
+import {
+  createNovelty,
+  type LoadedSupergraph,
+  type RunOperation,
+  type Supergraph,
+} from '@cx/federation';
 import type { QuotaStore } from '@cx/quota';
 import { callerGone } from '@cx/subgraph/serve';
 import { type TrustedDocuments, validateTrustedDocuments } from '@cx/trusted-documents';
@@ -20,7 +25,6 @@ import { createHolds } from './holds.ts';
 import type { HotOperations } from './hot-operations.ts';
 import { letKeep } from './kept-answer.ts';
 import type { Metrics } from './metrics.ts';
-import { createNovelty } from './novelty.ts';
 import { createOperationRun } from './operation-run.ts';
 import type { TreatmentOf } from './personal-data.ts';
 import { requestContext } from './request-context.ts';

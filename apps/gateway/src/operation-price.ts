@@ -1,8 +1,7 @@
 import type { CostMeter } from '@cx/cost';
-import type { OperationRun } from '@cx/federation';
+import type { Novelty, OperationRun } from '@cx/federation';
 import type { ExecutionResult } from 'graphql';
 
-import type { Novelty } from './novelty.ts';
 import type { RequestContext } from './request-context.ts';
 
 /** What one operation costs, in units. */
@@ -44,7 +43,7 @@ export function priceOf(
   }
   const { document, operation, queryHash } = allowed;
   const key = `${queryHash} ${operation.name?.value ?? ''}`;
-  const cost = costs.of(document, operation, key);
+  const cost = costs.of(document, operation);
   const variables = request.request.variables ?? {};
   const isNew = novelty.isNew(key);
   const fixed = local + (isNew || isUnwelcome(context) ? PLANNING_COST : 0);

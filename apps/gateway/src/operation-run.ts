@@ -1,12 +1,11 @@
 import { type Contract, DEFAULT_CONTRACTS } from '@cx/contracts';
-import type { OperationRun, RunOperation } from '@cx/federation';
+import { createNovelty, type OperationRun, type RunOperation } from '@cx/federation';
 import { type QuotaStore, rateLimitHeaders, type RefusedHold, type Standing } from '@cx/quota';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 
 import type { AccessRecords } from './access-records.ts';
 import type { Metrics } from './metrics.ts';
-import { createNovelty } from './novelty.ts';
 import { type OperationPriceDependencies, priceOf } from './operation-price.ts';
 import { policyOf } from './principal-quota.ts';
 import { type RequestContext, requestContext } from './request-context.ts';

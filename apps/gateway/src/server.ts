@@ -18,6 +18,7 @@ import { followConnections } from './connections.ts';
 import { guardOrigins } from './cross-origin.ts';
 import { openGenerations } from './generations.ts';
 import { routeGraphql } from './graphql-route.ts';
+import { boundHeapGrowth } from './heap-growth.ts';
 import { answerProblems } from './http-problem.ts';
 import { acceptJsonOnly } from './json-body.ts';
 import { shedLoad } from './load-shedding.ts';
@@ -85,11 +86,12 @@ const REQUEST_TIMEOUT_MS = 15_000;
 
 const ANSWER_TIMEOUT_MS = 15_000;
 
-/** Serves a supergraph: `/graphql` for clients and browsers, `/healthz`, `/readyz`. */
+/** Serves a supergraph: `/graphql` for clients and browsers, `/healthz`, `/readyz`. Bounds the heap of its process. */
 export async function serveGateway(options: GatewayOptions): Promise<GatewayServer> {
   const { host, port, authenticate, readiness, corsOrigins = [], log } = options;
   const { trustedProxies = [], trustedDocuments = NO_DOCUMENTS } = options;
   const { metrics, showsMetrics = false, graceMs = 0 } = options;
+  boundHeapGrowth();
   const quota = options.quota ?? createMemoryQuota();
   const generations = await openGenerations({
     ...options,

@@ -120,21 +120,22 @@ it('counts requests by operation and subgraphs by outcome, and looks for plans',
 
   await ask(STAFF, 'query Names { customers { name } }');
   await ask(STAFF, 'query Names { customers { name } }');
+  await ask(STAFF, 'query Names { customers { name } }');
   await ask(STAFF, '{ tickets { id } }');
   await ask(STAFF, '{ shoeSize }');
 
   await vi.waitFor(async () => {
     const { body } = await metrics.text();
     for (const line of [
-      'cx_request_duration_seconds_count{operation="Names",outcome="ok"} 2',
+      'cx_request_duration_seconds_count{operation="Names",outcome="ok"} 3',
       'cx_request_duration_seconds_count{operation="anonymous",outcome="SUBGRAPH_TIMEOUT"} 1',
       'cx_request_duration_seconds_count{operation="anonymous",outcome="GRAPHQL_VALIDATION_FAILED"} 1',
-      'cx_subgraph_request_duration_seconds_count{subgraph="customers",outcome="ok"} 2',
+      'cx_subgraph_request_duration_seconds_count{subgraph="customers",outcome="ok"} 3',
       'cx_subgraph_request_duration_seconds_count{subgraph="tickets",outcome="SUBGRAPH_TIMEOUT"} 1',
       'cx_plan_lookups_total{result="hit"} 1',
-      'cx_plan_lookups_total{result="miss"} 2',
-      'cx_planning_duration_seconds_count 2',
-      'cx_plans 2',
+      'cx_plan_lookups_total{result="miss"} 3',
+      'cx_planning_duration_seconds_count 3',
+      'cx_plans 1',
       'nodejs_eventloop_lag_p99_seconds',
     ]) {
       expect(body).toContain(line);

@@ -52,6 +52,26 @@ it('hands on an operation as it is where nothing is kept from the caller', async
   expect(executed.map(({ queryHash }) => queryHash)).toEqual([query]);
 });
 
+it('answers as many sets of scopes as there are by what each may see', () => {
+  const fields = Array.from({ length: 15 }, (_, index) => `f${index}`);
+  const many = authorizerOf(`
+    ${DIRECTIVES}
+    type Query { open: Int ${fields.map((name) => `${name}: Int @requiresScopes(scopes: [["${name}"]])`).join(' ')} }
+  `);
+  const document = parse(`{ open ${fields.join(' ')} }`);
+  const operation = getOperationAST(document);
+  if (!operation) throw new Error('The document has an operation.');
+  const incoming = { document, operation, queryHash: 'h', variables: {}, treat: null };
+  const allowedTo = (scope: string): string | undefined => {
+    const { allowed } = many.authorize({ ...incoming, caller: { scopes: [scope] } });
+    return allowed?.operation && print(allowed.operation);
+  };
+
+  const twice = [...fields, ...fields];
+
+  expect(twice.map(allowedTo)).toEqual(twice.map((name) => `{\n  open\n  ${name}\n}`));
+});
+
 it.for([[['*']], [['a', 'b']]])('hands on every operation of who holds %j', async ([scopes]) => {
   const query = '{ open kept item { must } }';
 

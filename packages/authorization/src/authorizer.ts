@@ -26,11 +26,8 @@ import { reduceOperation, type ReducedOperation } from './reduce-operation.ts';
 import { type Caller, seesEverything } from './requirement.ts';
 import { partialTypes, type Visibility } from './visibility.ts';
 
-/** How many characters of operations are remembered: each as often as sets of scopes leave it otherwise. */
-const OPERATION_CHARACTERS = 1_000_000;
-
-/** What an operation counts beside its text, so that small ones are bounded too. */
-const OPERATION_OVERHEAD = 200;
+/** For how many sets of scopes it is remembered what they leave of one operation. */
+const VIEWS_OF_OPERATION = 10;
 
 /** How many sets of scopes are remembered. */
 const SCOPE_SETS = 200;
@@ -94,7 +91,7 @@ interface View extends Visibility {
   readonly id: string;
 }
 
-/** What is known of an operation as long as the same is asked in the same way. */
+/** What is known of an operation for as long as it is itself. It holds nothing of the request that it was made for. */
 interface Prepared {
   readonly refusals: ReadonlyMap<string, string>;
   /** Null where the operation is answered as the subgraphs answer it. */
@@ -114,7 +111,7 @@ export function createAuthorizer(options: AuthorizerOptions): Authorizer {
   );
   const partial = partialTypes(schema, whole);
   const views = new LRUCache<string, View>({ max: SCOPE_SETS });
-  const operations = new LRUCache<string, Prepared>({ maxSize: OPERATION_CHARACTERS });
+  const operations = new WeakMap<OperationDefinitionNode, Map<string, Prepared>>();
 
   function viewOf({ caller, treat }: IncomingOperation): View {
     const isAll = seesEverything(caller);
@@ -133,12 +130,14 @@ export function createAuthorizer(options: AuthorizerOptions): Authorizer {
   }
 
   function preparedOf(incoming: IncomingOperation, view: View): Prepared {
-    const key = `${incoming.queryHash} ${incoming.operation.name?.value ?? ''} ${view.id}`;
-    const known = operations.get(key);
+    const byView = operations.get(incoming.operation) ?? new Map<string, Prepared>();
+    const known = byView.get(view.id);
     if (known !== undefined) return known;
+    operations.set(incoming.operation, byView);
     const prepared = prepare(incoming, view);
-    const size = OPERATION_OVERHEAD + (incoming.document.loc?.end ?? 0);
-    operations.set(key, prepared, { size });
+    const [oldest] = byView.keys();
+    if (oldest !== undefined && byView.size >= VIEWS_OF_OPERATION) byView.delete(oldest);
+    byView.set(view.id, prepared);
     return prepared;
   }
 
@@ -153,13 +152,16 @@ export function createAuthorizer(options: AuthorizerOptions): Authorizer {
     return { refusals, change: reduced && changeOf(incoming, reduced) };
   }
 
-  function changeOf(incoming: IncomingOperation, reduced: ReducedOperation): Change {
+  function changeOf(
+    { document, operation, queryHash }: IncomingOperation,
+    reduced: ReducedOperation,
+  ): Change {
     const { asksForSchema, shape, typeKey, isReduced } = reduced;
-    const rootType = schema.getRootType(incoming.operation.operation);
+    const rootType = schema.getRootType(operation.operation);
     if (rootType == null) throw new Error('A valid operation has a root.');
     return {
       asksForSchema,
-      allowed: isReduced ? allowedOperation(reduced) : incoming,
+      allowed: isReduced ? allowedOperation(reduced) : { document, operation, queryHash },
       complete: createCompletion({ schema, partial, shape, typeKey, rootType }),
     };
   }

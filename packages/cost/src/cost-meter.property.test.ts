@@ -98,7 +98,7 @@ function randomCase(g: GeneratorValue): Case {
   const operation = getOperationAST(document);
   if (!operation) throw new Error('The document has one operation.');
   const rules = readCostRules(parse(sdl));
-  const cost = createCostMeter(schema, rules).of(document, operation, 'key');
+  const cost = createCostMeter(schema, rules).of(document, operation);
   return { schema, rules, document, cost, variables: randomVariables(g) };
 }
 

@@ -1,29 +1,23 @@
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
-import { LRUCache } from 'lru-cache';
 
 import { createCompileShape } from './compile-shape.ts';
 import type { CostRules } from './cost-rules.ts';
 import { createCount } from './count-cost.ts';
 import { capped, estimateCost } from './estimate-cost.ts';
 import { isRecord } from './is-record.ts';
-import { countFields, dependsOnVariables, type ObjectShape } from './operation-shape.ts';
+import { dependsOnVariables, type ObjectShape } from './operation-shape.ts';
 import { NO_VARIABLES, variablesOf } from './variables.ts';
-
-/** How many fields that cost something are remembered, of all operations together. */
-const FIELDS_REMEMBERED = 50_000;
-
-/** What an operation counts beside its fields, so that small ones are bounded too. */
-const OPERATION_OVERHEAD = 10;
 
 /** What every operation costs at least. */
 const LEAST_COST = 1;
 
 export interface CostMeter {
   /**
+   * Remembered for as long as the operation is itself.
+   *
    * @param document valid against the schema, and within the limits for operations
-   * @param key equal for the same operation of the same document
    */
-  of(document: DocumentNode, operation: OperationDefinitionNode, key: string): OperationCost;
+  of(document: DocumentNode, operation: OperationDefinitionNode): OperationCost;
 }
 
 /** What one operation costs: a whole number of units between 1 and the largest that is exact. */
@@ -60,14 +54,13 @@ export interface OperationCost {
  */
 export function createCostMeter(schema: GraphQLSchema, rules: CostRules): CostMeter {
   const compileShape = createCompileShape(schema, rules);
-  const operations = new LRUCache<string, OperationCost>({ maxSize: FIELDS_REMEMBERED });
+  const operations = new WeakMap<OperationDefinitionNode, OperationCost>();
   return {
-    of(document, operation, key) {
-      const known = operations.get(key);
+    of(document, operation) {
+      const known = operations.get(operation);
       if (known !== undefined) return known;
-      const shape = compileShape(document, operation);
-      const cost = createOperationCost(shape, operation);
-      operations.set(key, cost, { size: OPERATION_OVERHEAD + countFields(shape) });
+      const cost = createOperationCost(compileShape(document, operation), operation);
+      operations.set(operation, cost);
       return cost;
     },
   };

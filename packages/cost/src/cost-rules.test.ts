@@ -89,7 +89,7 @@ it('counts operations of the supergraph that the gateway serves', async () => {
   const operation = getOperationAST(document);
   if (!operation) throw new Error('The document has one operation.');
 
-  const cost = createCostMeter(schema, readCostRules(supergraph)).of(document, operation, 'key');
+  const cost = createCostMeter(schema, readCostRules(supergraph)).of(document, operation);
 
   expect(cost.estimate({ first: 20 })).toBeGreaterThanOrEqual(20);
   expect(cost.actual({ customers: { nodes: [] } }, { first: 20 })).toBeLessThanOrEqual(

@@ -28,5 +28,5 @@ export function costOf(sdl: string, query: string): OperationCost {
     (definition) => definition.kind === Kind.OPERATION_DEFINITION,
   );
   if (!operation) throw new Error('The document has an operation.');
-  return createCostMeter(schema, readCostRules(parse(sdl))).of(document, operation, query);
+  return createCostMeter(schema, readCostRules(parse(sdl))).of(document, operation);
 }

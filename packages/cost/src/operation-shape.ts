@@ -55,8 +55,3 @@ export function dependsOnVariables({ fields }: ObjectShape): boolean {
       (below !== null && dependsOnVariables(below)),
   );
 }
-
-/** How many fields it remembers, on all levels. */
-export function countFields({ fields }: ObjectShape): number {
-  return fields.reduce((sum, { below }) => sum + 1 + (below ? countFields(below) : 0), 0);
-}

@@ -13,7 +13,12 @@ export {
   SubgraphErrorCode,
   type Transfer,
 } from './subgraph-client.ts';
-export type { PlansHeld, PreparedOperation } from '@cx/query-plans';
+export {
+  createNovelty,
+  type Novelty,
+  type PlansHeld,
+  type PreparedOperation,
+} from '@cx/query-plans';
 export { representationsIn } from './fetch-subgraph.ts';
 export {
   type GatewayRequest,

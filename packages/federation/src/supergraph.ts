@@ -156,7 +156,7 @@ function variantsOf({
         request,
         authorization,
         async prepare() {
-          if (allowed !== null) await prepare(allowed, context);
+          if (allowed !== null) await prepare(allowed, context, true);
         },
         execute: async () =>
           allowed === null ? { data: {} } : execute(allowed, variables, context),
@@ -190,9 +190,10 @@ function variantsOf({
   function prepare(
     { document: reduced, operation }: AllowedOperation,
     { principal }: GatewayContext,
+    isExpected = false,
   ): Promise<PreparedOperation | GraphQLError> {
     const moved = plans.labels.filter((label) => hasMoved(label, principal.id));
-    return plans.prepare(reduced, operation, moved).catch((error: unknown) => {
+    return plans.prepare(reduced, operation, { moved, isExpected }).catch((error: unknown) => {
       if (error instanceof GraphQLError) return error;
       throw error;
     });

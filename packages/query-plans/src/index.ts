@@ -1,3 +1,4 @@
+export { createNovelty, type Novelty } from './novelty.ts';
 export {
   openQueryPlans,
   type PlansHeld,

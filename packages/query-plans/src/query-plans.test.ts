@@ -2,7 +2,12 @@ import { composeServices } from '@apollo/composition';
 import { type ExecutionResult, Kind, parse } from 'graphql';
 import { expect, it } from 'vitest';
 
-import { openQueryPlans, type PreparedOperation, type QueryPlans } from './query-plans.ts';
+import {
+  openQueryPlans,
+  type PreparedOperation,
+  type PrepareOptions,
+  type QueryPlans,
+} from './query-plans.ts';
 
 const SUPERGRAPH = composed(`
   type Query { person(id: ID! = "0", tags: [String], at: Where, size: Float): Person }
@@ -34,10 +39,11 @@ it.for<[string, string, string]>([
     '{ person { ... on Person { id } ... { name } } }',
     '{ person { id name } }',
   ],
-])('plans an operation once, whatever %s', async ([, one, other]) => {
+])('has one plan for an operation, whatever %s', async ([, one, other]) => {
   await using plans = await open();
+  const { plan } = await prepare(plans, one, { isExpected: true });
 
-  expect((await prepare(plans, other)).plan).toBe((await prepare(plans, one)).plan);
+  expect((await prepare(plans, other)).plan).toBe(plan);
 });
 
 it.for<[string, string, string]>([
@@ -51,8 +57,50 @@ it.for<[string, string, string]>([
   ],
 ])('plans an operation anew for %s', async ([, one, other]) => {
   await using plans = await open();
+  const { plan } = await prepare(plans, one, { isExpected: true });
 
-  expect((await prepare(plans, other)).plan).not.toBe((await prepare(plans, one)).plan);
+  expect((await prepare(plans, other)).plan).not.toBe(plan);
+});
+
+it('plans twice what is asked for again and again, whatever it is called', async () => {
+  await using plans = await open();
+
+  const first = await prepare(plans, '{ person { id } }');
+  const second = await prepare(plans, 'query Named { person { id } }');
+  const third = await prepare(plans, '{ person { id, } }');
+
+  expect(second.plan).not.toBe(first.plan);
+  expect(third.plan).toBe(second.plan);
+  expect(third.planningMs).toBeNull();
+});
+
+it('keeps nothing of what is asked for once', async () => {
+  await using plans = await open();
+  for (const text of shapes(50)) await prepare(plans, text);
+
+  expect(plans.held()).toEqual({ plans: 0, bytes: 0 });
+});
+
+it('keeps at once what is expected', async () => {
+  await using plans = await open();
+  const { plan } = await prepare(plans, '{ person { id } }', { isExpected: true });
+
+  expect((await prepare(plans, '{ person { id } }')).plan).toBe(plan);
+});
+
+it('keeps no more than it may, of many operations that are asked for twice', async () => {
+  const maxBytes = 100_000;
+  await using plans = await open({ maxBytes });
+  for (const text of shapes(50)) {
+    await prepare(plans, text);
+    await prepare(plans, text);
+  }
+
+  const held = plans.held();
+
+  expect(held.plans).toBeGreaterThan(5);
+  expect(held.plans).toBeLessThan(50);
+  expect(held.bytes).toBeLessThanOrEqual(maxBytes);
 });
 
 it('passes on what stands in an operation as variables, with those of the client', async () => {
@@ -113,6 +161,10 @@ it('refuses what takes too long to plan, and plans what comes after it', async (
   expect(await answerOf(plans, '{ person { id } }')).toEqual({ data: { person: { id: '1' } } });
 });
 
+function shapes(count: number): readonly string[] {
+  return Array.from({ length: count }, (_, index) => `{ person { key${index}: name } }`);
+}
+
 type Opened = QueryPlans & AsyncDisposable;
 
 async function open(options: Readonly<Record<string, number>> = {}): Promise<Opened> {
@@ -120,11 +172,15 @@ async function open(options: Readonly<Record<string, number>> = {}): Promise<Ope
   return { ...plans, [Symbol.asyncDispose]: () => plans.close() };
 }
 
-function prepare(plans: QueryPlans, text: string): Promise<PreparedOperation> {
+function prepare(
+  plans: QueryPlans,
+  text: string,
+  options?: PrepareOptions,
+): Promise<PreparedOperation> {
   const document = parse(text);
   const operation = document.definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION);
   if (operation === undefined) throw new Error('This is no operation.');
-  return plans.prepare(document, operation);
+  return plans.prepare(document, operation, options);
 }
 
 async function askedFor(

@@ -6,6 +6,7 @@ import { type DocumentNode, type OperationDefinitionNode, print } from 'graphql'
 import { LRUCache } from 'lru-cache';
 
 import { normalOperation, type NormalOperation } from './normal-operation.ts';
+import { createNovelty } from './novelty.ts';
 import { sizeOf } from './plan-size.ts';
 import { openPlanner, type Planner } from './planner.ts';
 import { planningEstimate } from './planning-estimate.ts';
@@ -38,22 +39,33 @@ export interface PreparedOperation {
 export interface QueryPlans extends Pick<Planner, 'schema' | 'subgraphs' | 'labels'> {
   /**
    * @param document valid against the schema of the planner, and within the limits for operations
-   * @param moved the labels whose fields have moved to another subgraph. @default none
    * @throws GraphQLError when it is too much to plan
    */
   prepare(
     document: DocumentNode,
     operation: OperationDefinitionNode,
-    moved?: readonly string[],
+    options?: PrepareOptions,
   ): Promise<PreparedOperation>;
   /** How many plans there are, and how much memory they take, about. */
   held(): PlansHeld;
   close(): Promise<void>;
 }
 
+export interface PrepareOptions {
+  /** The labels whose fields have moved to another subgraph. @default none */
+  readonly moved?: readonly string[];
+  /** Keeps its plan also when it is there for the first time. @default false */
+  readonly isExpected?: boolean;
+}
+
 export interface PlansHeld {
   readonly plans: number;
   readonly bytes: number;
+}
+
+interface SizedPlan {
+  readonly plan: CompiledPlan;
+  readonly size: number;
 }
 
 type NormalForm = Pick<PreparedOperation, 'key' | 'valuesOf'>;
@@ -66,7 +78,8 @@ const MOST_ON_THIS_THREAD = 60;
 const PLANNING_LIMIT_MS = 5000;
 
 /**
- * Plans each operation once, however it was written: see {@link normalOperation}.
+ * Plans operations alike however they were written, see {@link normalOperation}, and keeps the plans of those that are
+ * there again: each is planned twice at most while it is remembered.
  *
  * @throws Error when the SDL is no supergraph that can be planned
  */
@@ -79,14 +92,14 @@ export async function openQueryPlans({
   const planner = await openPlanner(supergraphSdl);
   const threaded = createThreadedPlanner(supergraphSdl, planningLimitMs);
   const plans = new LRUCache<string, CompiledPlan>({ maxSize: maxBytes });
+  const novelty = createNovelty();
   const normalForms = new WeakMap<OperationDefinitionNode, NormalForm>();
-  const underWay = new Map<string, Promise<CompiledPlan>>();
+  const underWay = new Map<string, Promise<SizedPlan>>();
 
   function planOf(
-    key: string,
     { operation, clientKeys }: NormalOperation,
     moved: readonly string[],
-  ): Promise<CompiledPlan> {
+  ): Promise<SizedPlan> {
     const isSmall = planningEstimate(operation) <= mostOnThisThread;
     return traced(
       () => ({ kind: 'internal', name: 'plan', attributes: { 'cx.plan.in_thread': !isSmall } }),
@@ -95,8 +108,7 @@ export async function openQueryPlans({
         const plan = await chosen.plan(operation, moved);
         const { schema, supergraph } = planner;
         const compiled = compilePlan({ plan, operation, clientKeys, schema, supergraph });
-        plans.set(key, compiled, { size: sizeOf(plan) });
-        return compiled;
+        return { plan: compiled, size: sizeOf(plan) };
       },
     );
   }
@@ -105,10 +117,10 @@ export async function openQueryPlans({
     key: string,
     operation: NormalOperation,
     moved: readonly string[],
-  ): Promise<CompiledPlan> {
+  ): Promise<SizedPlan> {
     const known = underWay.get(key);
     if (known !== undefined) return known;
-    const planning = planOf(key, operation, moved).finally(() => underWay.delete(key));
+    const planning = planOf(operation, moved).finally(() => underWay.delete(key));
     underWay.set(key, planning);
     return planning;
   }
@@ -117,7 +129,7 @@ export async function openQueryPlans({
     schema: planner.schema,
     subgraphs: planner.subgraphs,
     labels: planner.labels,
-    async prepare(document, operation, moved = NONE) {
+    async prepare(document, operation, { moved = NONE, isExpected = false } = {}) {
       const form = normalForms.get(operation);
       if (form !== undefined) {
         const key = keyOf(form.key, moved);
@@ -132,7 +144,9 @@ export async function openQueryPlans({
       const known = plans.get(key);
       if (known !== undefined) return { key, valuesOf, plan: known, planningMs: null };
       const begin = performance.now();
-      const plan = await planOnce(key, normal, moved);
+      const isNew = novelty.isNew(key);
+      const { plan, size } = await planOnce(key, normal, moved);
+      if (isExpected || !isNew) plans.set(key, plan, { size });
       return { key, valuesOf, plan, planningMs: performance.now() - begin };
     },
     held: () => ({ plans: plans.size, bytes: plans.calculatedSize }),
