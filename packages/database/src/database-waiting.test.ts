@@ -21,7 +21,7 @@ async function openLocked(stack: AsyncDisposableStack) {
   };
 }
 
-it('gives up a lock that a write for a caller does not get, and what it has written', async () => {
+it('gives up a lock that a write for a caller does not get in time', async () => {
   await using stack = new AsyncDisposableStack();
   const { database } = await openLocked(stack);
 
