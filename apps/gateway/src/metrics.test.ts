@@ -16,8 +16,10 @@ it('serves what it has counted, and what the process uses, on a port of its own'
   metrics.quotaStoreLost(true);
   metrics.cacheAsked('customers', 'hit');
   metrics.breakerChanged('tickets', 'open');
-  const counts = { totalCount: 3, idleCount: 1, waitingCount: 4 };
-  onTestFinished(followPool(counts, 'postgres://test_app@127.0.0.1/cx', 'reads'));
+  const pool = { totalCount: 3, idleCount: 1 };
+  onTestFinished(
+    followPool(pool, { waiting: () => 4 }, 'postgres://test_app@127.0.0.1/cx', 'reads'),
+  );
 
   const response = await fetch(`${server.url}/prometheus`);
   const text = await response.text();

@@ -10,6 +10,7 @@ import { type OperationPriceDependencies, priceOf } from './operation-price.ts';
 import { policyOf } from './principal-quota.ts';
 import { type RequestContext, requestContext } from './request-context.ts';
 import { auditRefusal, quotaRefusal } from './run-refusal.ts';
+import { unavailableAnswer } from './unavailable-answer.ts';
 
 export interface OperationRunDependencies extends OperationPriceDependencies {
   readonly contract: Contract;
@@ -75,7 +76,7 @@ export function createOperationRun(dependencies: OperationRunDependencies): RunO
     context.report.cost = { estimated, actual };
     const standing = hold && (await hold.settle(actual, now()));
     tell(standing);
-    const completed = withHttpStatus(contract, run, run.authorization.complete(raw));
+    const completed = withHttpStatus(contract, run, context, run.authorization.complete(raw));
     const answer = (await isAccountedFor(context, run)) ? completed : { errors: [auditRefusal()] };
     const hasErrors = (answer.errors ?? []).length > 0;
     records.used(context, run, { estimated, actual, hasErrors });
@@ -91,11 +92,20 @@ export function createOperationRun(dependencies: OperationRunDependencies): RunO
   };
 }
 
+/** As long as those who wait for a connection of the database are let wait. */
+const RETRY_AFTER_SECONDS = '2';
+
 function withHttpStatus(
   { denied }: Contract,
   { authorization: { refusals } }: OperationRun,
+  context: RequestContext,
   answer: ExecutionResult,
 ): ExecutionResult {
+  const unavailable = unavailableAnswer(answer);
+  if (unavailable !== null) {
+    setHeaders(context, { 'retry-after': RETRY_AFTER_SECONDS });
+    return unavailable;
+  }
   if (denied !== 'reject' || refusals.size === 0 || !answer.errors) return answer;
   return {
     errors: answer.errors.map(

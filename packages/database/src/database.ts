@@ -2,6 +2,7 @@ import type { DataSource, EntitySchema, MigrationInterface } from 'typeorm';
 
 import { ALL_BRANDS } from './brand-rows.ts';
 import { createDataSource } from './data-source.ts';
+import { createPlaces, type Places, type Purpose } from './places.ts';
 import { POOL_SIZES, type PoolSizes } from './pool-sizes.ts';
 import { followPool, isPool } from './pool-uses.ts';
 import { createReadPool, type PoolReads } from './reads.ts';
@@ -25,13 +26,17 @@ export interface Database {
    * serves a request is made of these.
    */
   forBrands<Made>(make: (reads: PoolReads) => Made): (brands: readonly string[]) => Made;
-  /** Sees the rows of all brands: for jobs, never for a request. */
+  /** Sees the rows of all brands, and leaves a connection to requests: for jobs. */
   readonly unrestricted: PoolReads;
-  /** Sees the rows of all brands. Runs the work in one transaction. @throws DatabaseUnavailable when the server is away. */
+  /**
+   * Sees the rows of all brands, and leaves a connection to requests. Runs the work in one transaction.
+   *
+   * @throws DatabaseUnavailable when the server is away
+   */
   write<Result>(work: (query: WriteQuery) => Promise<Result>): Promise<Result>;
   /**
-   * Sees, adds and changes the rows of these brands alone: for what a caller asks. Otherwise as
-   * {@link Database.write}.
+   * Sees, adds and changes the rows of these brands alone, and does not wait long for what another transaction
+   * has locked: for what a caller asks. Otherwise as {@link Database.write}.
    */
   writeFor<Result>(
     brands: readonly string[],
@@ -50,8 +55,12 @@ export type WriteQuery = <Row extends object>(
 
 const MOST_BRAND_SETS = 1000;
 
+/** For a connection that is free, and of requests for a lock. */
+const LONGEST_WAIT_MS = 5000;
+
 // Until the end of the transaction: the connection serves imports too, which see all brands.
-const SET_BRANDS = `SELECT set_config('cx.brands', $1, true)`;
+const SET_BRANDS = `
+  SELECT set_config('cx.brands', $1, true), set_config('lock_timeout', '${LONGEST_WAIT_MS}', true)`;
 
 const ROLE = `SELECT rolsuper OR rolbypassrls AS "seesAll" FROM pg_roles WHERE rolname = current_user`;
 
@@ -62,15 +71,16 @@ const SEES_TOO_MUCH =
 export function openDatabase(options: DatabaseOptions): Database {
   const { url, entities, migrations, onStatement, pools = POOL_SIZES } = options;
   const pool = createReadPool({ url, poolSize: pools.reads, onStatement });
-  const unrestricted = pool.of(ALL_BRANDS);
+  const unrestricted = pool.ofJobs;
   const dataSource = createDataSource({ url, entities, migrations, poolSize: pools.writes });
+  const places = createPlaces(pools.writes, LONGEST_WAIT_MS);
   let opening: Promise<DataSource> | undefined;
   let forget = (): void => undefined;
 
   function initialized(): Promise<DataSource> {
     opening ??= dataSource.initialize().then(
       (opened) => {
-        forget = followWrites(opened, url);
+        forget = followWrites(opened, places, url);
         return opened;
       },
       (error: unknown) => {
@@ -81,7 +91,11 @@ export function openDatabase(options: DatabaseOptions): Database {
     return opening;
   }
 
-  async function transact<Result>(work: (query: WriteQuery) => Promise<Result>): Promise<Result> {
+  async function transact<Result>(
+    purpose: Purpose,
+    work: (query: WriteQuery) => Promise<Result>,
+  ): Promise<Result> {
+    const leave = await places.enter(purpose);
     try {
       const opened = await initialized();
       return await opened.transaction((manager) =>
@@ -97,6 +111,8 @@ export function openDatabase(options: DatabaseOptions): Database {
       );
     } catch (error) {
       throw isUnavailable(error) ? new DatabaseUnavailable(error) : error;
+    } finally {
+      leave();
     }
   }
 
@@ -116,18 +132,19 @@ export function openDatabase(options: DatabaseOptions): Database {
 
     unrestricted,
 
-    write: transact,
+    write: (work) => transact('job', work),
 
     writeFor: (brands, work) =>
-      transact(async (query) => {
+      transact('request', async (query) => {
         await query(SET_BRANDS, [arrayLiteral(brands)]);
         return work(query);
       }),
 
     async state() {
       try {
-        await unrestricted.query('SELECT FROM migration LIMIT 1');
-        const [role] = await unrestricted.query<{ seesAll: boolean }>(ROLE);
+        const reads = pool.of(ALL_BRANDS);
+        await reads.query('SELECT FROM migration LIMIT 1');
+        const [role] = await reads.query<{ seesAll: boolean }>(ROLE);
         return role?.seesAll === true ? SEES_TOO_MUCH : 'ok';
       } catch (error) {
         return error instanceof DatabaseUnavailable
@@ -146,7 +163,7 @@ export function openDatabase(options: DatabaseOptions): Database {
 }
 
 /** TypeORM keeps its pool to itself; what has no such pool is not counted. */
-function followWrites({ driver }: DataSource, url: string): () => void {
+function followWrites({ driver }: DataSource, places: Places, url: string): () => void {
   if (!('master' in driver) || !isPool(driver.master)) return () => undefined;
-  return followPool(driver.master, url, 'writes');
+  return followPool(driver.master, places, url, 'writes');
 }

@@ -1,5 +1,7 @@
 import type { Pool } from 'pg';
 
+import type { Places } from './places.ts';
+
 /** How many connections of a pool there are, and how many wait for one. */
 export interface PoolUse {
   /** The role of the database that it connects as, and what for: `tickets_app reads`. */
@@ -10,27 +12,40 @@ export interface PoolUse {
 }
 
 /** What is told of a pool. */
-type Counts = Pick<Pool, 'idleCount' | 'totalCount' | 'waitingCount'>;
+type Counts = Pick<Pool, 'idleCount' | 'totalCount'>;
 
 /** Whether it is a pool of pg. */
 export function isPool(value: unknown): value is Counts {
-  return typeof value === 'object' && value !== null && 'waitingCount' in value;
+  return typeof value === 'object' && value !== null && 'idleCount' in value;
 }
 
-const open = new Map<Counts, string>();
+interface FollowedPool {
+  readonly pool: Counts;
+  readonly places: Pick<Places, 'waiting'>;
+  readonly name: string;
+}
 
-/** Counts a pool from now on; what it answers ends that. */
-export function followPool(pool: Counts, url: string, purpose: string): () => void {
-  open.set(pool, `${decodeURIComponent(new URL(url).username)} ${purpose}`);
-  return () => void open.delete(pool);
+const open = new Set<FollowedPool>();
+
+/** Counts a pool from now on, and those who wait to enter it; what it answers ends that. */
+export function followPool(
+  pool: Counts,
+  places: Pick<Places, 'waiting'>,
+  url: string,
+  purpose: string,
+): () => void {
+  const name = `${decodeURIComponent(new URL(url).username)} ${purpose}`;
+  const followed = { pool, places, name };
+  open.add(followed);
+  return () => void open.delete(followed);
 }
 
 /** Of all pools that this process has open. */
 export function poolUses(): readonly PoolUse[] {
-  return [...open].map(([{ totalCount, idleCount, waitingCount }, name]) => ({
+  return [...open].map(({ pool, places, name }) => ({
     name,
-    total: totalCount,
-    idle: idleCount,
-    waiting: waitingCount,
+    total: pool.totalCount,
+    idle: pool.idleCount,
+    waiting: places.waiting(),
   }));
 }

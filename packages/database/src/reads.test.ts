@@ -107,19 +107,6 @@ it('says that the database is away when nobody listens at its address', async ()
   await expect(failed).rejects.toThrow(DatabaseUnavailable);
 });
 
-it('says that the database is away when its pool has no connection left in time', async () => {
-  await using database = await createEmptyDatabase();
-  await using reads = openReads({ url: database.url, poolSize: 1 });
-  await database.admin.query('SELECT pg_advisory_lock(1)');
-
-  const waiting = reads.query('SELECT FROM pg_advisory_xact_lock(1)');
-  const failed = await reads.query('SELECT 1').catch((error: unknown) => error);
-  await database.admin.query('SELECT pg_advisory_unlock(1)');
-
-  expect(failed).toBeInstanceOf(DatabaseUnavailable);
-  await expect(waiting).resolves.toEqual([{}]);
-});
-
 it('heals after the server has ended its idle connections', async () => {
   await using database = await createEmptyDatabase();
   await using reads = openReads({ url: database.url });

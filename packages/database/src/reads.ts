@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 
 import { Pool, type PoolClient, type QueryConfig } from 'pg';
 
+import { ALL_BRANDS } from './brand-rows.ts';
 import { connectTo } from './connect.ts';
 import { copyRows, type TakeRow } from './copy-rows.ts';
+import { createPlaces, type Purpose } from './places.ts';
 import { POOL_SIZES } from './pool-sizes.ts';
 import { followPool } from './pool-uses.ts';
 import { READERS } from './read-instant.ts';
@@ -39,10 +41,15 @@ export interface PoolReads extends Reads {
 export interface ReadPool {
   /** Reads that see the rows of these brands alone. */
   of(brands: readonly string[]): PoolReads;
+  /** Reads that see all rows, and never take the last connection. */
+  readonly ofJobs: PoolReads;
   end(): Promise<void>;
 }
 
 const SET_BRANDS = `SELECT set_config('cx.brands', $1, false), pg_backend_pid() AS pid`;
+
+/** For a connection that is free, and for a lock: a read waits for nothing but changes of the schema. */
+const LONGEST_WAIT_MS = 2000;
 
 /** A connection of the pool, and what it was told last: most of them serve the same caller again. */
 interface Told {
@@ -59,8 +66,10 @@ export function createReadPool({
   const pool = new Pool({
     connectionString: url,
     max: poolSize,
-    connectionTimeoutMillis: 2000,
+    // Getting to know each other takes some turns of the event loop, and a busy one turns slowly.
+    connectionTimeoutMillis: 5000,
     statement_timeout: 10_000,
+    lock_timeout: LONGEST_WAIT_MS,
     keepAlive: true,
     types: READERS,
   });
@@ -68,7 +77,8 @@ export function createReadPool({
   // each one's own for when it is in use. The statement in hand reports the loss.
   pool.on('error', () => undefined);
   pool.on('connect', (connection) => connection.on('error', () => undefined));
-  const forget = followPool(pool, url, 'reads');
+  const places = createPlaces(poolSize, LONGEST_WAIT_MS);
+  const forget = followPool(pool, places, url, 'reads');
   const told = new WeakMap<PoolClient, Told>();
 
   async function connectionFor(brands: string): Promise<{ connection: PoolClient; pid: number }> {
@@ -100,9 +110,10 @@ export function createReadPool({
   }
 
   async function answerOf<Answer>(
-    { brands, gone }: Reader,
+    { brands, purpose, gone }: Reader,
     ask: (connection: PoolClient) => Promise<Answer>,
   ): Promise<Answer> {
+    const leave = await places.enter(purpose, gone);
     let connection: PoolClient | undefined;
     try {
       const free = await connectionFor(brands);
@@ -115,6 +126,8 @@ export function createReadPool({
       const isLost = gone?.aborted === true || isUnavailable(error);
       connection?.release(isLost);
       throw isLost ? new DatabaseUnavailable(error) : error;
+    } finally {
+      leave();
     }
   }
 
@@ -139,7 +152,8 @@ export function createReadPool({
   }
 
   return {
-    of: (brands) => readsOf({ brands: arrayLiteral(brands) }),
+    of: (brands) => readsOf({ brands: arrayLiteral(brands), purpose: 'request' }),
+    ofJobs: readsOf({ brands: arrayLiteral(ALL_BRANDS), purpose: 'job' }),
     async end() {
       forget();
       await pool.end();
@@ -151,6 +165,7 @@ export function createReadPool({
 interface Reader {
   /** As an array of Postgres. */
   readonly brands: string;
+  readonly purpose: Purpose;
   readonly gone?: AbortSignal;
 }
 

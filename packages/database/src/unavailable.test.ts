@@ -19,6 +19,7 @@ it.each([
   ['a broken pipe', ofSystem('EPIPE')],
   ['a time limit of the system', ofSystem('ETIMEDOUT')],
   ['too many connections', ofServer('53300')],
+  ['a lock that somebody holds for long', ofServer('55P03')],
   ['a connection that the administrator ended', ofServer('57P01')],
   ['a server that crashed', ofServer('57P02')],
   ['a server that starts', ofServer('57P03')],

@@ -19,8 +19,9 @@ const SOCKET_CODES = new Set([
   'ETIMEDOUT',
 ]);
 
-// Postgres' names: class 08 (connection exception), 53300 (too many connections), 57P0x (shutdown, starting up).
-const SERVER_CODES = /^(08...|53300|57P0[123])$/;
+// Postgres' names: class 08 (connection exception), 53300 (too many connections), 55P03 (a lock that others hold for
+// long), 57P0x (shutdown, starting up).
+const SERVER_CODES = /^(08...|53300|55P03|57P0[123])$/;
 
 // pg gives these no code; the last is what TypeORM says once it has heard that its connection is lost.
 const MESSAGES =

@@ -17,7 +17,9 @@ export interface Bulkhead {
    *
    * @throws the reason of the signal, when it ends the wait
    */
-  enter(signal: AbortSignal): Promise<(() => void) | null>;
+  enter(signal?: AbortSignal): Promise<(() => void) | null>;
+  /** How many wait. */
+  readonly waiting: () => number;
 }
 
 /** Keeps one who is slow from binding all that the others need. Who waits is let in in turn. */
@@ -39,7 +41,7 @@ export function createBulkhead({
     };
   }
 
-  async function wait(signal: AbortSignal): Promise<(() => void) | null> {
+  async function wait(signal?: AbortSignal): Promise<(() => void) | null> {
     using ending = endingOf({ parent: signal, afterMs: longestWaitMs, clock });
     const { promise, resolve } = Promise.withResolvers<() => void>();
     const goIn = (): void => {
@@ -52,16 +54,17 @@ export function createBulkhead({
     } catch (error) {
       // Let in at the very moment that it gave up: the place is for somebody else.
       if (!queue.delete(goIn)) (await promise)();
-      if (signal.aborted || !isTimeout(error)) throw error;
+      if (signal?.aborted === true || !isTimeout(error)) throw error;
       return null;
     }
   }
 
   return {
     async enter(signal) {
-      signal.throwIfAborted();
+      signal?.throwIfAborted();
       if (running < concurrency) return place();
       return queue.size < queueSize ? wait(signal) : null;
     },
+    waiting: () => queue.size,
   };
 }

@@ -1,4 +1,4 @@
-// npm run test:faults [-- NAME]: what the gateway answers while a subgraph misbehaves, one line for each fault.
+// node test/faults/gateway/main.ts [NAME]: what the gateway answers while a subgraph misbehaves, one line for each fault.
 import { machine } from '../../support/figures.ts';
 import { runScenarios } from './scenario.ts';
 import { SUBGRAPH_SCENARIOS } from './subgraph-scenarios.ts';
