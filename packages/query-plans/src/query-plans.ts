@@ -37,7 +37,8 @@ export interface PreparedOperation {
 /** The plans of one supergraph. */
 export interface QueryPlans extends Pick<Planner, 'schema' | 'subgraphs' | 'labels'> {
   /**
-   * @param document valid against the schema of the planner, and within the limits for operations
+   * @param document valid against the schema of the planner, and within the limits for operations; each `@defer` in
+   *   it applies
    * @param moved the labels whose fields have moved to another subgraph. @default none
    * @throws GraphQLError when it is too much to plan
    */
@@ -84,7 +85,7 @@ export async function openQueryPlans({
 
   function planOf(
     key: string,
-    { operation, clientKeys }: NormalOperation,
+    { operation, clientKeys, clientLabels }: NormalOperation,
     moved: readonly string[],
   ): Promise<CompiledPlan> {
     const isSmall = planningEstimate(operation) <= mostOnThisThread;
@@ -94,7 +95,14 @@ export async function openQueryPlans({
         const chosen = isSmall ? planner : threaded;
         const plan = await chosen.plan(operation, moved);
         const { schema, supergraph } = planner;
-        const compiled = compilePlan({ plan, operation, clientKeys, schema, supergraph });
+        const compiled = compilePlan({
+          plan,
+          operation,
+          clientKeys,
+          clientLabels,
+          schema,
+          supergraph,
+        });
         plans.set(key, compiled, { size: sizeOf(plan) });
         return compiled;
       },
