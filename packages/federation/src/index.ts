@@ -14,6 +14,8 @@ export {
   type Transfer,
 } from './subgraph-client.ts';
 export type { PlansHeld, PreparedOperation } from '@cx/query-plans';
+export type { AnswerPart, LaterParts, PlanAnswer } from '@cx/plan-execution';
+export { clientLabelOf } from './applied-defers.ts';
 export { representationsIn } from './fetch-subgraph.ts';
 export {
   type GatewayRequest,
