@@ -15,6 +15,7 @@ import {
 } from 'graphql';
 import type { Logger } from 'pino';
 
+import { deliverParts } from './deliver-parts.ts';
 import { createDocumentStores } from './document-store.ts';
 import { finiteNumbers } from './finite-numbers.ts';
 import { hiddenColumns } from './hidden-columns.ts';
@@ -120,6 +121,10 @@ async function startServer(
   { supergraph, runOf, contextOf, log }: ContractServersOptions,
 ): Promise<StartedServer> {
   const limits = { ...DEFAULT_LIMITS, ...contract.limits };
+  const formatError = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const presented = presentError(formatted, error, log);
+    return contract.introspection ? presented : withoutSuggestion(presented);
+  };
   const apollo = new ApolloServer<RequestContext>({
     gateway: supergraph.variant({ schema, denied: contract.denied, run: runOf(contract) }),
     introspection: true,
@@ -139,11 +144,13 @@ async function startServer(
       ...(contract.introspection ? [] : [NoSchemaIntrospectionCustomRule]),
     ],
     parseOptions: { maxTokens: limits.tokens },
-    formatError(formatted, error) {
-      const presented = presentError(formatted, error, log);
-      return contract.introspection ? presented : withoutSuggestion(presented);
-    },
-    plugins: [requestWithinLimits(limits), reportOperation, ...DISABLED_PLUGINS],
+    formatError,
+    plugins: [
+      requestWithinLimits(limits),
+      reportOperation,
+      deliverParts((error) => formatError(error.toJSON(), error)),
+      ...DISABLED_PLUGINS,
+    ],
   });
   await apollo.start();
   const answer = fastifyApolloHandler(apollo, {

@@ -10,6 +10,7 @@ import { type TrustedDocuments, validateTrustedDocuments } from '@cx/trusted-doc
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 
+import { acceptedForm } from './accepted-form.ts';
 import type { AccessRecords } from './access-records.ts';
 import { createCacheReport } from './cache-report.ts';
 import { type ContractServers, createContractServers } from './contract-servers.ts';
@@ -19,6 +20,7 @@ import { admissionOf } from './graphql-route.ts';
 import { createHolds } from './holds.ts';
 import type { HotOperations } from './hot-operations.ts';
 import { letKeep } from './kept-answer.ts';
+import { untilLast } from './later-answer.ts';
 import type { Metrics } from './metrics.ts';
 import { createNovelty } from './novelty.ts';
 import { createOperationRun } from './operation-run.ts';
@@ -99,6 +101,8 @@ async function generationOf(opened: Supergraph, options: GenerationOptions): Pro
         deadline: performance.now() + answerTimeoutMs,
         ...treatmentOf(admission.principal),
         report,
+        later: null,
+        takesParts: acceptedForm(request.headers.accept).parts,
         explanation,
         onFetch(subgraph) {
           fetches.set(subgraph, (fetches.get(subgraph) ?? 0) + 1);
@@ -137,7 +141,7 @@ function held(hold: () => () => void, run: RunOperation): RunOperation {
     try {
       return await run(operation);
     } finally {
-      release();
+      void untilLast(requestContext(operation.request.context).later).then(release);
     }
   };
 }
