@@ -15,6 +15,7 @@ import {
 } from 'graphql';
 import type { Logger } from 'pino';
 
+import { deferrable } from './deferrable.ts';
 import { deliverParts } from './deliver-parts.ts';
 import { createDocumentStores } from './document-store.ts';
 import { finiteNumbers } from './finite-numbers.ts';
@@ -140,6 +141,7 @@ async function startServer(
       withinLimits(limits),
       knownOperationTypes,
       finiteNumbers,
+      deferrable,
       // In other words than Apollo Server's, which are for whoever runs it.
       ...(contract.introspection ? [] : [NoSchemaIntrospectionCustomRule]),
     ],
