@@ -145,8 +145,11 @@ function variantsOf({
       const context = contextOf(request.context);
       const variables = request.request.variables ?? {};
       const { takesParts = false } = context;
+      const asked = applyDefers(request, { takesParts, variables });
       const authorization = authorizer.authorize({
-        ...applyDefers(request, { takesParts, variables }),
+        document: asked.document,
+        operation: asked.operation,
+        queryHash: asked.queryHash,
         variables,
         caller: context.principal,
         treat: context.treat,
