@@ -1,5 +1,6 @@
 import type { AnswerPart, LaterParts, OperationRun } from '@cx/federation';
 import type { ExecutionResult } from 'graphql';
+import type { Logger } from 'pino';
 
 import { createGrowingAnswer } from './growing-answer.ts';
 import type { LaterAnswer } from './later-answer.ts';
@@ -18,6 +19,7 @@ export interface PartedRun {
     whole: ExecutionResult,
     hasErrors: boolean,
   ) => Promise<Readonly<Record<string, unknown>>>;
+  readonly log: Logger;
 }
 
 export interface PartedAnswer {
@@ -35,6 +37,7 @@ export async function answerInParts({
   raw,
   isAccountedFor,
   end,
+  log,
 }: PartedRun): Promise<PartedAnswer> {
   const completed = run.authorization.complete(raw);
   const fetched = createGrowingAnswer(raw.data);
@@ -62,6 +65,7 @@ export async function answerInParts({
       if (more !== null) return { parts, extensions: {}, later: follow(more) };
       return { parts, extensions: await ended(), later: null };
     } catch (error) {
+      log.error({ err: error }, 'An answer breaks off between two parts.');
       hasErrors = true;
       await ended();
       throw error;

@@ -15,10 +15,7 @@ export function createGrowingAnswer(first: Readonly<Data> | null | undefined): G
   return {
     data,
     add({ path, data: more }) {
-      const object = path.reduce<unknown>(
-        (value, key) => (isObject(value) ? Reflect.get(value, key) : undefined),
-        data,
-      );
+      const object = path.reduce<unknown>(valueOf, data);
       if (!isObject(object)) return false;
       if (more !== null) merge(object, structuredClone(more));
       return true;
@@ -28,10 +25,15 @@ export function createGrowingAnswer(first: Readonly<Data> | null | undefined): G
 
 function merge(target: object, source: object): void {
   for (const [key, value] of Object.entries(source)) {
-    const known: unknown = Object.hasOwn(target, key) ? Reflect.get(target, key) : undefined;
+    const known = valueOf(target, key);
     if (isObject(known) && isObject(value)) merge(known, value);
     else if (known == null) define(target, key, value);
   }
+}
+
+/** What every object has, such as `toString`, is no part of an answer. */
+function valueOf(source: unknown, key: string | number): unknown {
+  return isObject(source) && Object.hasOwn(source, key) ? Reflect.get(source, key) : undefined;
 }
 
 /** As a key like others, also `__proto__`. */

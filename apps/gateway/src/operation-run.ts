@@ -104,6 +104,7 @@ export function createOperationRun(dependencies: OperationRunDependencies): RunO
         later: rest,
         isAccountedFor: () => isAccountedFor(context, run),
         end: async (whole, hasErrors) => account(await settle(whole), hasErrors),
+        log,
       });
       context.later = later;
       return first;
