@@ -7,7 +7,7 @@ import type { LaterAnswer } from './later-answer.ts';
 import { auditRefusal } from './run-refusal.ts';
 
 export interface PartedRun {
-  readonly run: OperationRun;
+  readonly authorization: Pick<OperationRun['authorization'], 'complete' | 'completePart'>;
   /** What is to come after the first part. */
   readonly later: Promise<LaterParts>;
   /** The first part, as it was fetched. */
@@ -32,14 +32,14 @@ export interface PartedAnswer {
  * settled when the last has come.
  */
 export async function answerInParts({
-  run,
+  authorization,
   later,
   raw,
   isAccountedFor,
   end,
   log,
 }: PartedRun): Promise<PartedAnswer> {
-  const completed = run.authorization.complete(raw);
+  const completed = authorization.complete(raw);
   const fetched = createGrowingAnswer(raw.data);
   const seen = createGrowingAnswer(completed.data);
   const isToldOf = await isAccountedFor();
@@ -75,7 +75,7 @@ export async function answerInParts({
   async function completedParts(parts: readonly AnswerPart[]): Promise<readonly AnswerPart[]> {
     const found = parts.flatMap((part) => {
       fetched.add(part);
-      const one = run.authorization.completePart(part);
+      const one = authorization.completePart(part);
       // What it is a part of may have been denied.
       return seen.add(one) ? [one] : [];
     });

@@ -99,7 +99,7 @@ export function createOperationRun(dependencies: OperationRunDependencies): RunO
       if (hold !== null) tell(hold.standing);
       const { later: rest, ...begun } = raw;
       const { first, later } = await answerInParts({
-        run,
+        authorization: run.authorization,
         raw: begun,
         later: rest,
         isAccountedFor: () => isAccountedFor(context, run),
