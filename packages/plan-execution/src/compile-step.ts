@@ -39,10 +39,10 @@ export interface CompiledStep {
 }
 
 export function compileSteps(steps: readonly Step[], isOfType: IsOfType): readonly CompiledStep[] {
-  return steps.map(({ fetch, document, path, part, conditions, after }, index) => ({
+  return steps.map(({ fetch, document, query, path, part, conditions, after }, index) => ({
     index,
     subgraph: fetch.serviceName,
-    query: fetch.operation,
+    query,
     document,
     operationName: fetch.operationName,
     isRead: fetch.operationKind === OperationTypeNode.QUERY,

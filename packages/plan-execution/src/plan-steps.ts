@@ -1,13 +1,16 @@
 import type { DeferNode, FetchNode, PlanNode, SubscriptionNode } from '@apollo/query-planner';
-import { type DocumentNode, OperationTypeNode, parse } from 'graphql';
+import { type DocumentNode, OperationTypeNode } from 'graphql';
 
 import type { Condition } from './conditions.ts';
+import { fetchDocument } from './fetch-document.ts';
 import { readsOf, writesOf } from './step-data.ts';
 
 /** One request of a plan to a subgraph. */
 export interface Step {
   readonly fetch: FetchNode;
   readonly document: DocumentNode;
+  /** The same as the document. */
+  readonly query: string;
   /** Where the objects are that it is about; `@` stands for each element of a list. */
   readonly path: readonly string[];
   /** The label of the `@defer` that it is for; null where it is for the first part of the answer. */
@@ -86,14 +89,14 @@ export function stepsOf(node: PlanNode | SubscriptionNode | undefined): readonly
   }
 
   function addFetch(fetch: FetchNode, { path, part, conditions, before }: Place): number {
-    const document = fetch.operationDocumentNode ?? parse(fetch.operation, { noLocation: true });
+    const { document, query } = fetchDocument(fetch);
     const reads = readsOf(fetch, path);
     const after =
       reads === null
         ? effectsIn(fetch, path, before)
         : before.filter((index) => !isApart(steps[index], reads));
     const writes = writesOf(fetch, document, path);
-    return steps.push({ fetch, document, path, part, conditions, after, writes }) - 1;
+    return steps.push({ fetch, document, query, path, part, conditions, after, writes }) - 1;
   }
 }
 

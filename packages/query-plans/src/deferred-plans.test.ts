@@ -79,6 +79,13 @@ it('does what a mutation does one after another, and answers what is deferred be
   expect(writes.map(({ subgraph }) => subgraph)).toEqual(['people', 'moods']);
 });
 
+it('asks for deferred fields of the root by their names alone, whatever a subgraph calls its root', async () => {
+  const { parts, asked } = await run('{ ... @defer(label: "f") { first { id } } }');
+
+  expect(parts).toEqual([{ label: 'f', path: [], data: { first: { id: '1' } } }]);
+  expect(asked.map(({ query }) => query.replaceAll(/\s+/g, ' '))).toEqual(['{ first { id } }']);
+});
+
 it('answers a deferred fragment that is spread at two places at both', async () => {
   const { parts } = await run(
     `{ first { ...Mood } again: first { ...Mood } }
