@@ -38,7 +38,9 @@ it('shows of a contract with tags of its own what they say, and no more', async 
   const { text } = await gateway.ask('agency', { query: getIntrospectionQuery() });
 
   expect(printContract(buildClientSchema(JSON.parse(text).data))).toMatchInlineSnapshot(`
-    "input Audit {
+    "directive @defer(if: Boolean! = true, label: String) on FRAGMENT_SPREAD | INLINE_FRAGMENT
+
+    input Audit {
       auditor: String
     }
 

@@ -13,6 +13,8 @@ import {
 } from 'graphql';
 import type { Logger } from 'pino';
 
+import { deferrable } from './deferrable.ts';
+import { deliverParts } from './deliver-parts.ts';
 import { createDocumentStores, type DocumentStore } from './document-store.ts';
 import { finiteNumbers } from './finite-numbers.ts';
 import { hiddenColumns } from './hidden-columns.ts';
@@ -118,6 +120,10 @@ async function startServer(
   { supergraph, runOf, contextOf, log }: ContractServersOptions,
 ): Promise<StartedServer> {
   const limits = { ...DEFAULT_LIMITS, ...contract.limits };
+  const formatError = (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const presented = presentError(formatted, error, log);
+    return contract.introspection ? presented : withoutSuggestion(presented);
+  };
   const apollo = new ApolloServer<RequestContext>({
     gateway: supergraph.variant({ schema, denied: contract.denied, run: runOf(contract) }),
     introspection: true,
@@ -133,15 +139,18 @@ async function startServer(
       withinLimits(limits),
       knownOperationTypes,
       finiteNumbers,
+      deferrable,
       // In other words than Apollo Server's, which are for whoever runs it.
       ...(contract.introspection ? [] : [NoSchemaIntrospectionCustomRule]),
     ],
     parseOptions: { maxTokens: limits.tokens },
-    formatError(formatted, error) {
-      const presented = presentError(formatted, error, log);
-      return contract.introspection ? presented : withoutSuggestion(presented);
-    },
-    plugins: [requestWithinLimits(limits), reportOperation, ...DISABLED_PLUGINS],
+    formatError,
+    plugins: [
+      requestWithinLimits(limits),
+      reportOperation,
+      deliverParts((error) => formatError(error.toJSON(), error)),
+      ...DISABLED_PLUGINS,
+    ],
   });
   await apollo.start();
   const answer = fastifyApolloHandler(apollo, {

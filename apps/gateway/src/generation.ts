@@ -15,6 +15,7 @@ import { type TrustedDocuments, validateTrustedDocuments } from '@cx/trusted-doc
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 
+import { acceptedForm } from './accepted-form.ts';
 import type { AccessRecords } from './access-records.ts';
 import { createCacheReport } from './cache-report.ts';
 import { type ContractServers, createContractServers } from './contract-servers.ts';
@@ -24,6 +25,7 @@ import { admissionOf } from './graphql-route.ts';
 import { createHolds } from './holds.ts';
 import type { HotOperations } from './hot-operations.ts';
 import { letKeep } from './kept-answer.ts';
+import { untilLast } from './later-answer.ts';
 import type { Metrics } from './metrics.ts';
 import { createOperationRun } from './operation-run.ts';
 import type { TreatmentOf } from './personal-data.ts';
@@ -103,6 +105,8 @@ async function generationOf(opened: Supergraph, options: GenerationOptions): Pro
         deadline: performance.now() + answerTimeoutMs,
         ...treatmentOf(admission.principal),
         report,
+        later: null,
+        takesParts: acceptedForm(request.headers.accept).parts,
         explanation,
         onFetch(subgraph) {
           fetches.set(subgraph, (fetches.get(subgraph) ?? 0) + 1);
@@ -140,7 +144,7 @@ function held(hold: () => () => void, run: RunOperation): RunOperation {
     try {
       return await run(operation);
     } finally {
-      release();
+      void untilLast(requestContext(operation.request.context).later).then(release);
     }
   };
 }

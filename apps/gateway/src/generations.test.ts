@@ -9,6 +9,7 @@ import { everybodyIs } from './authentication.ts';
 import { booksSdl, createTestSource, openerOf } from './changing-supergraph.test-support.ts';
 import type { ChangingSupergraph } from './changing-supergraph.ts';
 import { createMetrics } from './metrics.ts';
+import { readParts } from './read-parts.test-support.ts';
 import { type GatewayServer, serveGateway } from './server.ts';
 import { contract } from './test-gateway.test-support.ts';
 
@@ -106,6 +107,41 @@ it('answers a request in hand by the supergraph with which it began, and new one
   expect(second).toEqual({ data: { books: [{ title: 'Title 2', year: 1871 }] } });
   expect(await first).toEqual({ data: { books: [{ title: 'Title 1' }] } });
   expect(before).toEqual([]);
+  await expect.poll(() => events).toEqual(['subgraph answered', 'closed 1']);
+});
+
+it('closes an old supergraph when an answer that is half out has come to its end', async () => {
+  const released = Promise.withResolvers<void>();
+  const events: string[] = [];
+  const source = createTestSource(booksSdl());
+  const open = openerOf(
+    async (version) => {
+      await released.promise;
+      events.push('subgraph answered');
+      return titles(version);
+    },
+    (version) => events.push(`closed ${version}`),
+  );
+  const { url, untilGeneration } = await serve({ source, open });
+  const { next } = readParts(
+    await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'multipart/mixed' },
+      body: JSON.stringify({ query: '{ __typename ... @defer { books { title } } }' }),
+    }),
+  );
+  const first = await next();
+
+  source.say(WITH_YEAR);
+  await untilGeneration(2);
+  const before = [...events];
+  released.resolve();
+
+  expect(first).toEqual({ data: { __typename: 'Query' }, hasNext: true });
+  expect(before).toEqual([]);
+  expect(await next()).toMatchObject({
+    incremental: [{ data: { books: [{ title: 'Title 1' }] } }],
+  });
   await expect.poll(() => events).toEqual(['subgraph answered', 'closed 1']);
 });
 

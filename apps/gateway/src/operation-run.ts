@@ -5,6 +5,7 @@ import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 
 import type { AccessRecords } from './access-records.ts';
+import { answerInParts } from './answer-in-parts.ts';
 import type { Metrics } from './metrics.ts';
 import { type OperationPriceDependencies, priceOf } from './operation-price.ts';
 import { policyOf } from './principal-quota.ts';
@@ -42,6 +43,7 @@ export function createOperationRun(dependencies: OperationRunDependencies): RunO
   async function isAccountedFor(context: RequestContext, run: OperationRun): Promise<boolean> {
     try {
       await records.disclosed(context, run);
+      context.disclosures.forget();
       return true;
     } catch (error) {
       log.error({ err: error }, 'An answer is withheld: it cannot be recorded what it discloses.');
@@ -71,25 +73,56 @@ export function createOperationRun(dependencies: OperationRunDependencies): RunO
       return { errors: [refusal] };
     }
 
+    const settle = async (answer: ExecutionResult): Promise<Settled> => {
+      const actual = price.actualOf(answer);
+      context.report.cost = { estimated, actual };
+      return { actual, standing: hold && (await hold.settle(actual, now())) };
+    };
+
+    const account = (
+      { actual, standing }: Settled,
+      hasErrors: boolean,
+    ): Record<string, unknown> => {
+      records.used(context, run, { estimated, actual, hasErrors });
+      metrics?.operationRan(contract.name, hasErrors ? 'errors' : 'ok', actual);
+      metrics?.fieldsDenied(contract.name, run.authorization.refusals.size);
+      return {
+        ...(standing === null ? {} : { cost: costFacts(estimated, actual, standing) }),
+        ...wouldDeny(contract, run),
+        ...cacheFacts(contract, context),
+        ...explained(context, run, { estimated, actual }),
+      };
+    };
+
     const raw = await run.execute();
-    const actual = price.actualOf(raw);
-    context.report.cost = { estimated, actual };
-    const standing = hold && (await hold.settle(actual, now()));
-    tell(standing);
+    if (raw.later !== undefined) {
+      if (hold !== null) tell(hold.standing);
+      const { later: rest, ...begun } = raw;
+      const { first, later } = await answerInParts({
+        authorization: run.authorization,
+        raw: begun,
+        later: rest,
+        isAccountedFor: () => isAccountedFor(context, run),
+        end: async (whole, hasErrors) => account(await settle(whole), hasErrors),
+        log,
+      });
+      context.later = later;
+      return first;
+    }
+    const settled = await settle(raw);
+    tell(settled.standing);
     const completed = withHttpStatus(contract, run, context, run.authorization.complete(raw));
     const answer = (await isAccountedFor(context, run)) ? completed : { errors: [auditRefusal()] };
     const hasErrors = (answer.errors ?? []).length > 0;
-    records.used(context, run, { estimated, actual, hasErrors });
+    const facts = account(settled, hasErrors);
     if (!hasErrors && context.cached.isWhole()) context.letKeep?.();
-    metrics?.operationRan(contract.name, hasErrors ? 'errors' : 'ok', actual);
-    metrics?.fieldsDenied(contract.name, run.authorization.refusals.size);
-    return withExtensions(answer, {
-      ...(standing === null ? {} : { cost: costFacts(estimated, actual, standing) }),
-      ...wouldDeny(contract, run),
-      ...cacheFacts(contract, context),
-      ...explained(context, run, { estimated, actual }),
-    });
+    return withExtensions(answer, facts);
   };
+}
+
+interface Settled {
+  readonly actual: number;
+  readonly standing: Standing | null;
 }
 
 /** As long as those who wait for a connection of the database are let wait. */

@@ -8,7 +8,15 @@ export interface Disclosures {
   readonly fields: ReadonlyMap<string, number>;
   /** Whose, by pseudonyms: an audit log cannot forget a name. */
   readonly people: ReadonlySet<string>;
+  /** To be called when it is on record: what the next part of the answer tells is a record of its own. */
+  readonly forget: () => void;
 }
+
+export const NO_DISCLOSURES: Disclosures = {
+  fields: new Map(),
+  people: new Set(),
+  forget: () => undefined,
+};
 
 export interface Treatment {
   /** Null where the caller may have personal data as it is, and nobody is to be told. */
@@ -31,7 +39,7 @@ export function createTreatment(secret: string): TreatmentOf {
   const mask = createMask(secret);
   const masked: Treatment = {
     treat: ({ kind }, value) => mask(kind, value),
-    disclosures: { fields: new Map(), people: new Set() },
+    disclosures: NO_DISCLOSURES,
   };
   const clear: Treatment = { ...masked, treat: null };
 
@@ -50,5 +58,9 @@ function accountedFor(secret: string): Treatment {
     if (kind !== 'TEXT' && people.size < MOST_PEOPLE) people.add(pseudonymOf(secret, kind, value));
     return value;
   };
-  return { treat, disclosures: { fields, people } };
+  const forget = (): void => {
+    fields.clear();
+    people.clear();
+  };
+  return { treat, disclosures: { fields, people, forget } };
 }

@@ -4,7 +4,8 @@ import type { Principal } from '@cx/principals';
 
 import { type CacheReport, createCacheReport } from './cache-report.ts';
 import type { Explanation } from './explanation.ts';
-import type { Disclosures } from './personal-data.ts';
+import type { LaterAnswer } from './later-answer.ts';
+import { type Disclosures, NO_DISCLOSURES } from './personal-data.ts';
 import { createReport, type RequestReport } from './request-report.ts';
 
 /** What one request carries through the gateway. */
@@ -19,6 +20,8 @@ export interface RequestContext extends GatewayContext {
   readonly fetches: Map<string, number>;
   readonly cached: CacheReport;
   readonly report: RequestReport;
+  /** What comes of the answer after its first part. */
+  later: Promise<LaterAnswer> | null;
   /** Where its caller asks how the answer comes about, and may know. */
   readonly explanation: Explanation | null;
   readonly setHeader: (name: string, value: string) => void;
@@ -34,11 +37,12 @@ export function warmUpContext(principal: Principal, contract: Contract): Request
     principal,
     contract,
     treat: null,
-    disclosures: { fields: new Map(), people: new Set() },
+    disclosures: NO_DISCLOSURES,
     isTrusted: null,
     fetches: new Map(),
     cached: createCacheReport(),
     report: createReport(),
+    later: null,
     explanation: null,
     setHeader: () => undefined,
     isWarmUp: true,

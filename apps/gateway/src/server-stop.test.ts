@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import { expect, it, onTestFinished } from 'vitest';
 
 import { everybodyIs } from './authentication.ts';
+import { readParts } from './read-parts.test-support.ts';
 import { type GatewayOptions, type GatewayServer, serveGateway } from './server.ts';
 import { openTestSupergraph } from './test-supergraph.test-support.ts';
 
@@ -67,6 +68,33 @@ it('lets a request in hand finish when it stops, and then lets go of the subgrap
 
   expect(before).toEqual([]);
   expect(await response.json()).toEqual({ data: { tickets: [{ id: 't1' }] } });
+  expect(events).toEqual(['subgraph answered', 'subgraph let go']);
+});
+
+it('lets an answer that is half out come to its end when it stops', async () => {
+  const { server, asked, release, events } = await serveSlowly();
+  const { next } = readParts(
+    await fetch(`${server.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'multipart/mixed' },
+      body: '{"query":"{ whoami ... @defer { tickets { id } } }"}',
+    }),
+  );
+  const first = await next();
+  await asked;
+
+  const stopped = server.stop();
+  await new Promise(setImmediate);
+  const before = [...events];
+  release();
+  const last = await next();
+  await stopped;
+
+  expect(before).toEqual([]);
+  expect([first, last]).toMatchObject([
+    { hasNext: true },
+    { incremental: [{ data: { tickets: [{ id: 't1' }] } }], hasNext: false },
+  ]);
   expect(events).toEqual(['subgraph answered', 'subgraph let go']);
 });
 

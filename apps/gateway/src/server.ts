@@ -149,6 +149,10 @@ export async function serveGateway(options: GatewayOptions): Promise<GatewayServ
   app.addHook('onSend', async (_request, reply) => {
     if (isStopping) reply.header('connection', 'close');
   });
+  // One that was half out by then has told its client to keep it open.
+  app.addHook('onResponse', async ({ raw }) => {
+    if (isStopping) raw.socket.end();
+  });
 
   const url = await app.listen({ host, port }).catch(async (error: unknown) => {
     await generations.stop();

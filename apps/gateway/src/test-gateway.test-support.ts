@@ -26,6 +26,12 @@ export interface TestGateway {
   readonly events: AuditEvent[];
   /** @param request the text of an operation, or all of the body */
   readonly ask: (principal: Principal, request: string | object) => Promise<Answer>;
+  /** Takes an answer in parts, and whole. */
+  readonly askInParts: (
+    principal: Principal,
+    request: string | object,
+    init?: Init,
+  ) => Promise<Response>;
   /** @param parameters names and values, in their order */
   readonly get: (principal: Principal, ...parameters: [string, string][]) => Promise<Answer>;
 }
@@ -33,8 +39,14 @@ export interface TestGateway {
 export interface TestGatewayOptions extends Partial<GatewayOptions> {
   /** Beside the default ones, or in their places. */
   readonly served?: readonly Contract[];
+  /** Subgraphs in the places of those that work well. */
+  readonly given?: Partial<Record<SubgraphName, SubgraphClient>>;
   /** Keeps what discloses personal data. @default among the events */
   readonly append?: (events: readonly AuditEvent[]) => Promise<void>;
+}
+
+export interface Init extends RequestInit {
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** A key of a partner, as scopes and all else are given. */
@@ -55,7 +67,7 @@ export function stopTime(moment: string): void {
 
 /** Serves two subgraphs to anybody. */
 export async function serveTestGateway(options: TestGatewayOptions = {}): Promise<TestGateway> {
-  const { served = [], append, ...over } = options;
+  const { served = [], given = {}, append, ...over } = options;
   const log: Record<string, unknown>[] = [];
   const asked: SubgraphName[] = [];
   const uses: Use[] = [];
@@ -65,8 +77,8 @@ export async function serveTestGateway(options: TestGatewayOptions = {}): Promis
   const keep = async (more: readonly AuditEvent[]): Promise<void> => void events.push(...more);
   const server = await serveGateway({
     supergraph: openTestSupergraph({
-      customers: noting('customers', asked),
-      tickets: noting('tickets', asked),
+      customers: noting('customers', given.customers, asked),
+      tickets: noting('tickets', given.tickets, asked),
     }),
     host: '127.0.0.1',
     port: 0,
@@ -92,13 +104,15 @@ export async function serveTestGateway(options: TestGatewayOptions = {}): Promis
   });
   onTestFinished(() => server.stop());
 
-  async function send(principal: Principal, path: string, init: RequestInit): Promise<Answer> {
+  function sendAs(principal: Principal, path: string, init: Init): Promise<Response> {
     const caller = JSON.stringify(principal);
     principals.set(caller, principal);
-    const response = await fetch(`${server.url}${path}`, {
-      ...init,
-      headers: { 'content-type': 'application/json', 'x-caller': caller },
-    });
+    const headers = { 'content-type': 'application/json', 'x-caller': caller, ...init.headers };
+    return fetch(`${server.url}${path}`, { ...init, headers });
+  }
+
+  async function send(principal: Principal, path: string, init: Init): Promise<Answer> {
+    const response = await sendAs(principal, path, init);
     const { status, headers } = response;
     return { status, headers, body: await response.json() };
   }
@@ -110,17 +124,29 @@ export async function serveTestGateway(options: TestGatewayOptions = {}): Promis
     uses,
     operations,
     events,
-    ask(principal, request) {
-      const body = typeof request === 'string' ? { query: request } : request;
-      return send(principal, '/graphql', { method: 'POST', body: JSON.stringify(body) });
-    },
+    ask: (principal, request) =>
+      send(principal, '/graphql', { method: 'POST', body: bodyOf(request) }),
+    askInParts: (principal, request, init = {}) =>
+      sendAs(principal, '/graphql', {
+        method: 'POST',
+        body: bodyOf(request),
+        headers: { accept: 'multipart/mixed; deferSpec=20220824, application/json' },
+        ...init,
+      }),
     get: (principal, ...parameters) =>
       send(principal, `/graphql?${new URLSearchParams(parameters).toString()}`, { method: 'GET' }),
   };
 }
 
-function noting(name: SubgraphName, asked: SubgraphName[]): SubgraphClient {
-  const client = clientOf(name);
+function bodyOf(request: string | object): string {
+  return JSON.stringify(typeof request === 'string' ? { query: request } : request);
+}
+
+function noting(
+  name: SubgraphName,
+  client: SubgraphClient = clientOf(name),
+  asked: SubgraphName[],
+): SubgraphClient {
   return {
     ...client,
     request(request, context) {

@@ -38,6 +38,8 @@ export interface FragmentPart {
   /** Names of the object types to which it applies; null when it says nothing of types. */
   readonly types: ReadonlySet<string> | null;
   readonly conditions: readonly Condition[];
+  /** Of its `@defer`: it is answered by itself, later; null where it is answered with what is around it. */
+  readonly label: string | null;
   /** The same object for each spread of the same fragment. */
   readonly shape: AnswerShape;
 }

@@ -18,6 +18,8 @@ import { answerLocally } from './answer-locally.ts';
 import type { PersonalField } from './answer-shape.ts';
 import {
   type CompleteAnswer,
+  type CompletedPart,
+  type CompletionInput,
   createCompletion,
   type TreatPersonalData,
   UNAUTHORIZED,
@@ -50,7 +52,7 @@ export interface AuthorizerOptions {
 }
 
 export interface IncomingOperation {
-  /** Valid against the schema. */
+  /** Valid against the schema; each `@defer` in it applies, and has a label of its own. */
   readonly document: DocumentNode;
   /** The operation of the document that is meant. */
   readonly operation: OperationDefinitionNode;
@@ -80,6 +82,14 @@ export interface Authorization {
   readonly asksForSchema: boolean;
   /** Makes the client's answer out of that of the allowed operation, which is not changed. */
   readonly complete: (answer: ExecutionResult) => ExecutionResult;
+  /** The same of what comes later, as the operation that was executed defers it. */
+  readonly completePart: <Part extends DeferredAnswer>(part: Part) => Part;
+}
+
+/** What comes later of one object of an answer. */
+export interface DeferredAnswer extends CompletedPart {
+  readonly data: Record<string, unknown> | null;
+  readonly errors?: readonly GraphQLError[];
 }
 
 /** Holds operations against what their callers may see, on the terms of one variant of one supergraph. */
@@ -185,7 +195,13 @@ function asItStands(
   refusals: ReadonlyMap<string, string>,
   incoming: IncomingOperation,
 ): Authorization {
-  return { refusals, allowed: incoming, asksForSchema: false, complete: (answer) => answer };
+  return {
+    refusals,
+    allowed: incoming,
+    asksForSchema: false,
+    complete: (answer) => answer,
+    completePart: (part) => part,
+  };
 }
 
 function allowedOperation({ operation, fragments }: ReducedOperation): AllowedOperation | null {
@@ -206,20 +222,26 @@ function authorizationOf(
   const { coerced: variables, errors: badVariables } = variablesOf(schema, incoming);
   if (badVariables) return failure(refusals, badVariables);
 
+  const input = (): CompletionInput => ({
+    variables,
+    treat: treat ?? asItIs,
+    local: asksForSchema ? answerLocally(schema, document, operation, incoming.variables) : NOTHING,
+  });
+
   return {
     refusals,
     allowed,
     asksForSchema,
     complete(answer) {
       if (answer.data == null) return answer;
-      const completed = complete(answer.data, {
-        variables,
-        treat: treat ?? asItIs,
-        local: asksForSchema
-          ? answerLocally(schema, document, operation, incoming.variables)
-          : NOTHING,
-      });
-      return withErrors(answer, completed.data, completed.errors, completed.omittedErrors);
+      const { data, errors, omittedErrors } = complete(answer.data, input());
+      return withErrors(answer, data, errors, omittedErrors);
+    },
+    completePart(part) {
+      if (part.data === null) return part;
+      const { data, errors } = complete(part.data, input(), part);
+      const all = [...(part.errors ?? []), ...errors];
+      return { ...part, data, ...(all.length === 0 ? {} : { errors: all }) };
     },
   };
 }
@@ -247,7 +269,13 @@ function failure(
   refusals: ReadonlyMap<string, string>,
   errors: readonly GraphQLError[],
 ): Authorization {
-  return { refusals, allowed: null, asksForSchema: false, complete: () => ({ errors }) };
+  return {
+    refusals,
+    allowed: null,
+    asksForSchema: false,
+    complete: () => ({ errors }),
+    completePart: (part) => part,
+  };
 }
 
 function withErrors(

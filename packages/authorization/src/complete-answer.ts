@@ -50,9 +50,18 @@ export interface Completed {
   readonly omittedErrors: number;
 }
 
+/** Something that is answered by itself, with the object that it is a part of. */
+export interface CompletedPart {
+  readonly label: string;
+  readonly path: readonly (string | number)[];
+  readonly typeName: string;
+}
+
 export type CompleteAnswer = (
   answer: Readonly<Record<string, unknown>>,
   input: CompletionInput,
+  /** @default the answer, or its first part */
+  part?: CompletedPart,
 ) => Completed;
 
 /** A place in the answer, from the inside out. */
@@ -97,14 +106,29 @@ interface Entry {
  */
 export function createCompletion(options: CompletionOptions): CompleteAnswer {
   const { schema, partial, shape, typeKey, rootType } = options;
-  const kept = hasConditions(shape) ? null : selectedIn([shape], false);
+  const shapes = deferredShapes(shape);
+  const isSameForAll = !hasConditions(shape);
+  const kept = new Map<AnswerShape, Selected>();
 
-  return (answer, { variables, local, treat }) => {
+  return (answer, { variables, local, treat }, part) => {
     const errors: GraphQLError[] = [];
     let count = 0;
-    const root = kept ?? selectedIn([shape], false);
-    const data = completeObject(answer, rootType, root, null);
+    const data =
+      part === undefined
+        ? completeObject(answer, rootType, selectedBy(shape), null)
+        : completePart(answer, part);
     return { data, errors, omittedErrors: count - errors.length };
+
+    function completePart(
+      object: Readonly<Record<string, unknown>>,
+      { label, path, typeName }: CompletedPart,
+    ): Record<string, unknown> | null {
+      const type = schema.getType(typeName);
+      const selected = shapes.get(label);
+      // What is no part of the variant is not there in what it is a part of.
+      if (!isObjectType(type) || selected === undefined) return null;
+      return completeObject(object, type, selectedBy(selected), placeOf(path));
+    }
 
     function completeObject(
       object: Readonly<Record<string, unknown>>,
@@ -197,6 +221,12 @@ export function createCompletion(options: CompletionOptions): CompleteAnswer {
     }
   };
 
+  function selectedBy(asked: AnswerShape): Selected {
+    const selected = kept.get(asked) ?? selectedIn([asked], false);
+    if (isSameForAll) kept.set(asked, selected);
+    return selected;
+  }
+
   function typeNameIn(object: Readonly<Record<string, unknown>>): string {
     const name = object[typeKey];
     if (typeof name === 'string') return name;
@@ -275,10 +305,27 @@ function selectedParts(
         const parts = found.get(part.key);
         if (parts === undefined) found.set(part.key, [part]);
         else parts.push(part);
-      } else if (part.types === null || part.types.has(type.name)) collect(part.shape);
+      } else if (part.label !== null) continue;
+      else if (part.types === null || part.types.has(type.name)) collect(part.shape);
     }
   };
   shapes.forEach(collect);
+  return found;
+}
+
+/** What is answered by itself, by its labels. */
+function deferredShapes(shape: AnswerShape): ReadonlyMap<string, AnswerShape> {
+  const found = new Map<string, AnswerShape>();
+  const seen = new Set<AnswerShape>();
+  const collect = (selected: AnswerShape): void => {
+    if (seen.has(selected)) return;
+    seen.add(selected);
+    for (const part of selected) {
+      if (part.kind === 'fragment' && part.label !== null) found.set(part.label, part.shape);
+      collect(part.kind === 'field' ? part.below : part.shape);
+    }
+  };
+  collect(shape);
   return found;
 }
 
@@ -302,6 +349,10 @@ function completeList(
   if (!Array.isArray(value)) throw new TypeError('A list of the schema is a list in an answer.');
   const items = value.map((item: unknown, key) => complete(item, { key, within }));
   return isNonNullType(itemType) && items.includes(null) ? null : items;
+}
+
+function placeOf(path: readonly (string | number)[]): Place | null {
+  return path.reduce<Place | null>((within, key) => ({ key, within }), null);
 }
 
 function pathTo(place: Place): (string | number)[] {

@@ -6,6 +6,7 @@ export {
   type Authorization,
   type Authorizer,
   createAuthorizer,
+  type DeferredAnswer,
   type DenialMode,
 } from './authorizer.ts';
 export type { TreatPersonalData } from './complete-answer.ts';

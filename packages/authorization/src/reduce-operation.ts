@@ -1,10 +1,13 @@
+import { deferLabelOf } from '@cx/supergraph-sdl';
 import {
+  type DirectiveNode,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
   getNamedType,
   type GraphQLNamedType,
   type GraphQLSchema,
+  type InlineFragmentNode,
   isAbstractType,
   isInterfaceType,
   isObjectType,
@@ -179,11 +182,30 @@ export function reduceOperation(
   ): Rest {
     const types = condition === undefined ? null : possibleTypes(condition);
     const conditions = conditionsOf(selection.directives);
+    const label = deferLabelOf(selection.directives) ?? null;
+    const emptied = label === null ? null : typeNameOnly(condition, selection.directives);
     return {
-      selection: left.length === 0 ? null : selection,
-      part: { kind: 'fragment', types, conditions, shape: below },
+      selection: left.length === 0 ? emptied : selection,
+      part: { kind: 'fragment', types, conditions, label, shape: below },
       isReduced,
       isAltered,
+    };
+  }
+
+  /** What is denied of a part that comes later has its place there. */
+  function typeNameOnly(
+    condition: string | undefined,
+    directives: readonly DirectiveNode[] = [],
+  ): InlineFragmentNode {
+    return {
+      kind: Kind.INLINE_FRAGMENT,
+      ...(condition === undefined
+        ? {}
+        : {
+            typeCondition: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: condition } },
+          }),
+      directives,
+      selectionSet: setOf([typeNameAs(typeKey)]),
     };
   }
 

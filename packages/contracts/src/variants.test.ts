@@ -1,4 +1,5 @@
-import { parse, printSchema, validateSchema } from 'graphql';
+import { DEFER_DEFINITION } from '@cx/supergraph-sdl';
+import { parse, print, printSchema, validateSchema } from 'graphql';
 import { expect, it } from 'vitest';
 
 import type { TagFilter } from './contract.ts';
@@ -29,8 +30,9 @@ function shown(sdl: string, filter: TagFilter, head = HEAD): string {
 }
 
 /** SDL as it is printed. */
+/** With what all variants have. */
 function printed(lines: string): string {
-  return lines.replaceAll(/^ {4}/gm, '').trim();
+  return `${print(DEFER_DEFINITION)}\n\n${lines.replaceAll(/^ {4}/gm, '').trim()}`;
 }
 
 it('shows the graph without what is there for planners, and without what is inaccessible', () => {

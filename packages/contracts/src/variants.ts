@@ -1,3 +1,4 @@
+import { DEFER_DEFINITION } from '@cx/supergraph-sdl';
 import {
   buildASTSchema,
   type DocumentNode,
@@ -16,8 +17,8 @@ import { withoutHidden } from './without-hidden.ts';
 /** The schemas that the contracts of one supergraph show. */
 export interface Variants {
   /**
-   * The schema as callers of the contract know it: no directives but those of the GraphQL specification, and
-   * nothing that only serves the planner. Each call builds it anew.
+   * The schema as callers of the contract know it: no directives but `@defer` and those of the GraphQL
+   * specification, and nothing that only serves the planner. Each call builds it anew.
    *
    * @throws ContractsError when no field of Query is left
    */
@@ -45,6 +46,7 @@ export function openVariants(supergraph: DocumentNode): Variants {
           kind: Kind.DOCUMENT,
           definitions: [
             { kind: Kind.SCHEMA_DEFINITION, operationTypes: roots },
+            DEFER_DEFINITION,
             ...types.filter(({ name }) => reachable.has(name.value)),
           ],
         },

@@ -13,12 +13,14 @@ export {
   SubgraphErrorCode,
   type Transfer,
 } from './subgraph-client.ts';
+export type { AnswerPart, LaterParts, PlanAnswer } from '@cx/plan-execution';
 export {
   createNovelty,
   type Novelty,
   type PlansHeld,
   type PreparedOperation,
 } from '@cx/query-plans';
+export { clientLabelOf } from './applied-defers.ts';
 export { representationsIn } from './fetch-subgraph.ts';
 export {
   type GatewayRequest,

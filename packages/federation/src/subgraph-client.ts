@@ -18,6 +18,8 @@ export interface CallerContext {
 export interface GatewayContext extends CallerContext {
   /** What the caller gets in place of personal data; null where it may have it as it is. */
   readonly treat: TreatPersonalData | null;
+  /** Whether its caller takes an answer in parts. @default false */
+  readonly takesParts?: boolean;
   /** Hears of each request to a subgraph. */
   readonly onFetch?: (subgraph: string) => void;
   /** Hears what became of each question whose answer may be kept. */

@@ -7,6 +7,7 @@ import {
   readAccessRules,
 } from '@cx/authorization';
 import { readPersonalData } from '@cx/personal-data';
+import type { PlanAnswer } from '@cx/plan-execution';
 import {
   openQueryPlans,
   type PlansHeld,
@@ -24,6 +25,7 @@ import {
   parse,
 } from 'graphql';
 
+import { createApplyDefers } from './applied-defers.ts';
 import { hasMoved } from './has-moved.ts';
 import { loadableSdl } from './loadable-sdl.ts';
 import type { GatewayContext, SubgraphClient } from './subgraph-client.ts';
@@ -70,7 +72,7 @@ export interface OperationRun {
   /** Plans what is allowed of it, if anything is, so that it need not be planned when it is executed. */
   readonly prepare: () => Promise<void>;
   /** Plans and executes what is allowed of it, if anything is. Answers as the subgraphs do. */
-  readonly execute: () => Promise<ExecutionResult>;
+  readonly execute: () => Promise<PlanAnswer>;
 }
 
 export type RunOperation = (run: OperationRun) => Promise<ExecutionResult>;
@@ -136,17 +138,19 @@ function variantsOf({
 }: Served): LoadedSupergraph['variant'] {
   const rules = readAccessRules(document);
   const personalData = readPersonalData(document);
+  const applyDefers = createApplyDefers();
 
   return ({ schema = whole, denied = 'filter', run = executeAllowed } = {}) => {
     const authorizer = createAuthorizer({ rules, personalData, schema, whole, denied });
     const executor: GatewayExecutor = (request) => {
       const context = contextOf(request.context);
-      const { document: asked, operation, queryHash } = request;
       const variables = request.request.variables ?? {};
+      const { takesParts = false } = context;
+      const asked = applyDefers(request, { takesParts, variables });
       const authorization = authorizer.authorize({
-        document: asked,
-        operation,
-        queryHash,
+        document: asked.document,
+        operation: asked.operation,
+        queryHash: asked.queryHash,
         variables,
         caller: context.principal,
         treat: context.treat,
@@ -169,7 +173,7 @@ function variantsOf({
     allowed: AllowedOperation,
     variables: Readonly<Record<string, unknown>>,
     context: GatewayContext,
-  ): Promise<ExecutionResult> {
+  ): Promise<PlanAnswer> {
     const { operation: kind, variableDefinitions = [] } = allowed.operation;
     if (kind === OperationTypeNode.SUBSCRIPTION) return { errors: [subscriptionRefused()] };
     const { errors } = getVariableValues(whole, variableDefinitions, variables);

@@ -1,19 +1,16 @@
 import type { QueryPlan } from '@apollo/query-planner';
-import {
-  type ExecutionResult,
-  type GraphQLSchema,
-  Kind,
-  type OperationDefinitionNode,
-} from 'graphql';
+import { deferLabelOf } from '@cx/supergraph-sdl';
+import { BREAK, type GraphQLSchema, Kind, type OperationDefinitionNode, visit } from 'graphql';
 
+import { answerInParts, type PlanAnswer } from './answer-in-parts.ts';
 import { type CompiledStep, compileSteps } from './compile-step.ts';
 import type { Decisions } from './conditions.ts';
 import type { Data } from './data.ts';
-import { errorsOfAnswer } from './errors-of-answer.ts';
+import { createTellErrors } from './errors-of-answer.ts';
 import { stepsOf } from './plan-steps.ts';
 import { createRequestsOf, rootRequest } from './requests.ts';
 import { compileResponseShape } from './response-shape.ts';
-import { runSteps } from './run-steps.ts';
+import { runSteps, type StepsRun } from './run-steps.ts';
 import type { FetchSubgraph, SubgraphAnswer, SubgraphFetch } from './subgraph-fetch.ts';
 import { createIsOfType } from './type-conditions.ts';
 
@@ -23,6 +20,8 @@ export interface PlannedOperation {
   readonly operation: OperationDefinitionNode;
   /** What the client calls the keys that have another name in the operation. */
   readonly clientKeys: ReadonlyMap<string, string>;
+  /** What the client calls the `@defer`s, which have labels of their own in the operation. */
+  readonly clientLabels: ReadonlyMap<string, string>;
   /** What clients can ask for. */
   readonly schema: GraphQLSchema;
   /** The whole graph, also what no client sees. */
@@ -62,7 +61,7 @@ export interface CompiledPlan {
    */
   readonly subscription: (variables: PlanRun['variables']) => SubgraphFetch | null;
   /** Never rejects for what a subgraph does. @throws TypeError for a subscription without an event */
-  execute(run: PlanRun): Promise<ExecutionResult>;
+  execute(run: PlanRun): Promise<PlanAnswer>;
 }
 
 /**
@@ -74,6 +73,7 @@ export function compilePlan({
   plan,
   operation,
   clientKeys,
+  clientLabels,
   schema,
   supergraph,
 }: PlannedOperation): CompiledPlan {
@@ -83,6 +83,7 @@ export function compilePlan({
   const shape = compileResponseShape(schema, operation, clientKeys);
   const defaults = defaultsOf(operation);
   const primary = plan.node?.kind === 'Subscription' ? steps[0] : undefined;
+  const isInParts = defersSomething(operation);
 
   return {
     subscription: (variables) =>
@@ -97,16 +98,23 @@ export function compilePlan({
     async execute(run) {
       const decisions: Decisions = { ...defaults, ...run.variables };
       const tree: Data = {};
-      const { errors, failures } = await runSteps({
+      const stepsRun: StepsRun = {
         steps,
         requestsOf,
         tree,
         decisions,
         run: primary === undefined ? run : ofEvent(primary, run),
-      });
+      };
+      if (isInParts) return answerInParts(stepsRun, { shape, clientKeys, clientLabels });
+      const outcome = await runSteps(stepsRun);
       const { data, flaws } = shape(tree, decisions);
-      const all = errorsOfAnswer({ errors, failures, flaws }, data, clientKeys);
-      return all.length === 0 ? { data } : { data, errors: all };
+      if (outcome.errors.length + outcome.failures.length + flaws.length === 0) return { data };
+      const [errors = []] = createTellErrors(clientKeys)(
+        outcome,
+        [{ path: [], data, flaws }],
+        true,
+      );
+      return errors.length === 0 ? { data } : { data, errors };
     },
   };
 }
@@ -119,6 +127,17 @@ function ofEvent({ document }: CompiledStep, run: PlanRun): PlanRun {
     ...run,
     fetch: (fetch) => (fetch.document === document ? Promise.resolve(event) : run.fetch(fetch)),
   };
+}
+
+function defersSomething(operation: OperationDefinitionNode): boolean {
+  let isFound = false;
+  visit(operation, {
+    InlineFragment({ directives }) {
+      isFound ||= deferLabelOf(directives) !== undefined;
+      return isFound ? BREAK : undefined;
+    },
+  });
+  return isFound;
 }
 
 /** Of what decides which parts of an operation are asked for. */

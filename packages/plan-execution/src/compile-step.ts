@@ -17,6 +17,10 @@ export interface CompiledStep {
   readonly operationName: string | undefined;
   readonly isRead: boolean;
   readonly path: readonly string[];
+  /** The label of what it is for; null where it is for the first part of the answer. */
+  readonly part: string | null;
+  /** Equal for steps that may be asked together: of one subgraph, for one part. */
+  readonly batch: string;
   readonly conditions: readonly Condition[];
   readonly waitsFor: number;
   /** The steps that wait for it. */
@@ -35,14 +39,16 @@ export interface CompiledStep {
 }
 
 export function compileSteps(steps: readonly Step[], isOfType: IsOfType): readonly CompiledStep[] {
-  return steps.map(({ fetch, document, path, conditions, after }, index) => ({
+  return steps.map(({ fetch, document, query, path, part, conditions, after }, index) => ({
     index,
     subgraph: fetch.serviceName,
-    query: fetch.operation,
+    query,
     document,
     operationName: fetch.operationName,
     isRead: fetch.operationKind === OperationTypeNode.QUERY,
     path,
+    part,
+    batch: part === null ? fetch.serviceName : `${fetch.serviceName} ${part}`,
     conditions,
     waitsFor: after.length,
     next: steps.flatMap((step, other) => (step.after.includes(index) ? [other] : [])),
@@ -72,10 +78,12 @@ function keysOf({ requires }: FetchNode, { definitions }: DocumentNode): readonl
   const keys = new Set<string>();
   for (const definition of definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
-    for (const root of definition.selectionSet.selections) {
-      if (root.kind !== Kind.FIELD) continue;
-      if (requires === undefined) keys.add((root.alias ?? root.name).value);
-      else addKeys(root.selectionSet?.selections ?? [], keys);
+    const roots = definition.selectionSet.selections;
+    if (requires === undefined) addKeys(roots, keys);
+    else {
+      for (const root of roots) {
+        if (root.kind === Kind.FIELD) addKeys(root.selectionSet?.selections ?? [], keys);
+      }
     }
   }
   return [...keys];

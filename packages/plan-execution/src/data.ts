@@ -22,6 +22,17 @@ export function setKey(target: Data, key: string, value: unknown): void {
   } else target[key] = value;
 }
 
+/** What stands at a place of an answer; undefined where there is none, null where it is in something that is null. */
+export function valueAt(source: unknown, path: Path): unknown {
+  let value = source;
+  for (const key of path) {
+    if (value === null) return null;
+    if (Array.isArray(value)) value = value[Number(key)];
+    else value = isData(value) ? keyOf(value, String(key)) : undefined;
+  }
+  return value;
+}
+
 /** Reads a key of an answer; what every object has, such as `toString`, is none. */
 export function keyOf(source: Data, key: string): unknown {
   return Object.hasOwn(source, key) ? source[key] : undefined;

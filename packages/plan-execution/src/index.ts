@@ -1,3 +1,4 @@
+export type { AnswerPart, LaterParts, PlanAnswer } from './answer-in-parts.ts';
 export {
   compilePlan,
   type CompiledPlan,
@@ -6,3 +7,4 @@ export {
   type PlanRun,
 } from './compile-plan.ts';
 export type { FetchSubgraph, SubgraphAnswer, SubgraphFetch } from './subgraph-fetch.ts';
+export { fillsParts } from './fills-parts.ts';

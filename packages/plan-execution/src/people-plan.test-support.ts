@@ -59,7 +59,14 @@ function compile(text: string, nodes: readonly PlanNode[]): CompiledPlan {
   const [operation] = parse(text).definitions;
   if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('This is no operation.');
   const plan: QueryPlan = { kind: 'QueryPlan', node: { kind: 'Sequence', nodes: [...nodes] } };
-  return compilePlan({ plan, operation, clientKeys: new Map(), schema, supergraph: schema });
+  return compilePlan({
+    plan,
+    operation,
+    clientKeys: new Map(),
+    clientLabels: new Map(),
+    schema,
+    supergraph: schema,
+  });
 }
 
 export function person(id: string): Record<string, unknown> {

@@ -1,41 +1,43 @@
-import type { FetchNode, PlanNode, SubscriptionNode } from '@apollo/query-planner';
-import { type DocumentNode, parse } from 'graphql';
+import type { DeferNode, FetchNode, PlanNode, SubscriptionNode } from '@apollo/query-planner';
+import { type DocumentNode, OperationTypeNode } from 'graphql';
 
 import type { Condition } from './conditions.ts';
+import { fetchDocument } from './fetch-document.ts';
 import { readsOf, writesOf } from './step-data.ts';
 
 /** One request of a plan to a subgraph. */
 export interface Step {
   readonly fetch: FetchNode;
   readonly document: DocumentNode;
+  /** The same as the document. */
+  readonly query: string;
   /** Where the objects are that it is about; `@` stands for each element of a list. */
   readonly path: readonly string[];
+  /** The label of the `@defer` that it is for; null where it is for the first part of the answer. */
+  readonly part: string | null;
   /** All of them must hold; a step for which one does not is left out. */
   readonly conditions: readonly Condition[];
   /** The steps that it waits for, by their indices: those whose data it reads. */
   readonly after: readonly number[];
+  /** The places of the answer that it fills. */
+  readonly writes: ReadonlySet<string>;
 }
 
 interface Place {
   readonly path: readonly string[];
+  readonly part: string | null;
   readonly conditions: readonly Condition[];
   /** The steps that the plan has before it. */
   readonly before: readonly number[];
 }
 
-interface Draft extends Step {
-  readonly writes: ReadonlySet<string>;
-}
-
 /**
  * The requests of a plan, each with those that it really waits for: a plan says «after the whole of the wave
  * before», a step starts as soon as the data are there that it reads.
- *
- * @throws Error for what this does not execute: `@defer`
  */
 export function stepsOf(node: PlanNode | SubscriptionNode | undefined): readonly Step[] {
-  const steps: Draft[] = [];
-  if (node !== undefined) addNode(node, { path: [], conditions: [], before: [] });
+  const steps: Step[] = [];
+  if (node !== undefined) addNode(node, { path: [], part: null, conditions: [], before: [] });
   return steps;
 
   /** Answers the indices of what was added. */
@@ -59,15 +61,24 @@ export function stepsOf(node: PlanNode | SubscriptionNode | undefined): readonly
         ];
       case 'Fetch':
         return [addFetch(added, place)];
+      case 'Defer':
+        return addDefer(added, place);
       case 'Subscription':
         // The first step is what each event answers.
         return addNode(
           { kind: 'Sequence', nodes: [added.primary, ...(added.rest ? [added.rest] : [])] },
           place,
         );
-      case 'Defer':
-        throw new Error(`A plan with ${added.kind} is not one of requests alone.`);
     }
+  }
+
+  function addDefer({ primary, deferred }: DeferNode, place: Place): readonly number[] {
+    const first = primary.node === undefined ? [] : addNode(primary.node, place);
+    const before = [...place.before, ...first];
+    const rest = deferred.flatMap(({ node: later, label = null }) =>
+      later === undefined ? [] : addNode(later, { ...place, before, part: label }),
+    );
+    return [...first, ...rest];
   }
 
   function addBranch(
@@ -79,16 +90,27 @@ export function stepsOf(node: PlanNode | SubscriptionNode | undefined): readonly
     return addNode(branch, { ...place, conditions: [...place.conditions, condition] });
   }
 
-  function addFetch(fetch: FetchNode, { path, conditions, before }: Place): number {
-    const document = fetch.operationDocumentNode ?? parse(fetch.operation, { noLocation: true });
+  function addFetch(fetch: FetchNode, { path, part, conditions, before }: Place): number {
+    const { document, query } = fetchDocument(fetch);
     const reads = readsOf(fetch, path);
-    // What reads nothing has its place in a sequence for the sake of its effects.
-    const after = reads === null ? before : before.filter((index) => !isApart(steps[index], reads));
+    const after =
+      reads === null
+        ? effectsIn(fetch, path, before)
+        : before.filter((index) => !isApart(steps[index], reads));
     const writes = writesOf(fetch, document, path);
-    return steps.push({ fetch, document, path, conditions, after, writes }) - 1;
+    return steps.push({ fetch, document, query, path, part, conditions, after, writes }) - 1;
   }
 }
 
-function isApart(step: Draft | undefined, reads: ReadonlySet<string>): boolean {
+/** What reads nothing has its place in a sequence for the sake of effects: a question at the root waits for none. */
+function effectsIn(
+  { operationKind }: FetchNode,
+  path: readonly string[],
+  before: readonly number[],
+): readonly number[] {
+  return operationKind === OperationTypeNode.QUERY && path.length === 0 ? [] : before;
+}
+
+function isApart(step: Step | undefined, reads: ReadonlySet<string>): boolean {
   return step === undefined || ![...reads].some((place) => step.writes.has(place));
 }

@@ -1,5 +1,5 @@
 import type { CompiledStep } from './compile-step.ts';
-import { type Data, isData, keyOf, type Path } from './data.ts';
+import { type Data, type Path, valueAt } from './data.ts';
 import { entitiesAt, placesAt } from './entities.ts';
 import { jointVariable } from './joint-document.ts';
 import { type Representations, representationsOf } from './representations.ts';
@@ -77,12 +77,7 @@ interface Group {
 function valueAbove(tree: Data, place: Path, ups: number, down: readonly string[]): unknown {
   const ends = place.flatMap((key, index) => (typeof key === 'string' ? [index] : []));
   const above = place.slice(0, ends.at(-ups) ?? 0);
-  let value: unknown = tree;
-  for (const key of [...above, ...down]) {
-    if (Array.isArray(value)) value = value[Number(key)];
-    else value = isData(value) ? keyOf(value, String(key)) : undefined;
-  }
-  return value ?? null;
+  return valueAt(tree, [...above, ...down]) ?? null;
 }
 
 /** The variables of one question, or of one among several. */

@@ -23,9 +23,8 @@ export function answerTo(
   return { ...answer, key: keys[index] ?? ENTITIES, keys };
 }
 
-/** Makes requests out of what steps ask of one subgraph: all that is asked about entities goes into one. */
+/** Makes requests out of what steps of one batch ask: all that is asked about entities goes into one. */
 export type RequestsOf = (
-  subgraph: string,
   questions: readonly StepQuestion[],
   variables: Readonly<Record<string, unknown>>,
 ) => readonly SubgraphRequest[];
@@ -44,14 +43,14 @@ export function createRequestsOf(): RequestsOf {
     return joint;
   }
 
-  return (subgraph, questions, variables) => {
+  return (questions, variables) => {
     if (questions.length === 1) return questions.map((one) => singleRequest(one, variables));
     const aboutEntities = questions.filter(({ representations }) => representations !== null);
     if (aboutEntities.length < 2) return questions.map((one) => singleRequest(one, variables));
     const others = questions.filter(({ representations }) => representations === null);
     return [
       ...others.map((one) => singleRequest(one, variables)),
-      jointRequest(subgraph, aboutEntities, jointOf(aboutEntities), variables),
+      jointRequest(aboutEntities, jointOf(aboutEntities), variables),
     ];
   };
 }
@@ -79,7 +78,6 @@ function singleRequest(
 }
 
 function jointRequest(
-  subgraph: string,
   questions: readonly StepQuestion[],
   { document, query }: JointDocument,
   values: Readonly<Record<string, unknown>>,
@@ -88,6 +86,7 @@ function jointRequest(
   questions.forEach((question, index) => {
     Object.assign(variables, variablesOf(question, values, index));
   });
+  const subgraph = questions[0]?.step.subgraph ?? '';
   return {
     fetch: { subgraph, query, document, operationName: undefined, variables, isRead: true },
     questions,

@@ -11,9 +11,14 @@ import {
 } from 'graphql';
 
 import { areMet, type Decisions } from './conditions.ts';
-import { type Data, isData, keyOf, type Path, setKey } from './data.ts';
+import { type Data, isData, keyOf, type Path, setKey, valueAt } from './data.ts';
 import { leafCheck } from './leaf-check.ts';
-import { type Selected, type SelectedField, selectedFields } from './selected-fields.ts';
+import {
+  type DeferredFragment,
+  type Selected,
+  type SelectedField,
+  selectionOn,
+} from './selected-fields.ts';
 import { createIsOfType } from './type-conditions.ts';
 
 /** Something in what the subgraphs answered that the schema does not allow. */
@@ -25,6 +30,18 @@ export interface Flaw {
 export interface ShapedAnswer {
   readonly data: Data | null;
   readonly flaws: readonly Flaw[];
+  /** What is to come of the objects in it. */
+  readonly pending: readonly PendingPart[];
+}
+
+/** What a `@defer` leaves for later of one object of the answer. */
+export interface PendingPart {
+  readonly label: string;
+  /** Where the object is. */
+  readonly path: Path;
+  readonly typeName: string;
+  /** To be called when its data are there. Paths are those of the whole answer. */
+  readonly shape: () => ShapedAnswer;
 }
 
 /** Makes the answer to the client out of all that was fetched for it, which is not changed. */
@@ -35,19 +52,37 @@ const REPORTED = Symbol('reported');
 /** A null that must not be, and takes away what it is in; its reason is told already. */
 const IMPOSSIBLE = Symbol('impossible');
 
-interface FlawDraft {
-  readonly message: string;
+/** Something to be told of a place of the answer. */
+interface Note {
   /** From the inside out. */
   readonly path: (string | number)[];
+  /** What is wrong there, or what is to come. */
+  readonly about: string | DeferredObject;
+}
+
+interface DeferredObject {
+  readonly label: string;
+  readonly typeName: string;
+  readonly fetched: Data;
+  readonly complete: Complete;
 }
 
 interface Shaping {
   readonly decisions: Decisions;
-  readonly flaws: FlawDraft[];
+  readonly notes: Note[];
 }
 
 /** Answers the value as the client gets it, or one of the two special nulls. */
 type Complete = (value: unknown, shaping: Shaping) => unknown;
+
+interface ObjectShape {
+  readonly fields: readonly FieldShape[];
+  readonly deferred: readonly FragmentShape[];
+}
+
+interface FragmentShape extends Pick<DeferredFragment, 'label' | 'conditions'> {
+  readonly complete: Complete;
+}
 
 interface FieldShape {
   readonly key: string;
@@ -78,14 +113,7 @@ export function compileResponseShape(
     { selectionSet: operation.selectionSet, conditions: [] },
   ]);
 
-  return (fetched, decisions) => {
-    const shaping: Shaping = { decisions, flaws: [] };
-    const data = completeRoot(fetched, shaping);
-    return {
-      data: isData(data) ? data : null,
-      flaws: shaping.flaws.map(({ message, path }) => ({ message, path: path.toReversed() })),
-    };
-  };
+  return (fetched, decisions) => shaped(completeRoot, fetched, decisions, []);
 
   function completeType(
     type: GraphQLOutputType,
@@ -117,34 +145,50 @@ export function compileResponseShape(
       // Without a name it is what it was declared as: an interface that a subgraph has for an object.
       const type = typeof name === 'string' ? schema.getType(name) : declared;
       if (isCompositeType(type)) return complete(type)(value, shaping);
-      shaping.flaws.push({ message: 'There is no such type of object in this graph.', path: [] });
+      shaping.notes.push({ about: 'There is no such type of object in this graph.', path: [] });
       return REPORTED;
     };
   }
 
   function completeObject(type: GraphQLCompositeType, below: readonly Selected[]): Complete {
     // Later than the rest: types may select each other without an end.
-    let fields: readonly FieldShape[] | undefined;
+    let shape: ObjectShape | undefined;
 
     return (value, shaping) => {
       if (value == null) return null;
       if (!isData(value)) {
-        shaping.flaws.push({ message: `This is no object of ${type.name}.`, path: [] });
+        shaping.notes.push({ about: `This is no object of ${type.name}.`, path: [] });
         return REPORTED;
       }
-      fields ??= selectedFields(isOfType, type, below).map((field) => fieldShape(type, field));
-      const { flaws, decisions } = shaping;
+      shape ??= objectShape(type, below);
+      const { notes, decisions } = shaping;
       const completed: Data = {};
-      for (const { key, clientKey, when, complete } of fields) {
+      for (const { key, clientKey, when, complete } of shape.fields) {
         if (when !== null && !when.some((conditions) => areMet(conditions, decisions))) continue;
-        const before = flaws.length;
+        const before = notes.length;
         const result = complete(keyOf(value, key), shaping);
-        for (let index = before; index < flaws.length; index += 1)
-          flaws[index]?.path.push(clientKey);
+        for (let index = before; index < notes.length; index += 1)
+          notes[index]?.path.push(clientKey);
         if (result === IMPOSSIBLE) return REPORTED;
         setKey(completed, clientKey, result === REPORTED ? null : result);
       }
+      for (const { label, conditions, complete } of shape.deferred) {
+        if (!areMet(conditions, decisions)) continue;
+        notes.push({ about: { label, typeName: type.name, fetched: value, complete }, path: [] });
+      }
       return completed;
+    };
+  }
+
+  function objectShape(type: GraphQLCompositeType, below: readonly Selected[]): ObjectShape {
+    const { fields, deferred } = selectionOn(isOfType, type, below);
+    return {
+      fields: fields.map((field) => fieldShape(type, field)),
+      deferred: deferred.map(({ label, conditions, selectionSet }) => ({
+        label,
+        conditions,
+        complete: completeObject(type, [{ selectionSet, conditions: [] }]),
+      })),
     };
   }
 
@@ -163,10 +207,35 @@ export function compileResponseShape(
   }
 }
 
+/** @param at where the object is */
+function shaped(complete: Complete, fetched: Data, decisions: Decisions, at: Path): ShapedAnswer {
+  const notes: Note[] = [];
+  const result = complete(fetched, { decisions, notes });
+  const data = isData(result) ? result : null;
+  const flaws: Flaw[] = [];
+  const pending: PendingPart[] = [];
+  for (const { about, path: inside } of notes) {
+    const within = inside.toReversed();
+    const path = [...at, ...within];
+    if (typeof about === 'string') flaws.push({ message: about, path });
+    // A null around it may have taken it away.
+    else if (isData(valueAt(data, within))) pending.push(pendingPart(about, path, decisions));
+  }
+  return { data, flaws, pending };
+}
+
+function pendingPart(
+  { label, typeName, fetched, complete }: DeferredObject,
+  path: Path,
+  decisions: Decisions,
+): PendingPart {
+  return { label, typeName, path, shape: () => shaped(complete, fetched, decisions, path) };
+}
+
 function completeTypeName(type: GraphQLCompositeType): Complete {
   if (isObjectType(type)) return () => type.name;
-  return (_value, { flaws }) => {
-    flaws.push({ message: `It is not known what kind of ${type.name} this is.`, path: [] });
+  return (_value, { notes }) => {
+    notes.push({ about: `It is not known what kind of ${type.name} this is.`, path: [] });
     return IMPOSSIBLE;
   };
 }
@@ -176,8 +245,8 @@ function completeNonNull(complete: Complete, coordinate: string): Complete {
     const result = complete(value, shaping);
     if (result === REPORTED) return IMPOSSIBLE;
     if (result !== null) return result;
-    shaping.flaws.push({
-      message: `Cannot return null for non-nullable field ${coordinate}.`,
+    shaping.notes.push({
+      about: `Cannot return null for non-nullable field ${coordinate}.`,
       path: [],
     });
     return IMPOSSIBLE;
@@ -187,16 +256,16 @@ function completeNonNull(complete: Complete, coordinate: string): Complete {
 function completeList(completeItem: Complete, coordinate: string): Complete {
   return (value, shaping) => {
     if (value == null) return null;
-    const { flaws } = shaping;
+    const { notes } = shaping;
     if (!Array.isArray(value)) {
-      flaws.push({ message: `This is no list, as ${coordinate} is.`, path: [] });
+      notes.push({ about: `This is no list, as ${coordinate} is.`, path: [] });
       return REPORTED;
     }
     let isImpossible = false;
     const items = value.map((item: unknown, index) => {
-      const before = flaws.length;
+      const before = notes.length;
       const result = completeItem(item, shaping);
-      for (let flaw = before; flaw < flaws.length; flaw += 1) flaws[flaw]?.path.push(index);
+      for (let note = before; note < notes.length; note += 1) notes[note]?.path.push(index);
       isImpossible ||= result === IMPOSSIBLE;
       return result === REPORTED ? null : result;
     });
@@ -205,10 +274,10 @@ function completeList(completeItem: Complete, coordinate: string): Complete {
 }
 
 function completeLeaf(isValid: (value: unknown) => boolean, coordinate: string): Complete {
-  return (value, { flaws }) => {
+  return (value, { notes }) => {
     if (value == null) return null;
     if (isValid(value)) return value;
-    flaws.push({ message: `This is no value of ${coordinate}.`, path: [] });
+    notes.push({ about: `This is no value of ${coordinate}.`, path: [] });
     return REPORTED;
   };
 }

@@ -14,12 +14,21 @@ export interface StepsRun {
   /** Into which answers go. */
   readonly tree: Data;
   readonly decisions: Decisions;
+  /** @default nobody does */
+  readonly watch?: StepsWatch | undefined;
   readonly run: {
     readonly variables: Readonly<Record<string, unknown>>;
     readonly fetch: FetchSubgraph;
     readonly timeoutMs?: number | undefined;
     readonly gone?: AbortSignal | undefined;
   };
+}
+
+/** Hears how far a run has come. */
+export interface StepsWatch {
+  done(step: CompiledStep): void;
+  /** After answers have been merged, and what waited for them has been asked. */
+  advanced(outcome: StepsOutcome): void;
 }
 
 export interface StepsOutcome {
@@ -33,6 +42,7 @@ export function runSteps({
   requestsOf,
   tree,
   decisions,
+  watch,
   run,
 }: StepsRun): Promise<StepsOutcome> {
   const { promise, resolve, reject } = Promise.withResolvers<StepsOutcome>();
@@ -45,6 +55,7 @@ export function runSteps({
     run.timeoutMs === undefined ? undefined : setTimeout(expire, Math.max(0, run.timeoutMs));
 
   begin(steps.filter(({ waitsFor }) => waitsFor === 0));
+  if (!isOver) watch?.advanced({ errors, failures });
   return promise;
 
   function begin(ready: readonly CompiledStep[]): void {
@@ -54,12 +65,12 @@ export function runSteps({
     for (const step of queue) {
       const questions = isAsked(step) ? questionsOf(step, tree) : [];
       if (questions.length === 0) queue.push(...finish(step));
-      const all = asked.get(step.subgraph);
-      if (all === undefined) asked.set(step.subgraph, [...questions]);
+      const all = asked.get(step.batch);
+      if (all === undefined) asked.set(step.batch, [...questions]);
       else all.push(...questions);
     }
-    for (const [subgraph, questions] of asked) {
-      for (const request of requestsOf(subgraph, questions, run.variables)) send(request);
+    for (const questions of asked.values()) {
+      for (const request of requestsOf(questions, run.variables)) send(request);
     }
     if (inHand.size === 0) end();
   }
@@ -95,14 +106,16 @@ export function runSteps({
       });
       const done = new Set(request.questions.map(({ step }) => step));
       begin([...done].flatMap((step) => finish(step)));
+      if (!isOver) watch?.advanced({ errors, failures });
     } catch (error) {
       fail(error);
     }
   }
 
   /** Answers the steps that may begin now. */
-  function finish({ next }: CompiledStep): readonly CompiledStep[] {
-    return next.flatMap((index) => {
+  function finish(finished: CompiledStep): readonly CompiledStep[] {
+    watch?.done(finished);
+    return finished.next.flatMap((index) => {
       waitingFor[index] = (waitingFor[index] ?? 0) - 1;
       const step = steps[index];
       return step !== undefined && waitingFor[index] === 0 ? [step] : [];

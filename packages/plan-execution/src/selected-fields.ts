@@ -1,3 +1,4 @@
+import { deferLabelOf } from '@cx/supergraph-sdl';
 import { type FieldNode, type GraphQLNamedType, Kind, type SelectionSetNode } from 'graphql';
 
 import { type Condition, conditionsOf } from './conditions.ts';
@@ -18,30 +19,40 @@ export interface SelectedField {
   readonly below: readonly Selected[];
 }
 
+/** A fragment whose fields come later than those around it. */
+export interface DeferredFragment extends Selected {
+  readonly label: string;
+}
+
+/** What is selected on objects of a type. */
+export interface Selection {
+  /** In the order of the operation. */
+  readonly fields: readonly SelectedField[];
+  readonly deferred: readonly DeferredFragment[];
+}
+
 interface Draft {
   readonly node: FieldNode;
   readonly when: (readonly Condition[])[];
   readonly below: Selected[];
 }
 
-/**
- * The fields that are selected on objects of a type, in the order of the operation.
- *
- * @param selected without spreads of fragments
- */
-export function selectedFields(
+/** @param selected without spreads of fragments */
+export function selectionOn(
   isOfType: IsOfType,
   type: GraphQLNamedType,
   selected: readonly Selected[],
-): readonly SelectedField[] {
+): Selection {
   const drafts = new Map<string, Draft>();
+  const deferred: DeferredFragment[] = [];
   for (const one of selected) collect(one);
-  return [...drafts].map(([key, { node, when, below }]) => ({
+  const fields = [...drafts].map(([key, { node, when, below }]) => ({
     key,
     node,
     when: when.some((conditions) => conditions.length === 0) ? null : when,
     below,
   }));
+  return { fields, deferred };
 
   function collect({ selectionSet, conditions }: Selected): void {
     for (const selection of selectionSet.selections) {
@@ -52,7 +63,10 @@ export function selectedFields(
       else if (selection.kind === Kind.INLINE_FRAGMENT) {
         const condition = selection.typeCondition?.name.value;
         if (condition !== undefined && !isOfType(type.name, condition)) continue;
-        collect({ selectionSet: selection.selectionSet, conditions: all });
+        const inside = { selectionSet: selection.selectionSet, conditions: all };
+        const label = deferLabelOf(selection.directives);
+        if (label === undefined) collect(inside);
+        else deferred.push({ ...inside, label });
       } else throw new TypeError('A normal operation spreads no fragments.');
     }
   }

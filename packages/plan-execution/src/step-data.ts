@@ -93,6 +93,7 @@ function withoutEach(path: readonly string[]): readonly string[] {
   return path.filter((key) => key !== EACH);
 }
 
-function placeOf(keys: readonly string[]): string {
+/** The name of a place of the answer, whatever the lists on the way to it. */
+export function placeOf(keys: readonly string[]): string {
   return keys.join('.');
 }

@@ -1,3 +1,4 @@
+import { DEFER, stringOf } from '@cx/supergraph-sdl';
 import {
   type ArgumentNode,
   type DirectiveNode,
@@ -29,6 +30,8 @@ export interface NormalOperation {
   readonly operation: OperationDefinitionNode;
   /** What the client calls the keys that have another name in it. */
   readonly clientKeys: ReadonlyMap<string, string>;
+  /** What the client calls the `@defer`s in it. */
+  readonly clientLabels: ReadonlyMap<string, string>;
   /** The values of its variables. @param variables as the client sent them, by the client's names */
   readonly valuesOf: (variables: Variables) => Variables;
 }
@@ -37,7 +40,7 @@ export interface NormalOperation {
  * Brings an operation into its normal form: how it was written, what its variables and fragments are called, in
  * which order these stand, and which values stand in it make no difference then.
  *
- * @param document valid against the schema, and within the limits for operations
+ * @param document valid against the schema, and within the limits for operations; each `@defer` in it applies
  */
 export function normalOperation(
   { schema, neededWithArguments }: Pick<Planner, 'schema' | 'neededWithArguments'>,
@@ -56,6 +59,7 @@ export function normalOperation(
   const names = new Map<string, string>();
   const literals: Record<string, unknown> = {};
   const clientKeys = new Map<string, string>();
+  const clientLabels = new Map<string, string>();
 
   const directives = renamedAll(operation.directives);
   const selectionSet = normalSet(
@@ -72,6 +76,7 @@ export function normalOperation(
       selectionSet,
     },
     clientKeys,
+    clientLabels,
     valuesOf(variables) {
       const values: Record<string, unknown> = { ...literals };
       for (const [name, normal] of sent) {
@@ -196,12 +201,26 @@ export function normalOperation(
     return asked.map((directive) => ({
       kind: Kind.DIRECTIVE,
       name: { kind: Kind.NAME, value: directive.name.value },
-      arguments: (directive.arguments ?? []).map(({ name, value }) => ({
-        kind: Kind.ARGUMENT,
-        name: { kind: Kind.NAME, value: name.value },
-        value: renamed(value),
-      })),
+      arguments:
+        directive.name.value === DEFER
+          ? [ownLabel(stringOf(directive, 'label') ?? '')]
+          : (directive.arguments ?? []).map(({ name, value }) => ({
+              kind: Kind.ARGUMENT,
+              name: { kind: Kind.NAME, value: name.value },
+              value: renamed(value),
+            })),
     }));
+  }
+
+  /** A fragment that is spread at two places has its labels twice, which the planner takes for one. */
+  function ownLabel(label: string): ArgumentNode {
+    const own = `${clientLabels.size} ${label}`;
+    clientLabels.set(own, label);
+    return {
+      kind: Kind.ARGUMENT,
+      name: { kind: Kind.NAME, value: 'label' },
+      value: { kind: Kind.STRING, value: own },
+    };
   }
 
   function renamed(value: ValueNode): ValueNode {

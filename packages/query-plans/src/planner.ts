@@ -2,10 +2,12 @@ import { setImmediate } from 'node:timers/promises';
 
 import {
   DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES,
+  type Operation,
   operationFromDocument,
   Supergraph,
 } from '@apollo/federation-internals';
 import { type QueryPlan, QueryPlanner } from '@apollo/query-planner';
+import { fillsParts } from '@cx/plan-execution';
 import { argumentOf, directiveName, JOIN } from '@cx/supergraph-sdl';
 import {
   type DocumentNode,
@@ -55,14 +57,31 @@ export async function openPlanner(supergraphSdl: string): Promise<Planner> {
   await setImmediate();
   const api = supergraph.apiSchema();
   await setImmediate();
-  const planner = new QueryPlanner(supergraph, { reuseQueryFragments: false });
+  const planner = new QueryPlanner(supergraph, {
+    reuseQueryFragments: false,
+    incrementalDelivery: { enableDefer: true },
+  });
   await setImmediate();
-  const schema = api.toGraphQLJSSchema();
+  const schema = api.toGraphQLJSSchema({ includeDefer: true });
   await setImmediate();
   const whole = supergraph.schema.toGraphQLJSSchema();
   await setImmediate();
   const fields = joinedFields(document);
   const labels = [...new Set(fields.flatMap(labelsOf))];
+
+  /** Answers null where the planner has no plan, or one that lacks something: all comes at once then. */
+  function planInParts(
+    asked: Operation,
+    operation: OperationDefinitionNode,
+    options: PlanOptions,
+  ): QueryPlan | null {
+    try {
+      const plan = planner.buildQueryPlan(asked, options);
+      return fillsParts(plan, operation) ? plan : null;
+    } catch {
+      return null;
+    }
+  }
 
   return {
     schema,
@@ -76,12 +95,17 @@ export async function openPlanner(supergraphSdl: string): Promise<Planner> {
     labels,
     plan(operation, moved) {
       const planned = { kind: Kind.DOCUMENT, definitions: [operation] } as const;
-      return planner.buildQueryPlan(operationFromDocument(api, planned, { validate: false }), {
+      const asked = operationFromDocument(api, planned, { validate: false });
+      const options = {
         overrideConditions: new Map(labels.map((label) => [label, moved.includes(label)])),
-      });
+      };
+      const inParts = asked.selectionSet.hasDefer() ? planInParts(asked, operation, options) : null;
+      return inParts ?? planner.buildQueryPlan(asked.withoutDefer(), options);
     },
   };
 }
+
+type PlanOptions = NonNullable<Parameters<QueryPlanner['buildQueryPlan']>[1]>;
 
 interface JoinedField {
   readonly coordinate: string;

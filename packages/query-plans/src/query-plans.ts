@@ -38,7 +38,8 @@ export interface PreparedOperation {
 /** The plans of one supergraph. */
 export interface QueryPlans extends Pick<Planner, 'schema' | 'subgraphs' | 'labels'> {
   /**
-   * @param document valid against the schema of the planner, and within the limits for operations
+   * @param document valid against the schema of the planner, and within the limits for operations; each `@defer` in
+   *   it applies
    * @throws GraphQLError when it is too much to plan
    */
   prepare(
@@ -97,7 +98,7 @@ export async function openQueryPlans({
   const underWay = new Map<string, Promise<SizedPlan>>();
 
   function planOf(
-    { operation, clientKeys }: NormalOperation,
+    { operation, clientKeys, clientLabels }: NormalOperation,
     moved: readonly string[],
   ): Promise<SizedPlan> {
     const isSmall = planningEstimate(operation) <= mostOnThisThread;
@@ -107,7 +108,14 @@ export async function openQueryPlans({
         const chosen = isSmall ? planner : threaded;
         const plan = await chosen.plan(operation, moved);
         const { schema, supergraph } = planner;
-        const compiled = compilePlan({ plan, operation, clientKeys, schema, supergraph });
+        const compiled = compilePlan({
+          plan,
+          operation,
+          clientKeys,
+          clientLabels,
+          schema,
+          supergraph,
+        });
         return { plan: compiled, size: sizeOf(plan) };
       },
     );
