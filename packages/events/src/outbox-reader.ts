@@ -72,6 +72,17 @@ const HAS_PENDING = `SELECT to_regclass('outbox_pending') IS NOT NULL AS "hasPen
 
 const PENDING = 'SELECT min(since) AS since FROM outbox_pending';
 
+/** Whether there is anything to read, and since when something waits to be told: most of the time there is nothing. */
+const lookOf = (pending: string): string => `
+  SELECT (${EPOCH}) AS epoch, (${pending}) AS since,
+    EXISTS (SELECT FROM outbox WHERE (xid, seq) > ($1::xid8, $2::bigint)) AS "isBehind"`;
+
+interface Look {
+  readonly epoch: string | null;
+  readonly since: Date | null;
+  readonly isBehind: boolean;
+}
+
 const LAG = `
   SELECT count(*)::int AS count FROM
   (SELECT FROM outbox WHERE (xid, seq) > ($1::xid8, $2::bigint) LIMIT $3) AS behind`;
@@ -87,27 +98,26 @@ export async function connectOutbox(url: string): Promise<OutboxReader> {
   await client.connect();
   await client.query('LISTEN outbox');
   const { rows: found } = await client.query<{ hasPending: boolean }>(HAS_PENDING);
-  const hasPending = found[0]?.hasPending === true;
+  const look = lookOf(found[0]?.hasPending === true ? PENDING : 'NULL::timestamptz');
 
   async function inEpoch(cursor: OutboxCursor): Promise<OutboxCursor> {
     const { rows } = await client.query<{ id: string }>({ name: 'epoch', text: EPOCH });
-    const epoch = rows[0]?.id ?? null;
-    return epoch === cursor.epoch ? cursor : { ...OUTBOX_START, epoch };
-  }
-
-  /** Since when something waits to be told; now, where nothing does. */
-  async function untoldSince(): Promise<Date> {
-    const now = new Date();
-    if (!hasPending) return now;
-    const { rows } = await client.query<{ since: Date | null }>({ name: 'pending', text: PENDING });
-    return rows[0]?.since ?? now;
+    return cursorIn(rows[0]?.id ?? null, cursor);
   }
 
   return {
     async read(cursor, limit) {
       // First, so that what is told meanwhile is in the batch or behind it.
-      const untold = await untoldSince();
-      const from = await inEpoch(cursor);
+      const now = new Date();
+      const looked = await client.query<Look>({
+        name: 'look',
+        text: look,
+        values: [cursor.xid, cursor.seq],
+      });
+      const { epoch = null, since = null, isBehind = false } = looked.rows[0] ?? {};
+      const untold = since ?? now;
+      const from = cursorIn(epoch, cursor);
+      if (from === cursor && !isBehind) return { events: [], next: cursor, completeAt: untold };
       const { rows } = await client.query<OutboxEvent & { xid: string }>({
         name: 'read',
         text: READ,
@@ -157,4 +167,9 @@ export async function connectOutbox(url: string): Promise<OutboxReader> {
 
     close: () => client.end(),
   };
+}
+
+/** The same cursor in its own epoch, the start of another. */
+function cursorIn(epoch: string | null, cursor: OutboxCursor): OutboxCursor {
+  return epoch === cursor.epoch ? cursor : { ...OUTBOX_START, epoch };
 }
