@@ -1,4 +1,5 @@
 export { groupByKey, oneByKey } from './by-key.ts';
+export { createFindByIds } from './find-by-ids.ts';
 export { ALL_BRANDS, disableRowSecurity, enableRowSecurity, seesBrand } from './brand-rows.ts';
 export { createDataSource } from './data-source.ts';
 export { type Database, openDatabase, type WriteQuery } from './database.ts';

@@ -129,19 +129,35 @@ export function createKeysetList<Row extends object, Filter>(
     return [`(${left.join(', ')}) ${direction === 'DESC' ? '<' : '>'} (${right.join(', ')})`];
   }
 
-  return {
-    async page({ first, after, filter, columns }) {
-      // One row more than asked for tells whether another page follows.
-      const parameters: unknown[] = [first + 1];
-      const clauses = [...clausesOf(filter, parameters), ...clausesBehind(after, parameters)];
-      const rows = await reads.query<Row>(
-        `SELECT ${selectListOf(columns)} FROM ${table} ${where(clauses)} ORDER BY ${sort} LIMIT $1`,
-        parameters,
-      );
-      return pageOf(rows, first);
-    },
+  /** @param owned what tells whose rows they are */
+  async function read(
+    { first, after, filter, columns }: ListRequest<Filter>,
+    owned?: { readonly owner: keyof Row & string; readonly id: string },
+  ): Promise<Page<Row>> {
+    // One row more than asked for tells whether another page follows.
+    const parameters: unknown[] = [first + 1];
+    const clauses = [
+      ...(owned === undefined
+        ? []
+        : [`${table}.${description.column(owned.owner).name} = ${bind(parameters, owned.id)}`]),
+      ...clausesOf(filter, parameters),
+      ...clausesBehind(after, parameters),
+    ];
+    const rows = await reads.query<Row>(
+      `SELECT ${selectListOf(columns, owned?.owner)} FROM ${table} ${where(clauses)} ORDER BY ${sort} LIMIT $1`,
+      parameters,
+    );
+    return pageOf(rows, first);
+  }
 
-    async pagesOf(owner, ids, { first, after, filter, columns }) {
+  return {
+    page: (request) => read(request),
+
+    async pagesOf(owner, ids, request) {
+      const [id] = ids;
+      // Of a list of unknown length Postgres expects ten, and plans one with a single owner anew each time.
+      if (id !== undefined && ids.length === 1) return [await read(request, { owner, id })];
+      const { first, after, filter, columns } = request;
       const { name, type } = description.column(owner);
       // An owner wanted twice would come with its rows twice.
       const parameters: unknown[] = [[...new Set(ids)], first + 1];

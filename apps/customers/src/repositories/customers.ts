@@ -1,5 +1,6 @@
 import {
   type Condition,
+  createFindByIds,
   createKeysetList,
   type KeysetList,
   type Reads,
@@ -33,8 +34,6 @@ export type NewCustomer = Omit<Customer, 'receivedAt' | 'erasedAt' | 'mergedInto
 export type CustomerProfile = Pick<Customer, 'displayName' | 'ageBand' | 'gender' | 'country'>;
 
 const table = tableOf(CustomerEntity);
-
-const FIND_BY_IDS = `SELECT ${table.selectList} FROM customer WHERE id = ANY($1::uuid[])`;
 
 const newColumns = table.without('receivedAt', 'erasedAt', 'mergedInto');
 const newRows = rowSet<NewCustomer>(newColumns);
@@ -75,7 +74,7 @@ export function createCustomerRepository(reads: Reads): CustomerRepository {
     });
 
   return {
-    findByIds: (ids) => reads.query<Customer>(FIND_BY_IDS, [ids]),
+    findByIds: createFindByIds(reads, CustomerEntity),
     newest: inDirection('DESC'),
     oldest: inDirection('ASC'),
 

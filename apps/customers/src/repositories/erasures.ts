@@ -1,4 +1,5 @@
 import {
+  createFindByIds,
   createKeysetList,
   type KeysetList,
   type Reads,
@@ -26,8 +27,6 @@ export interface ErasureOfCustomer extends Erasure {
 const table = tableOf(ErasureEntity);
 const receipt = tableOf(ErasureReceiptEntity);
 
-const FIND_BY_IDS = `SELECT ${table.selectList} FROM erasure WHERE id = ANY($1::uuid[])`;
-
 const FIND_BY_CUSTOMER_IDS = `
   SELECT ${table.selectList}, erased_customer.customer_id AS "erasedId"
   FROM erased_customer JOIN erasure ON erasure.id = erased_customer.erasure_id
@@ -39,7 +38,7 @@ const FIND_RECEIPTS = `
 
 export function createErasureRepository(reads: Reads): ErasureRepository {
   return {
-    findByIds: (ids) => reads.query<Erasure>(FIND_BY_IDS, [ids]),
+    findByIds: createFindByIds(reads, ErasureEntity),
     findByCustomerIds: (ids) => reads.query<ErasureOfCustomer>(FIND_BY_CUSTOMER_IDS, [ids]),
     findReceipts: (ids) => reads.query<ErasureReceipt>(FIND_RECEIPTS, [ids]),
     newest: createKeysetList<Erasure, null>(reads, {

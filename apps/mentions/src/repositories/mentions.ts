@@ -1,10 +1,10 @@
 import {
   type Condition,
+  createFindByIds,
   createKeysetList,
   during,
   type KeysetList,
   type Reads,
-  tableOf,
   type TimeSpan,
 } from '@cx/database';
 import { createIntakeTable, type IntakeTable } from '@cx/intake';
@@ -42,8 +42,6 @@ export interface BrandSentiment {
   readonly computed: number;
 }
 
-const FIND_BY_IDS = `SELECT ${tableOf(MentionEntity).selectList} FROM mention WHERE id = ANY($1::uuid[])`;
-
 // What a source labels, and what is computed of those that none does: each is read from an index alone.
 const FIND_SENTIMENTS_BY_BRAND_KEYS = `
   WITH counted AS (
@@ -80,7 +78,7 @@ const intake = createIntakeTable<NewMention>({
 
 export function createMentionRepository(reads: Reads): MentionRepository {
   return {
-    findByIds: (ids) => reads.query<Mention>(FIND_BY_IDS, [ids]),
+    findByIds: createFindByIds(reads, MentionEntity),
 
     newest: createKeysetList<Mention, MentionFilter>(reads, {
       entity: MentionEntity,

@@ -1,10 +1,10 @@
 import {
   type Condition,
+  createFindByIds,
   createKeysetList,
   during,
   type KeysetList,
   type Reads,
-  tableOf,
   type TimeSpan,
 } from '@cx/database';
 import { createIntakeTable, type IntakeTable } from '@cx/intake';
@@ -44,8 +44,6 @@ export interface BrandRating {
   readonly n: number;
 }
 
-const FIND_BY_IDS = `SELECT ${tableOf(ReviewEntity).selectList} FROM review WHERE id = ANY($1::uuid[])`;
-
 const FIND_RATINGS_BY_BRAND_KEYS = `
   SELECT brand_id AS "brandId", avg(rating_normalised) AS "meanNormalised", count(*)::int AS n
   FROM review
@@ -66,7 +64,7 @@ const intake = createIntakeTable<NewReview>({
 
 export function createReviewRepository(reads: Reads): ReviewRepository {
   return {
-    findByIds: (ids) => reads.query<Review>(FIND_BY_IDS, [ids]),
+    findByIds: createFindByIds(reads, ReviewEntity),
 
     newest: createKeysetList<Review, ReviewFilter>(reads, {
       entity: ReviewEntity,

@@ -1,4 +1,5 @@
 import {
+  createFindByIds,
   createKeysetList,
   type KeysetList,
   type Reads,
@@ -31,8 +32,6 @@ const UPDATE = `
   FROM ${rows.from('incoming')} WHERE invitation.id = incoming.id`;
 
 const LOCK = `SELECT ${table.selectList} FROM invitation WHERE id = $1 FOR UPDATE`;
-
-const FIND_BY_IDS = `SELECT ${table.selectList} FROM invitation WHERE id = ANY($1::uuid[])`;
 
 const FIND_DUE = `
   SELECT id FROM invitation
@@ -70,7 +69,7 @@ export interface InvitationRepository {
 
 export function createInvitationRepository(reads: Reads): InvitationRepository {
   return {
-    findByIds: (ids) => reads.query<Invitation>(FIND_BY_IDS, [ids]),
+    findByIds: createFindByIds(reads, InvitationEntity),
     newest: createKeysetList<Invitation, null>(reads, {
       entity: InvitationEntity,
       orderBy: ['invitedAt', 'id'],

@@ -1,4 +1,4 @@
-import { type Reads, rowSet, tableOf, type WriteQuery } from '@cx/database';
+import { createFindByIds, type Reads, rowSet, tableOf, type WriteQuery } from '@cx/database';
 
 import { type Question, QuestionEntity } from '../entities/question.ts';
 
@@ -17,8 +17,6 @@ export interface QuestionRepository {
 export type VersionName = Pick<Question, 'surveyKey' | 'version'>;
 
 const table = tableOf(QuestionEntity);
-
-const FIND_BY_IDS = `SELECT ${table.selectList} FROM question WHERE id = ANY($1::uuid[])`;
 
 const FIND_NEWEST_BY_SURVEY_KEYS = `
   SELECT ${table.selectList}
@@ -40,7 +38,7 @@ const SAVE = `
 
 export function createQuestionRepository(reads: Reads): QuestionRepository {
   return {
-    findByIds: (ids) => reads.query<Question>(FIND_BY_IDS, [ids]),
+    findByIds: createFindByIds(reads, QuestionEntity),
     findNewestBySurveyKeys: (keys) => reads.query<Question>(FIND_NEWEST_BY_SURVEY_KEYS, [keys]),
     findOfVersions: (versions) =>
       reads.query<Question>(FIND_BY_VERSIONS, versionRows.values(versions)),

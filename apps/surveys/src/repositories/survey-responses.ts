@@ -1,4 +1,9 @@
-import { createKeysetList, type KeysetList, type Reads, tableOf } from '@cx/database';
+import {
+  createFindByIds,
+  createKeysetList,
+  type KeysetList,
+  type Reads,
+} from '@cx/database';
 import { createIntakeTable, type IntakeTable } from '@cx/intake';
 
 import { type SurveyResponse, SurveyResponseEntity } from '../entities/survey-response.ts';
@@ -10,10 +15,6 @@ export interface SurveyResponseRepository {
 }
 
 export type NewSurveyResponse = Omit<SurveyResponse, 'importId' | 'receivedAt'>;
-
-const { selectList } = tableOf(SurveyResponseEntity);
-
-const FIND_BY_IDS = `SELECT ${selectList} FROM survey_response WHERE id = ANY($1::uuid[])`;
 
 const intake = createIntakeTable<NewSurveyResponse>({
   entity: SurveyResponseEntity,
@@ -29,7 +30,7 @@ const intake = createIntakeTable<NewSurveyResponse>({
 
 export function createSurveyResponseRepository(reads: Reads): SurveyResponseRepository {
   return {
-    findByIds: (ids) => reads.query<SurveyResponse>(FIND_BY_IDS, [ids]),
+    findByIds: createFindByIds(reads, SurveyResponseEntity),
 
     newest: createKeysetList<SurveyResponse, null>(reads, {
       entity: SurveyResponseEntity,

@@ -1,4 +1,5 @@
 import {
+  createFindByIds,
   createKeysetList,
   type KeysetList,
   type Reads,
@@ -27,8 +28,6 @@ export interface CallRepository {
 
 const table = tableOf(CallEntity);
 
-const FIND_BY_IDS = `SELECT ${table.selectList} FROM call WHERE id = ANY($1::uuid[])`;
-
 const newColumns = table.without('receivedAt');
 const names = newColumns.map(({ name }) => name).join(', ');
 const newRows = rowSet<NewCall>(newColumns);
@@ -49,7 +48,7 @@ const TELL = `
 
 export function createCallRepository(reads: Reads): CallRepository {
   return {
-    findByIds: (ids) => reads.query<Call>(FIND_BY_IDS, [ids]),
+    findByIds: createFindByIds(reads, CallEntity),
     oldest: createKeysetList<Call, null>(reads, {
       entity: CallEntity,
       orderBy: ['queuedAt', 'id'],

@@ -1,4 +1,5 @@
 import {
+  createFindByIds,
   createKeysetList,
   type KeysetList,
   type Reads,
@@ -31,8 +32,6 @@ export interface MessageRepository {
 
 const table = tableOf(MessageEntity);
 
-const FIND_BY_IDS = `SELECT ${table.selectList} FROM message WHERE id = ANY($1::uuid[])`;
-
 const newColumns = table.without('seq', 'receivedAt');
 const names = newColumns.map(({ name }) => name).join(', ');
 const newRows = rowSet<NewMessage>(newColumns);
@@ -63,7 +62,7 @@ export function createMessageRepository(reads: Reads): MessageRepository {
     });
 
   return {
-    findByIds: (ids) => reads.query<Message>(FIND_BY_IDS, [ids]),
+    findByIds: createFindByIds(reads, MessageEntity),
     publicOnes: listOf('PUBLIC'),
     notes: listOf('INTERNAL'),
     add: (query, messages) => query<AddedMessage>(ADD, newRows.values(messages)),

@@ -1,5 +1,6 @@
 import {
   type Condition,
+  createFindByIds,
   createKeysetList,
   during,
   type KeysetList,
@@ -54,8 +55,6 @@ export interface TicketRepository {
 }
 
 const table = tableOf(TicketEntity);
-
-const FIND_BY_IDS = `SELECT ${table.selectList} FROM ticket WHERE id = ANY($1::uuid[])`;
 
 const draftColumns = table.without('version', 'receivedAt');
 const draftNames = draftColumns.map(({ name }) => name).join(', ');
@@ -113,7 +112,7 @@ const PROJECT = `
 
 export function createTicketRepository(reads: Reads): TicketRepository {
   return {
-    findByIds: (ids) => reads.query<Ticket>(FIND_BY_IDS, [ids]),
+    findByIds: createFindByIds(reads, TicketEntity),
 
     newest: createKeysetList<Ticket, TicketFilter>(reads, {
       entity: TicketEntity,
