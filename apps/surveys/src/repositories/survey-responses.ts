@@ -1,9 +1,4 @@
-import {
-  createFindByIds,
-  createKeysetList,
-  type KeysetList,
-  type Reads,
-} from '@cx/database';
+import { createFindByIds, createKeysetList, type KeysetList, type Reads } from '@cx/database';
 import { createIntakeTable, type IntakeTable } from '@cx/intake';
 
 import { type SurveyResponse, SurveyResponseEntity } from '../entities/survey-response.ts';
