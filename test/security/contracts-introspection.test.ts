@@ -182,10 +182,11 @@ it.for(FORMS.flatMap(([form, request]) => SEES.map((sees) => [form, sees, reques
   },
 );
 
-it.for(SEES)('shows %s no directives but those of GraphQL', async ([caller]) => {
+it.for(SEES)('shows %s no directives but those of GraphQL, and @defer', async ([caller]) => {
   const { text } = await gateway.ask(caller, { query: '{ __schema { directives { name } } }' });
 
   expect(textsIn(JSON.parse(text).data).toSorted()).toEqual([
+    'defer',
     'deprecated',
     'include',
     'oneOf',
