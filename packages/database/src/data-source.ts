@@ -2,6 +2,7 @@ import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm'
 
 import { SEES_ALL_BRANDS } from './brand-rows.ts';
 import { POOL_SIZES } from './pool-sizes.ts';
+import { PooledClient } from './pooled-client.ts';
 
 export interface DataSourceOptions {
   readonly url: string;
@@ -25,7 +26,7 @@ export function createDataSource(options: DataSourceOptions): DataSource {
     logging: false,
     poolSize,
     // Whoever writes has decided for itself whose rows they are.
-    extra: { options: SEES_ALL_BRANDS },
+    extra: { options: SEES_ALL_BRANDS, Client: PooledClient },
     // A process that starts on a busy machine does not hear the server's answer for seconds, while it reads its schemas.
     connectTimeoutMS: 10_000,
     // Without a listener the loss of an idle connection would end the process; the pool replaces it.

@@ -8,6 +8,7 @@ import { copyRows, type TakeRow } from './copy-rows.ts';
 import { createPlaces, type Purpose } from './places.ts';
 import { POOL_SIZES } from './pool-sizes.ts';
 import { followPool } from './pool-uses.ts';
+import { PooledClient } from './pooled-client.ts';
 import { READERS } from './read-instant.ts';
 import { arrayLiteral } from './row-set.ts';
 import { traceStatement } from './trace-statement.ts';
@@ -64,6 +65,7 @@ export function createReadPool({
   onStatement,
 }: ReadPoolOptions): ReadPool {
   const pool = new Pool({
+    Client: PooledClient,
     connectionString: url,
     max: poolSize,
     // Getting to know each other takes some turns of the event loop, and a busy one turns slowly.
@@ -73,10 +75,8 @@ export function createReadPool({
     keepAlive: true,
     types: READERS,
   });
-  // Without listeners the loss of a connection would end the process: the pool's is for those that are idle,
-  // each one's own for when it is in use. The statement in hand reports the loss.
+  // Without a listener the loss of an idle connection would end the process; the pool replaces it.
   pool.on('error', () => undefined);
-  pool.on('connect', (connection) => connection.on('error', () => undefined));
   const places = createPlaces(poolSize, LONGEST_WAIT_MS);
   const forget = followPool(pool, places, url, 'reads');
   const told = new WeakMap<PoolClient, Told>();
