@@ -149,10 +149,6 @@ export async function serveGateway(options: GatewayOptions): Promise<GatewayServ
   app.addHook('onSend', async (_request, reply) => {
     if (isStopping) reply.header('connection', 'close');
   });
-  // One that was half out by then has told its client to keep it open.
-  app.addHook('onResponse', async ({ raw }) => {
-    if (isStopping) raw.socket.end();
-  });
 
   const url = await app.listen({ host, port }).catch(async (error: unknown) => {
     await generations.stop();
@@ -182,8 +178,13 @@ function now(): Date {
 /** How long requests in hand may take when the gateway stops. */
 const STOP_TIMEOUT_MS = 10_000;
 
+/** An answer that was half out when the stop began has told its client to keep the connection. */
+const IDLE_CHECK_MS = 50;
+
 async function closeApp(app: FastifyInstance): Promise<void> {
   const timeout = setTimeout(() => app.server.closeAllConnections(), STOP_TIMEOUT_MS);
+  const idle = setInterval(() => app.server.closeIdleConnections(), IDLE_CHECK_MS);
   await app.close();
+  clearInterval(idle);
   clearTimeout(timeout);
 }
