@@ -19,14 +19,14 @@ export function deliverParts(present: PresentError): ApolloServerPlugin<RequestC
   return {
     requestDidStart: async () => ({
       async willSendResponse({ contextValue, request, response }) {
-        const { later, report } = contextValue;
+        const { later, report, takesParts } = contextValue;
         const headers = request.http?.headers;
         if (response.body.kind !== 'single' || headers === undefined) return;
-        const accepted = acceptedForm(headers.get('accept'));
-        if (later === null && (accepted.whole || !accepted.parts)) return;
+        const isWhole = later === null;
+        if (isWhole && (takesParts !== true || acceptedForm(headers.get('accept')).whole)) return;
         response.body = {
           kind: 'incremental',
-          initialResult: { ...response.body.singleResult, hasNext: later !== null },
+          initialResult: { ...response.body.singleResult, hasNext: !isWhole },
           subsequentResults: payloadsOf(later, present, report),
         };
         // Apollo Server wants its version named, and this is the one.

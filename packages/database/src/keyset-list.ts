@@ -79,8 +79,11 @@ export interface KeysetList<Row, Filter> {
 
 export const COUNT_LIMIT = 100_000;
 
-/** How many choices of columns a list has statements for: each connection prepares them anew. */
+/** How many choices of columns a table has statements for: each connection prepares them anew. */
 const MOST_CHOICES = 16;
+
+/** What is behind SELECT for a choice of columns. By entity: there is a list of it for each set of brands. */
+const choicesOf = new WeakMap<object, Map<string, string>>();
 
 export function createKeysetList<Row extends object, Filter>(
   reads: Reads,
@@ -91,7 +94,8 @@ export function createKeysetList<Row extends object, Filter>(
   const sortColumns = orderBy.map((property) => description.column(property));
   const sort = sortColumns.map(({ name }) => `${table}.${name} ${direction}`).join(', ');
 
-  const choices = new Map<string, string>();
+  const choices = choicesOf.get(entity) ?? new Map<string, string>();
+  choicesOf.set(entity, choices);
 
   function selectListOf(
     columns: readonly string[] | null | undefined,

@@ -13,7 +13,15 @@ export {
   SubgraphErrorCode,
   type Transfer,
 } from './subgraph-client.ts';
-export type { AnswerPart, LaterParts, PlanAnswer } from '@cx/plan-execution';
+export {
+  type AnswerPart,
+  type Data,
+  isData,
+  type LaterParts,
+  merge,
+  type PlanAnswer,
+  valueAt,
+} from '@cx/plan-execution';
 export {
   createNovelty,
   type Novelty,

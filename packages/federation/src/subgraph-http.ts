@@ -64,19 +64,11 @@ export function openSubgraphHttp({
     maxResponseSize: maxBytes,
   });
 
-  const address = URL.parse(url);
+  const target = targetOf(url);
 
   async function exchange({ body, headers, signal }: SubgraphPost): Promise<HttpResult> {
-    if (address === null) return { kind: 'lost', mayWorkAgain: false };
-    const { origin, pathname, search } = address;
-    const path = `${pathname}${search}`;
-    const request = {
-      origin,
-      path,
-      method: 'POST',
-      headers: { ...HEADERS, ...headers },
-      body,
-    } as const;
+    if (target === null) return { kind: 'lost', mayWorkAgain: false };
+    const request = { ...target, headers: { ...HEADERS, ...headers }, body };
     const { status, fields, bytes } = await send(agent, request, signal);
     const encoding = single(fields['content-encoding']) ?? 'identity';
     const retryAfter = single(fields['retry-after']);
@@ -101,6 +93,16 @@ export function openSubgraphHttp({
     },
     close: () => agent.close(),
   };
+}
+
+/** Null for an address that is none. */
+function targetOf(
+  url: string,
+): Pick<Dispatcher.DispatchOptions, 'origin' | 'path' | 'method'> | null {
+  const address = URL.parse(url);
+  if (address === null) return null;
+  const { origin, pathname, search } = address;
+  return { origin, path: `${pathname}${search}`, method: 'POST' };
 }
 
 interface Response {

@@ -64,11 +64,7 @@ export interface CompiledPlan {
   execute(run: PlanRun): Promise<PlanAnswer>;
 }
 
-/**
- * Makes a program out of a plan, to be run for each request that is planned so.
- *
- * @throws Error for a plan with `@defer`
- */
+/** Makes a program out of a plan, to be run for each request that is planned so. */
 export function compilePlan({
   plan,
   operation,

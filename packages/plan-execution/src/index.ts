@@ -8,3 +8,5 @@ export {
 } from './compile-plan.ts';
 export type { FetchSubgraph, SubgraphAnswer, SubgraphFetch } from './subgraph-fetch.ts';
 export { fillsParts } from './fills-parts.ts';
+export { type Data, isData, valueAt } from './data.ts';
+export { merge } from './merge.ts';
