@@ -34,6 +34,75 @@ it('asks for equal entities once, and puts the answer at each place', async () =
   });
 });
 
+it('puts what is told of an entity, and what went wrong there, at each place where its object is', async () => {
+  const { answer, asked } = await run(
+    '{ people { boss { pay tax } } }',
+    [
+      fetchOf('people', '{ people { __typename id } }'),
+      flatten('people.@', entityFetch('bosses', 'boss { __typename id }')),
+      flatten('people.@.boss', entityFetch('moneys', 'pay tax')),
+    ],
+    {
+      people: { data: { people: [person('1'), person('2'), person('1')] } },
+      bosses: { data: { _entities: [{ boss: person('7') }, { boss: person('8') }] } },
+      moneys: {
+        data: {
+          _entities: [
+            { pay: 3, tax: null },
+            { pay: 4, tax: 1 },
+          ],
+        },
+        errors: [{ message: 'No tax is known.', path: ['_entities', 0, 'tax'] }],
+      },
+    },
+  );
+
+  expect(asked[2]?.variables).toEqual({ representations: [person('7'), person('8')] });
+  expect(answer.data).toEqual({
+    people: [
+      { boss: { pay: 3, tax: null } },
+      { boss: { pay: 4, tax: 1 } },
+      { boss: { pay: 3, tax: null } },
+    ],
+  });
+  expect(answer.errors?.map(({ path }) => path?.join('.'))).toEqual([
+    'people.0.boss.tax',
+    'people.2.boss.tax',
+  ]);
+});
+
+it('answers the thousandth object of a kind as it answers the first', async () => {
+  const people = Array.from({ length: 1000 }, (_, index) => ({
+    boss: { name: index % 999 === 0 ? null : 'Ada', pay: index % 998 === 0 ? 'much' : 1 },
+  }));
+
+  const { answer } = await run(
+    '{ people { boss { pay name } } }',
+    [fetchOf('people', '{ people { boss { pay name } } }')],
+    { people: { data: { people } } },
+  );
+
+  const told = Object.groupBy(answer.errors ?? [], ({ message }) => message);
+  expect(Object.entries(told).map(([, errors = []]) => errors.map(({ path }) => path))).toEqual([
+    [
+      ['people', 0, 'boss', 'pay'],
+      ['people', 998, 'boss', 'pay'],
+    ],
+    [
+      ['people', 0, 'boss', 'name'],
+      ['people', 999, 'boss', 'name'],
+    ],
+  ]);
+  expect(JSON.stringify(answer.data?.['people'])).toBe(
+    JSON.stringify(
+      people.map((_, index) => {
+        if (index % 999 === 0) return { boss: null };
+        return { boss: { pay: index === 998 ? null : 1, name: 'Ada' } };
+      }),
+    ),
+  );
+});
+
 it('asks one subgraph once for all that a wave needs of it', async () => {
   const { answer, asked } = await run(
     '{ people { mood } first { mood pay } }',

@@ -8,7 +8,7 @@ export function isData(value: unknown): value is Data {
 /** A place in an answer: response keys, and indices of lists. */
 export type Path = readonly (string | number)[];
 
-const PROTOTYPE = '__proto__';
+export const PROTOTYPE = '__proto__';
 
 /** Sets a key of an answer. A client may call a field `__proto__`, which is a key like others. */
 export function setKey(target: Data, key: string, value: unknown): void {

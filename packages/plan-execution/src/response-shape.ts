@@ -10,15 +10,24 @@ import {
   TypeNameMetaFieldDef,
 } from 'graphql';
 
-import { areMet, type Decisions } from './conditions.ts';
-import { type Data, isData, keyOf, type Path, setKey, valueAt } from './data.ts';
+import type { Decisions } from './conditions.ts';
+import { type Data, isData, keyOf, type Path, valueAt } from './data.ts';
 import { leafCheck } from './leaf-check.ts';
 import {
-  type DeferredFragment,
-  type Selected,
-  type SelectedField,
-  selectionOn,
-} from './selected-fields.ts';
+  type CompleteObject,
+  createCompleteObject,
+  type FieldShape,
+  type ObjectShape,
+} from './object-shape.ts';
+import { type Selected, type SelectedField, selectionOn } from './selected-fields.ts';
+import {
+  type Complete,
+  type DeferredObject,
+  IMPOSSIBLE,
+  type Note,
+  placeNotes,
+  REPORTED,
+} from './shaping.ts';
 import { createIsOfType } from './type-conditions.ts';
 
 /** Something in what the subgraphs answered that the schema does not allow. */
@@ -46,51 +55,6 @@ export interface PendingPart {
 
 /** Makes the answer to the client out of all that was fetched for it, which is not changed. */
 export type ShapeResponse = (fetched: Data, decisions: Decisions) => ShapedAnswer;
-
-/** A null whose reason is told already. */
-const REPORTED = Symbol('reported');
-/** A null that must not be, and takes away what it is in; its reason is told already. */
-const IMPOSSIBLE = Symbol('impossible');
-
-/** Something to be told of a place of the answer. */
-interface Note {
-  /** From the inside out. */
-  readonly path: (string | number)[];
-  /** What is wrong there, or what is to come. */
-  readonly about: string | DeferredObject;
-}
-
-interface DeferredObject {
-  readonly label: string;
-  readonly typeName: string;
-  readonly fetched: Data;
-  readonly complete: Complete;
-}
-
-interface Shaping {
-  readonly decisions: Decisions;
-  readonly notes: Note[];
-}
-
-/** Answers the value as the client gets it, or one of the two special nulls. */
-type Complete = (value: unknown, shaping: Shaping) => unknown;
-
-interface ObjectShape {
-  readonly fields: readonly FieldShape[];
-  readonly deferred: readonly FragmentShape[];
-}
-
-interface FragmentShape extends Pick<DeferredFragment, 'label' | 'conditions'> {
-  readonly complete: Complete;
-}
-
-interface FieldShape {
-  readonly key: string;
-  /** Under which key the client gets it. */
-  readonly clientKey: string;
-  readonly when: SelectedField['when'];
-  readonly complete: Complete;
-}
 
 /**
  * What the schema says of an operation's answer, worked out once: which keys an object has, in the order of the
@@ -152,7 +116,7 @@ export function compileResponseShape(
 
   function completeObject(type: GraphQLCompositeType, below: readonly Selected[]): Complete {
     // Later than the rest: types may select each other without an end.
-    let shape: ObjectShape | undefined;
+    let complete: CompleteObject | undefined;
 
     return (value, shaping) => {
       if (value == null) return null;
@@ -160,29 +124,15 @@ export function compileResponseShape(
         shaping.notes.push({ about: `This is no object of ${type.name}.`, path: [] });
         return REPORTED;
       }
-      shape ??= objectShape(type, below);
-      const { notes, decisions } = shaping;
-      const completed: Data = {};
-      for (const { key, clientKey, when, complete } of shape.fields) {
-        if (when !== null && !when.some((conditions) => areMet(conditions, decisions))) continue;
-        const before = notes.length;
-        const result = complete(keyOf(value, key), shaping);
-        for (let index = before; index < notes.length; index += 1)
-          notes[index]?.path.push(clientKey);
-        if (result === IMPOSSIBLE) return REPORTED;
-        setKey(completed, clientKey, result === REPORTED ? null : result);
-      }
-      for (const { label, conditions, complete } of shape.deferred) {
-        if (!areMet(conditions, decisions)) continue;
-        notes.push({ about: { label, typeName: type.name, fetched: value, complete }, path: [] });
-      }
-      return completed;
+      complete ??= createCompleteObject(objectShape(type, below));
+      return complete(value, shaping);
     };
   }
 
   function objectShape(type: GraphQLCompositeType, below: readonly Selected[]): ObjectShape {
     const { fields, deferred } = selectionOn(isOfType, type, below);
     return {
+      typeName: type.name,
       fields: fields.map((field) => fieldShape(type, field)),
       deferred: deferred.map(({ label, conditions, selectionSet }) => ({
         label,
@@ -265,7 +215,7 @@ function completeList(completeItem: Complete, coordinate: string): Complete {
     const items = value.map((item: unknown, index) => {
       const before = notes.length;
       const result = completeItem(item, shaping);
-      for (let note = before; note < notes.length; note += 1) notes[note]?.path.push(index);
+      placeNotes(notes, before, index);
       isImpossible ||= result === IMPOSSIBLE;
       return result === REPORTED ? null : result;
     });

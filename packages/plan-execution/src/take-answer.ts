@@ -66,16 +66,13 @@ function takeData(
     return true;
   }
   const entities = keyOf(data, key);
-  const { standsFor } = representations;
-  if (!Array.isArray(entities) || entities.length !== standsFor.length) return false;
-  standsFor.forEach((indices, index) => {
+  const { goesInto } = representations;
+  if (!Array.isArray(entities) || entities.length !== goesInto.length) return false;
+  goesInto.forEach((objects, index) => {
     const entity: unknown = entities[index];
     if (!isData(entity)) return;
     step.rewriteAnswer?.(entity);
-    for (const target of indices) {
-      const into = targets[target];
-      if (into !== undefined) merge(into, entity);
-    }
+    for (const object of objects) merge(object, entity);
   });
   return true;
 }
