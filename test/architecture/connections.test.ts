@@ -1,5 +1,5 @@
 import { SCHEMA_NAMES, SUBGRAPHS } from '@cx/cx';
-import { POOL_SIZES } from '@cx/database';
+import { connectionsIn, POOL_SIZES } from '@cx/database';
 import { MAX_CONNECTIONS } from '@cx/database/embedded';
 import { expect, it } from 'vitest';
 
@@ -7,7 +7,7 @@ import { expect, it } from 'vitest';
 const RESERVED = 3;
 
 it('keeps all that one machine may open at a time within the embedded server', () => {
-  const pools = POOL_SIZES.reads + POOL_SIZES.writes;
+  const pools = connectionsIn(POOL_SIZES);
   const graph = SUBGRAPHS.length * pools;
   const journeyFeeds = SUBGRAPHS.length - 2;
   const domainsOfDemoLoad = (SUBGRAPHS.length - 1) * pools;

@@ -179,7 +179,10 @@ export function openAccess(options: AccessOptions): Access {
     usage,
     operations,
     openQuota() {
-      const pool = createReadPool({ url: databaseUrl, poolSize: pools.reads });
+      const pool = createReadPool({
+        url: databaseUrl,
+        poolSize: pools.lookups + pools.reads,
+      });
       return { ...createPostgresQuota(pool.of(ALL_BRANDS)), close: () => pool.end() };
     },
     async close() {

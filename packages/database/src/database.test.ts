@@ -265,6 +265,7 @@ it('tells how its connections are used while it is open', async () => {
     await query('SELECT FROM note');
     expect(own()).toEqual([
       { name: `${role} reads`, total: 1, idle: 1, waiting: 0 },
+      { name: `${role} lookups`, total: 0, idle: 0, waiting: 0 },
       { name: `${role} writes`, total: 1, idle: 0, waiting: 0 },
     ]);
   });

@@ -5,7 +5,7 @@ import { createDataSource } from './data-source.ts';
 import { createPlaces, type Places, type Purpose } from './places.ts';
 import { POOL_SIZES, type PoolSizes } from './pool-sizes.ts';
 import { followPool, isPool } from './pool-uses.ts';
-import { createReadPool, type PoolReads } from './reads.ts';
+import { createReadPool, type PoolReads, type Reads } from './reads.ts';
 import { arrayLiteral } from './row-set.ts';
 import { traceStatement } from './trace-statement.ts';
 import { DatabaseUnavailable, isUnavailable } from './unavailable.ts';
@@ -53,6 +53,11 @@ export type WriteQuery = <Row extends object>(
   values?: readonly unknown[],
 ) => Promise<Row[]>;
 
+/** Reads of a transaction, which see what it has written. */
+export function readsWithin(query: WriteQuery): Reads {
+  return { query, lookUp: query };
+}
+
 const MOST_BRAND_SETS = 1000;
 
 /** For a connection that is free, and of requests for a lock. */
@@ -70,7 +75,12 @@ const SEES_TOO_MUCH =
 /** Connects when first used, so that a process can start before its database does. */
 export function openDatabase(options: DatabaseOptions): Database {
   const { url, entities, migrations, onStatement, pools = POOL_SIZES } = options;
-  const pool = createReadPool({ url, poolSize: pools.reads, onStatement });
+  const pool = createReadPool({
+    url,
+    poolSize: pools.reads,
+    sharedSize: pools.lookups,
+    onStatement,
+  });
   const unrestricted = pool.ofJobs;
   const dataSource = createDataSource({ url, entities, migrations, poolSize: pools.writes });
   const places = createPlaces(pools.writes, LONGEST_WAIT_MS);

@@ -19,5 +19,5 @@ export function createFindByIds<Row extends object>(
   const { name, selectList } = tableOf(entity);
   const one = `SELECT ${selectList} FROM ${name} WHERE id = $1`;
   const many = `SELECT ${selectList} FROM ${name} WHERE id = ANY($1::uuid[])`;
-  return (ids) => (ids.length === 1 ? reads.query(one, ids) : reads.query(many, [ids]));
+  return (ids) => (ids.length === 1 ? reads.lookUp(one, ids) : reads.lookUp(many, [ids]));
 }

@@ -2,8 +2,8 @@ export { groupByKey, oneByKey } from './by-key.ts';
 export { createFindByIds } from './find-by-ids.ts';
 export { ALL_BRANDS, disableRowSecurity, enableRowSecurity, seesBrand } from './brand-rows.ts';
 export { createDataSource } from './data-source.ts';
-export { type Database, openDatabase, type WriteQuery } from './database.ts';
-export { POOL_SIZES, type PoolSizes, sharedPoolSizes } from './pool-sizes.ts';
+export { type Database, openDatabase, readsWithin, type WriteQuery } from './database.ts';
+export { connectionsIn, POOL_SIZES, type PoolSizes, sharedPoolSizes } from './pool-sizes.ts';
 export {
   type Condition,
   COUNT_LIMIT,

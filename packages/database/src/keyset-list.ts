@@ -140,17 +140,18 @@ export function createKeysetList<Row extends object, Filter>(
   ): Promise<Page<Row>> {
     // One row more than asked for tells whether another page follows.
     const parameters: unknown[] = [first + 1];
-    const clauses = [
-      ...(owned === undefined
+    const ofOwner =
+      owned === undefined
         ? []
-        : [`${table}.${description.column(owned.owner).name} = ${bind(parameters, owned.id)}`]),
-      ...clausesOf(filter, parameters),
-      ...clausesBehind(after, parameters),
-    ];
-    const rows = await reads.query<Row>(
-      `SELECT ${selectListOf(columns, owned?.owner)} FROM ${table} ${where(clauses)} ORDER BY ${sort} LIMIT $1`,
-      parameters,
-    );
+        : [`${table}.${description.column(owned.owner).name} = ${bind(parameters, owned.id)}`];
+    const filtered = clausesOf(filter, parameters);
+    const clauses = [...ofOwner, ...filtered, ...clausesBehind(after, parameters)];
+    const text = `SELECT ${selectListOf(columns, owned?.owner)} FROM ${table} ${where(clauses)} ORDER BY ${sort} LIMIT $1`;
+    // A filter over the whole table may have to look at all of it.
+    const isLookup = owned !== undefined || filtered.length === 0;
+    const rows = await (isLookup
+      ? reads.lookUp<Row>(text, parameters)
+      : reads.query<Row>(text, parameters));
     return pageOf(rows, first);
   }
 
@@ -171,7 +172,7 @@ export function createKeysetList<Row extends object, Filter>(
         ...clausesBehind(after, parameters),
       ];
       // LATERAL … LIMIT stops each owner's scan after its page; a window function would read all rows.
-      const rows = await reads.query<Row>(
+      const rows = await reads.lookUp<Row>(
         `SELECT list.* FROM unnest($1::${type}[]) AS wanted (id) CROSS JOIN LATERAL
          (SELECT ${selectListOf(columns, owner)} FROM ${table} ${where(clauses)} ORDER BY ${sort} LIMIT $2) AS list`,
         parameters,

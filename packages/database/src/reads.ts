@@ -5,6 +5,7 @@ import { Pool, type PoolClient, type QueryConfig } from 'pg';
 import { ALL_BRANDS } from './brand-rows.ts';
 import { connectTo } from './connect.ts';
 import { copyRows, type TakeRow } from './copy-rows.ts';
+import { openLookups, SET_BRANDS } from './lookups.ts';
 import { createPlaces, type Purpose } from './places.ts';
 import { POOL_SIZES } from './pool-sizes.ts';
 import { followPool } from './pool-uses.ts';
@@ -18,6 +19,8 @@ export interface ReadPoolOptions {
   readonly url: string;
   /** How many connections it may hold. @default POOL_SIZES.reads */
   readonly poolSize?: number;
+  /** How many more there may be that lookups share. @default POOL_SIZES.lookups */
+  readonly sharedSize?: number;
   /** Hears the text of each statement sent: the tests count them. */
   readonly onStatement?: ((text: string) => void) | undefined;
 }
@@ -26,6 +29,8 @@ export interface ReadPoolOptions {
 export interface Reads {
   /** @throws DatabaseUnavailable when the server is away; other errors are those of pg. */
   query<Row extends object>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+  /** As {@link Reads.query}, for statements that find few rows by an index: they share connections with others. */
+  lookUp<Row extends object>(text: string, values?: readonly unknown[]): Promise<Row[]>;
 }
 
 /** Reads over a pool, which also sends what is not to be prepared. */
@@ -47,8 +52,6 @@ export interface ReadPool {
   end(): Promise<void>;
 }
 
-const SET_BRANDS = `SELECT set_config('cx.brands', $1, false), pg_backend_pid() AS pid`;
-
 /** For a connection that is free, and for a lock: a read waits for nothing but changes of the schema. */
 const LONGEST_WAIT_MS = 2000;
 
@@ -62,6 +65,7 @@ interface Told {
 export function createReadPool({
   url,
   poolSize = POOL_SIZES.reads,
+  sharedSize = POOL_SIZES.lookups,
   onStatement,
 }: ReadPoolOptions): ReadPool {
   const pool = new Pool({
@@ -78,7 +82,11 @@ export function createReadPool({
   // Without a listener the loss of an idle connection would end the process; the pool replaces it.
   pool.on('error', () => undefined);
   const places = createPlaces(poolSize, LONGEST_WAIT_MS);
-  const forget = followPool(pool, places, url, 'reads');
+  const lookups = openLookups(url, sharedSize);
+  const forgets = [
+    followPool(pool, places, url, 'reads'),
+    followPool(lookups, NOBODY_WAITS, url, 'lookups'),
+  ];
   const told = new WeakMap<PoolClient, Told>();
 
   async function connectionFor(brands: string): Promise<{ connection: PoolClient; pid: number }> {
@@ -100,13 +108,9 @@ export function createReadPool({
     }
   }
 
-  function run<Answer>(
-    reader: Reader,
-    text: string,
-    ask: (connection: PoolClient) => Promise<Answer>,
-  ): Promise<Answer> {
+  function observed<Answer>(text: string, ask: () => Promise<Answer>): Promise<Answer> {
     onStatement?.(text);
-    return traceStatement(text, () => answerOf(reader, ask));
+    return traceStatement(text, ask);
   }
 
   async function answerOf<Answer>(
@@ -131,15 +135,29 @@ export function createReadPool({
     }
   }
 
+  async function sharedRows<Row extends object>(
+    { brands, purpose, gone }: Reader,
+    statement: QueryConfig,
+  ): Promise<Row[] | null> {
+    const isGone = (): boolean => gone?.aborted === true;
+    if (purpose === 'job' || isGone()) return null;
+    const rows = await lookups.rows<Row>(brands, statement);
+    if (isGone()) throw new DatabaseUnavailable(gone?.reason);
+    return rows;
+  }
+
   function readsOf(reader: Reader): PoolReads {
-    const rowsOf = <Row extends object>(statement: QueryConfig): Promise<Row[]> =>
-      run(reader, statement.text, async (connection) => {
-        const { rows } = await connection.query<Row>(statement);
-        return rows;
-      });
+    const ownRows = <Row extends object>(statement: QueryConfig): Promise<Row[]> =>
+      answerOf(reader, async (connection) => (await connection.query<Row>(statement)).rows);
     return {
-      query: (text, values = []) => rowsOf({ name: nameOf(text), text, values: [...values] }),
-      queryOnce: (text, values = []) => rowsOf({ text, values: [...values] }),
+      query: (text, values = []) => observed(text, () => ownRows(prepared(text, values))),
+      queryOnce: (text, values = []) =>
+        observed(text, () => ownRows({ text, values: [...values] })),
+      lookUp: <Row extends object>(text: string, values: readonly unknown[] = []) =>
+        observed(text, async () => {
+          const statement = prepared(text, values);
+          return (await sharedRows<Row>(reader, statement)) ?? ownRows<Row>(statement);
+        }),
       copy: (select, take) => {
         onStatement?.(select);
         // Its values are in its text.
@@ -155,8 +173,8 @@ export function createReadPool({
     of: (brands) => readsOf({ brands: arrayLiteral(brands), purpose: 'request' }),
     ofJobs: readsOf({ brands: arrayLiteral(ALL_BRANDS), purpose: 'job' }),
     async end() {
-      forget();
-      await pool.end();
+      for (const forget of forgets) forget();
+      await Promise.all([pool.end(), lookups.end()]);
     },
   };
 }
@@ -200,6 +218,13 @@ async function cancel(url: string, pid: number): Promise<void> {
   } catch {
     // The server is away, and the statement with it.
   }
+}
+
+/** Who finds no shared connection free takes one of the pool. */
+const NOBODY_WAITS = { waiting: () => 0 };
+
+function prepared(text: string, values: readonly unknown[]): QueryConfig {
+  return { name: nameOf(text), text, values: [...values] };
 }
 
 const names = new Map<string, string>();

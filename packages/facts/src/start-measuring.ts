@@ -1,4 +1,4 @@
-import type { Database } from '@cx/database';
+import { type Database, readsWithin } from '@cx/database';
 import type { Background } from '@cx/events';
 import { startSweep, type Sweep } from '@cx/sweeps';
 
@@ -53,7 +53,7 @@ export async function measureDue(
         : null;
       if (due === null) return;
       taken.push(due);
-      await dueFacts.end(query, kind, due, await measure({ query }, due.subjectIds));
+      await dueFacts.end(query, kind, due, await measure(readsWithin(query), due.subjectIds));
     });
   } catch (error) {
     for (const due of taken) await database.write((query) => dueFacts.putOff(query, due));

@@ -126,5 +126,5 @@ export const analyses = {
   },
 
   findBySubjectIds: (reads: Reads, subjectIds: readonly string[]): Promise<StoredAnalysis[]> =>
-    reads.query<StoredAnalysis>(FIND_BY_SUBJECT_IDS, [subjectIds]),
+    reads.lookUp<StoredAnalysis>(FIND_BY_SUBJECT_IDS, [subjectIds]),
 };

@@ -77,7 +77,7 @@ const MARK_USED = `
 export function createApiKeyRepository(reads: Reads): ApiKeyRepository {
   return {
     async findById(id) {
-      const [found = null] = await reads.query<ApiKeyRow>(FIND_BY_ID, [id]);
+      const [found = null] = await reads.lookUp<ApiKeyRow>(FIND_BY_ID, [id]);
       return found;
     },
 
@@ -89,7 +89,7 @@ export function createApiKeyRepository(reads: Reads): ApiKeyRepository {
     }),
 
     async findByPublicId(publicId) {
-      const [found = null] = await reads.query<ApiKeyRow>(FIND_BY_PUBLIC_ID, [publicId]);
+      const [found = null] = await reads.lookUp<ApiKeyRow>(FIND_BY_PUBLIC_ID, [publicId]);
       return found;
     },
 

@@ -49,6 +49,6 @@ export function createUsageRepository(reads: Reads): UsageRepository {
     },
 
     findByPrincipals: (principalIds, since, until) =>
-      reads.query<UsageRow>(FIND_BY_PRINCIPALS, [[...new Set(principalIds)], since, until]),
+      reads.lookUp<UsageRow>(FIND_BY_PRINCIPALS, [[...new Set(principalIds)], since, until]),
   };
 }

@@ -31,7 +31,7 @@ const ADD = `
 
 export function createBrandRepository(reads: Reads): BrandRepository {
   return {
-    findByKeys: (keys) => reads.query<Brand>(FIND_BY_KEYS, [keys]),
+    findByKeys: (keys) => reads.lookUp<Brand>(FIND_BY_KEYS, [keys]),
 
     async findKeys() {
       return (await reads.query<{ key: string }>(FIND_KEYS)).map(({ key }) => key);

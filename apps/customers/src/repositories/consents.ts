@@ -33,7 +33,7 @@ export const consents = {
 
   /** Newest first, in the order of the ids of customers who stand for themselves. */
   async findByCustomerIds(reads: Reads, ids: readonly string[]): Promise<Consent[][]> {
-    const rows = await reads.query<Consent & { standingId: string }>(FIND_BY_CUSTOMER_IDS, [ids]);
+    const rows = await reads.lookUp<Consent & { standingId: string }>(FIND_BY_CUSTOMER_IDS, [ids]);
     return groupByKey(ids, rows, ({ standingId }) => standingId);
   },
 };

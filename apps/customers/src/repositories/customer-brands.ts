@@ -38,7 +38,7 @@ const OWN = `
 export function createCustomerBrandRepository(reads: Reads): CustomerBrandRepository {
   return {
     findBrandsByCustomerIds: (customerIds) =>
-      reads.query<BrandOfCustomer>(FIND_BRANDS_BY_CUSTOMER_IDS, [customerIds]),
+      reads.lookUp<BrandOfCustomer>(FIND_BRANDS_BY_CUSTOMER_IDS, [customerIds]),
 
     async add(query, ties) {
       await query(ADD, rows.values(ties));

@@ -39,7 +39,7 @@ const FIND_RECEIPTS = `
 export function createErasureRepository(reads: Reads): ErasureRepository {
   return {
     findByIds: createFindByIds(reads, ErasureEntity),
-    findByCustomerIds: (ids) => reads.query<ErasureOfCustomer>(FIND_BY_CUSTOMER_IDS, [ids]),
+    findByCustomerIds: (ids) => reads.lookUp<ErasureOfCustomer>(FIND_BY_CUSTOMER_IDS, [ids]),
     findReceipts: (ids) => reads.query<ErasureReceipt>(FIND_RECEIPTS, [ids]),
     newest: createKeysetList<Erasure, null>(reads, {
       entity: ErasureEntity,

@@ -79,7 +79,7 @@ const VERIFY = `
 
 export function createIdentityRepository(reads: Reads): IdentityRepository {
   return {
-    findByCustomerIds: (customerIds) => reads.query<Identity>(FIND_BY_CUSTOMER_IDS, [customerIds]),
+    findByCustomerIds: (customerIds) => reads.lookUp<Identity>(FIND_BY_CUSTOMER_IDS, [customerIds]),
 
     async findCustomerId({ kind, network, value }) {
       const [found] = await reads.query<IdentityOwner>(FIND_CUSTOMER_ID, [kind, network, value]);

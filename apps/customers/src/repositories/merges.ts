@@ -184,14 +184,14 @@ export const merges = {
 
   /** Newest first, in the order of the ids of customers who stand for themselves. */
   async findByCustomerIds(reads: Reads, ids: readonly string[]): Promise<MergeEvent[][]> {
-    const rows = await reads.query<MergeEvent & { customerId: string }>(FIND_BY_CUSTOMER_IDS, [
+    const rows = await reads.lookUp<MergeEvent & { customerId: string }>(FIND_BY_CUSTOMER_IDS, [
       ids,
     ]);
     return groupByKey(ids, rows, ({ customerId }) => customerId);
   },
 
   findByIds: (reads: Reads, ids: readonly string[]): Promise<MergeEvent[]> =>
-    reads.query<MergeEvent>(FIND_BY_IDS, [ids]),
+    reads.lookUp<MergeEvent>(FIND_BY_IDS, [ids]),
 
   /** The ids of those who were merged, in the order of the ids of customers who stand for themselves. */
   async findMergedIds(reads: Reads, ids: readonly string[]): Promise<string[][]> {

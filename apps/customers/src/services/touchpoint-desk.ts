@@ -1,4 +1,4 @@
-import type { Database, WriteQuery } from '@cx/database';
+import { type Database, readsWithin, type WriteQuery } from '@cx/database';
 import { type Caller, once, UserProblem, verifyVersion } from '@cx/mutations';
 import { brandedId } from '@cx/subgraph';
 
@@ -62,7 +62,7 @@ export function createTouchpointDesk(dependencies: TouchpointDeskDependencies): 
       carryOut(caller, 'defineTouchpoint', definition, async (query, id) => {
         const { idempotencyKey: _, expectedVersion, ...touchpoint } = definition;
         verifyTouchpoint(touchpoint);
-        const [former] = await touchpoints.find({ query }, [id]);
+        const [former] = await touchpoints.find(readsWithin(query), [id]);
         const isThere = former !== undefined && former.removedAt === null;
         verifyVersion('touchpoint', expectedVersion, isThere ? former.version : 0);
         await verifyOwner(query, touchpoint);
@@ -72,7 +72,7 @@ export function createTouchpointDesk(dependencies: TouchpointDeskDependencies): 
 
     remove: (caller, removal) =>
       carryOut(caller, 'removeTouchpoint', removal, async (query, id) => {
-        const [former] = await touchpoints.find({ query }, [id]);
+        const [former] = await touchpoints.find(readsWithin(query), [id]);
         verifyThere(former);
         verifyVersion('touchpoint', removal.expectedVersion, former.version);
         await touchpoints.save(query, {
@@ -86,7 +86,7 @@ export function createTouchpointDesk(dependencies: TouchpointDeskDependencies): 
       carryOut(caller, 'defineTeam', definition, async (query, id) => {
         const { brandId, key, name, expectedVersion } = definition;
         verifyTeam(definition);
-        const [former] = await touchpoints.findTeams({ query }, [id]);
+        const [former] = await touchpoints.findTeams(readsWithin(query), [id]);
         const version = former?.version ?? 0;
         verifyVersion('team', expectedVersion, version);
         await touchpoints.saveTeam(query, { id, brandId, key, name, version: version + 1 });
@@ -99,7 +99,7 @@ async function verifyOwner(
   { brandId, team }: Pick<Touchpoint, 'brandId' | 'team'>,
 ): Promise<void> {
   if (team === null) return;
-  const found = await touchpoints.findTeams({ query }, [brandedId(brandId, team)]);
+  const found = await touchpoints.findTeams(readsWithin(query), [brandedId(brandId, team)]);
   if (found.length > 0) return;
   throw new UserProblem(
     'TEAM_UNKNOWN',

@@ -1,6 +1,6 @@
 import { availableParallelism, totalmem } from 'node:os';
 
-import { connectTo, POOL_SIZES, sharedPoolSizes } from '@cx/database';
+import { connectionsIn, connectTo, POOL_SIZES, sharedPoolSizes } from '@cx/database';
 import { z } from 'zod';
 
 import type { Config } from '../config.ts';
@@ -65,9 +65,7 @@ function mostWithin(connections: number, wanted: number): number {
 
 /** What the primary and so many workers may have open at a time. */
 function connectionsOf(workers: number): number {
-  const pool = sharedPoolSizes(workers);
-  const ofWorker = SCHEMA_NAMES.length * (pool.reads + pool.writes) + OTHERS_OF_WORKER;
-  const ofPrimary =
-    SCHEMA_NAMES.length * (POOL_SIZES.reads + POOL_SIZES.writes) + OTHERS_OF_PRIMARY;
+  const ofWorker = SCHEMA_NAMES.length * connectionsIn(sharedPoolSizes(workers)) + OTHERS_OF_WORKER;
+  const ofPrimary = SCHEMA_NAMES.length * connectionsIn(POOL_SIZES) + OTHERS_OF_PRIMARY;
   return ofPrimary + workers * ofWorker;
 }

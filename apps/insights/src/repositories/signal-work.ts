@@ -1,4 +1,4 @@
-import type { WriteQuery } from '@cx/database';
+import { readsWithin, type WriteQuery } from '@cx/database';
 
 import { profiles } from './profiles.ts';
 
@@ -112,7 +112,7 @@ export const signalWork = {
   },
 
   zoneOf: async (query: WriteQuery, brandId: string): Promise<string> =>
-    (await profiles.zoneOf({ query }, brandId)) ?? 'UTC',
+    (await profiles.zoneOf(readsWithin(query), brandId)) ?? 'UTC',
 
   async observedFrom(query: WriteQuery, brandId: string): Promise<Record<string, number>> {
     const rows = await query<{ channel: string; since: number }>(OBSERVED, [brandId]);

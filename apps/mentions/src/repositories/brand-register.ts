@@ -49,7 +49,7 @@ export const brandRegister = {
     reads.query<CompetitorPanel>(FIND_PANELS, [brandKeys]),
 
   findPanelsByIds: (reads: Reads, ids: readonly string[]): Promise<CompetitorPanel[]> =>
-    reads.query<CompetitorPanel>(FIND_PANELS_BY_IDS, [ids]),
+    reads.lookUp<CompetitorPanel>(FIND_PANELS_BY_IDS, [ids]),
 
   async lockBrand(query: WriteQuery, brandId: string): Promise<void> {
     await query(LOCK_BRAND, [brandId]);

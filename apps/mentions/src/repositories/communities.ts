@@ -66,11 +66,11 @@ export function createCommunityMembers(reads: Reads): KeysetList<CommunityMember
 /** Groups that form about brands. Each answers whether a row was new, where it adds one. */
 export const communities = {
   findByIds: (reads: Reads, ids: readonly string[]): Promise<Community[]> =>
-    reads.query<Community>(FIND_BY_IDS, [ids]),
+    reads.lookUp<Community>(FIND_BY_IDS, [ids]),
 
   /** At most 100 of each, by network and name. */
   findByBrandKeys: (reads: Reads, keys: readonly string[]): Promise<Community[]> =>
-    reads.query<Community>(FIND_BY_BRAND_KEYS, [keys, MOST_OF_A_BRAND]),
+    reads.lookUp<Community>(FIND_BY_BRAND_KEYS, [keys, MOST_OF_A_BRAND]),
 
   /** At most the latest 1,000 of each, oldest first. */
   findLooks: (reads: Reads, ids: readonly string[]): Promise<CommunityLook[]> =>

@@ -55,7 +55,7 @@ export function createConversationRepository(reads: Reads): ConversationReposito
       ],
     }),
 
-    findBySourceKeys: (keys) => reads.query<Mention>(FIND_BY_SOURCE_KEYS, wanted.values(keys)),
+    findBySourceKeys: (keys) => reads.lookUp<Mention>(FIND_BY_SOURCE_KEYS, wanted.values(keys)),
 
     findParticipants: (keys) =>
       reads.query<Mention>(FIND_PARTICIPANTS, [MOST_PARTICIPANTS, ...wanted.values(keys)]),

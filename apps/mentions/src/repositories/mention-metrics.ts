@@ -28,7 +28,7 @@ const ADD = `
 
 export function createMentionMetricRepository(reads: Reads): MentionMetricRepository {
   const findNewest = (mentionIds: readonly string[], each: number): Promise<MentionMetric[]> =>
-    reads.query<MentionMetric>(FIND_NEWEST_BY_MENTION_IDS, [mentionIds, each]);
+    reads.lookUp<MentionMetric>(FIND_NEWEST_BY_MENTION_IDS, [mentionIds, each]);
 
   return {
     findLatestByMentionIds: (mentionIds) => findNewest(mentionIds, 1),

@@ -57,5 +57,5 @@ export function findReachByMentionIds(
   reads: Reads,
   mentionIds: readonly string[],
 ): Promise<ReachFacts[]> {
-  return reads.query<ReachFacts>(FIND_BY_MENTION_IDS, [mentionIds]);
+  return reads.lookUp<ReachFacts>(FIND_BY_MENTION_IDS, [mentionIds]);
 }

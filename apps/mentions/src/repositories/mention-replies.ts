@@ -22,7 +22,7 @@ const FIND_KNOWN = 'SELECT id FROM mention_reply WHERE mention_id = $1 AND exter
 export const mentionReplies = {
   /** Oldest first. */
   findByMentionIds: (reads: Reads, mentionIds: readonly string[]): Promise<MentionReply[]> =>
-    reads.query<MentionReply>(FIND_BY_MENTION_IDS, [mentionIds]),
+    reads.lookUp<MentionReply>(FIND_BY_MENTION_IDS, [mentionIds]),
 
   /** Answers the id of the reply that is known already, or null when it is new. */
   async add(query: WriteQuery, reply: MentionReply): Promise<string | null> {

@@ -76,7 +76,7 @@ export const publications = {
   },
 
   findByReviewIds: (reads: Reads, reviewIds: readonly string[]): Promise<ReviewPublication[]> =>
-    reads.query<ReviewPublication>(FIND_BY_REVIEW_IDS, [reviewIds]),
+    reads.lookUp<ReviewPublication>(FIND_BY_REVIEW_IDS, [reviewIds]),
 
   /** Those that are due the longest. */
   async findDue(reads: Reads, now: Date, limit: number): Promise<string[]> {

@@ -76,7 +76,7 @@ const DROP_OUTDATED = `
 
 export function createAnswerRepository(reads: Reads): AnswerRepository {
   return {
-    findByResponseIds: (responseIds) => reads.query<Answer>(FIND_BY_RESPONSE_IDS, [responseIds]),
+    findByResponseIds: (responseIds) => reads.lookUp<Answer>(FIND_BY_RESPONSE_IDS, [responseIds]),
     countRecommendations: (surveyKeys) =>
       reads.query<RecommendationCounts>(COUNT_RECOMMENDATIONS, [surveyKeys]),
 

@@ -39,9 +39,9 @@ const SAVE = `
 export function createQuestionRepository(reads: Reads): QuestionRepository {
   return {
     findByIds: createFindByIds(reads, QuestionEntity),
-    findNewestBySurveyKeys: (keys) => reads.query<Question>(FIND_NEWEST_BY_SURVEY_KEYS, [keys]),
+    findNewestBySurveyKeys: (keys) => reads.lookUp<Question>(FIND_NEWEST_BY_SURVEY_KEYS, [keys]),
     findOfVersions: (versions) =>
-      reads.query<Question>(FIND_BY_VERSIONS, versionRows.values(versions)),
+      reads.lookUp<Question>(FIND_BY_VERSIONS, versionRows.values(versions)),
     findByVersions: (query, versions) =>
       query<Question>(FIND_BY_VERSIONS, versionRows.values(versions)),
 

@@ -45,7 +45,7 @@ const ADD_REQUESTED = `
 /** Tickets that responses ask for. Each statement that writes or locks runs in the transaction of a desk. */
 export const responseTickets = {
   findByResponseIds: (reads: Reads, ids: readonly string[]): Promise<ResponseTicket[]> =>
-    reads.query<ResponseTicket>(FIND_BY_RESPONSE_IDS, [ids]),
+    reads.lookUp<ResponseTicket>(FIND_BY_RESPONSE_IDS, [ids]),
 
   /** Null when there is no such response that the caller sees. Others wait until the transaction has ended. */
   async lock(query: WriteQuery, responseId: string): Promise<EscalatedResponse | null> {

@@ -16,7 +16,7 @@ const FIND = `SELECT ${selectList} FROM survey_version WHERE survey_key = $1 AND
 export const versions = {
   /** Newest first. */
   findBySurveyKeys: (reads: Reads, keys: readonly string[]): Promise<SurveyVersion[]> =>
-    reads.query<SurveyVersion>(FIND_BY_SURVEY_KEYS, [keys]),
+    reads.lookUp<SurveyVersion>(FIND_BY_SURVEY_KEYS, [keys]),
 
   async add(query: WriteQuery, version: SurveyVersion): Promise<void> {
     await query(ADD, [version.surveyKey, version.version, version.brandId, version.definedAt]);

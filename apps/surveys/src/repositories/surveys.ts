@@ -73,7 +73,7 @@ export const heldSurveys = {
 
 export function createSurveyRepository(reads: Reads): SurveyRepository {
   return {
-    findByKeys: (keys) => reads.query<Survey>(FIND_BY_KEYS, [keys]),
+    findByKeys: (keys) => reads.lookUp<Survey>(FIND_BY_KEYS, [keys]),
 
     byKey: createKeysetList<Survey, null>(reads, {
       entity: SurveyEntity,

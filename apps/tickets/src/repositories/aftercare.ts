@@ -72,7 +72,7 @@ function rowsOf<Row extends { id: string }>(
     async update(query, row) {
       await query(UPDATE, valuesOf(columns, row));
     },
-    findByIds: (reads, ids) => reads.query<Row>(FIND_BY_IDS, [ids]),
+    findByIds: (reads, ids) => reads.lookUp<Row>(FIND_BY_IDS, [ids]),
     findBy: (reads, owner, ids) =>
       reads.query<Row>(
         `SELECT ${selectList} FROM ${name} WHERE ${table.column(owner).name} = ANY($1::uuid[])

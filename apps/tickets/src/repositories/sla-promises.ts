@@ -76,10 +76,10 @@ export const slaPromises = {
     query<SlaTarget>(FIND_TARGETS, [policyIds]),
 
   findPoliciesByIds: (reads: Reads, ids: readonly string[]): Promise<SlaPolicy[]> =>
-    reads.query<SlaPolicy>(FIND_POLICIES_BY_IDS, [ids]),
+    reads.lookUp<SlaPolicy>(FIND_POLICIES_BY_IDS, [ids]),
 
   findSchedulesByIds: (reads: Reads, ids: readonly string[]): Promise<ScheduleVersion[]> =>
-    reads.query<ScheduleVersion>(FIND_SCHEDULES_BY_IDS, [ids]),
+    reads.lookUp<ScheduleVersion>(FIND_SCHEDULES_BY_IDS, [ids]),
 
   findTargetsByPolicyIds: (reads: Reads, policyIds: readonly string[]): Promise<SlaTarget[]> =>
     reads.query<SlaTarget>(FIND_TARGETS, [policyIds]),
