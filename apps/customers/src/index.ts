@@ -34,7 +34,9 @@ import { createCustomerBrandRepository } from './repositories/customer-brands.ts
 import { createCustomerRepository } from './repositories/customers.ts';
 import { createErasureRepository } from './repositories/erasures.ts';
 import { createIdentityRepository } from './repositories/identities.ts';
+import { mergeProposals } from './repositories/merge-proposals.ts';
 import { findStandingIds } from './repositories/standing-ids.ts';
+import { createTouchpointLists } from './repositories/touchpoints.ts';
 import { resolvers } from './resolvers/index.ts';
 import { type BrandCatalog, createBrandCatalog } from './services/brand-catalog.ts';
 import { createCustomerMatching, type CustomerMatching } from './services/customer-matching.ts';
@@ -138,6 +140,8 @@ export function openCustomers(options: CustomersOptions): Customers {
     customerBrands: createCustomerBrandRepository(reads),
     erasures: createErasureRepository(reads),
     identities: createIdentityRepository(reads),
+    openProposals: mergeProposals.listOpen(reads),
+    touchpointLists: createTouchpointLists(reads),
   }));
   const everything = repositoriesOf(ALL_BRANDS);
   const cursors = createCursors(secret);
@@ -170,12 +174,12 @@ export function openCustomers(options: CustomersOptions): Customers {
       name: customersSubgraph.name,
       schema: customersSubgraph.schema,
       createContext({ id, brands: seen }): CustomersContext {
-        const { reads, brands, customers, customerBrands, erasures, identities, exportCustomer } =
+        const { reads, brands, customers, customerBrands, erasures, identities, ...own } =
           repositoriesOf(seen);
         return {
           caller: { id, brands: seen },
           cursors,
-          exportCustomer,
+          exportCustomer: own.exportCustomer,
           search: createCustomerSearch(identities),
           brands: createBrandLoaders(brands, customerBrands),
           consents: createConsentLoaders(reads),
@@ -183,12 +187,12 @@ export function openCustomers(options: CustomersOptions): Customers {
           erasures: createErasureLoaders(erasures),
           erasureDesk,
           identities: createIdentityLoaders(identities),
-          merges: createMergeLoaders(reads),
+          merges: createMergeLoaders(reads, own.openProposals),
           mergeDesk,
           profileDesk,
           topics: createTopicLoaders(reads),
           topicDesk,
-          touchpoints: createTouchpointLoaders(reads),
+          touchpoints: createTouchpointLoaders(reads, own.touchpointLists),
           touchpointDesk,
           valueDesk,
         };

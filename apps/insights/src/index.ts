@@ -24,6 +24,7 @@ import { createSignalLoaders } from './loaders/signals.ts';
 import { createVerbatimLoaders } from './loaders/verbatims.ts';
 import { createActionRepository } from './repositories/actions.ts';
 import { createInteractionRepository } from './repositories/interactions.ts';
+import { createIssueLists } from './repositories/issues.ts';
 import { type CompleteAt, createMetricsRepository } from './repositories/metrics.ts';
 import { createSeriesRepository } from './repositories/signal-series.ts';
 import { createSignalRepository } from './repositories/signals.ts';
@@ -134,6 +135,7 @@ function answeringOver(database: Database, options: AnsweringInsightsOptions): A
     explanations: createExplanations(reads, statistics, now),
     exportCustomer: createCustomerExport(reads, erasure),
     interactions: createInteractionRepository(reads),
+    issueLists: createIssueLists(reads),
     reads,
     series: createSeriesRepository(reads),
     signals: createSignalRepository(reads),
@@ -161,7 +163,7 @@ function answeringOver(database: Database, options: AnsweringInsightsOptions): A
           explanations: own.explanations,
           exportCustomer: own.exportCustomer,
           interactions: createInteractionLoaders(interactions),
-          issues: createIssueLoaders(reads),
+          issues: createIssueLoaders(reads, own.issueLists),
           metrics: createMetricsDesk(createMetricsRepository(wanted, { completeAt })),
           signalDesk,
           signals: createSignalLoaders(signals, series, now),

@@ -43,6 +43,7 @@ import { createMentionReplyLoaders } from './loaders/mention-replies.ts';
 import { createMentionStateLoaders } from './loaders/mention-states.ts';
 import { createMentionLoaders } from './loaders/mentions.ts';
 import { createSentimentLoaders } from './loaders/sentiments.ts';
+import { createCommunityMembers } from './repositories/communities.ts';
 import { createConversationRepository } from './repositories/conversations.ts';
 import { createMentionMetricRepository } from './repositories/mention-metrics.ts';
 import { createMentionRepository } from './repositories/mentions.ts';
@@ -119,6 +120,7 @@ export function openMentions(options: MentionsOptions): Mentions {
   const database = openDatabase({ url: databaseUrl, entities, migrations, onStatement, pools });
   const repositoriesOf = database.forBrands((reads) => ({
     reads,
+    communityMembers: createCommunityMembers(reads),
     conversations: createConversationRepository(reads),
     exportCustomer: createCustomerExport(reads, erasure),
     mentions: createMentionRepository(reads),
@@ -171,7 +173,7 @@ export function openMentions(options: MentionsOptions): Mentions {
           cursors,
           exportCustomer: seen.exportCustomer,
           desks,
-          communities: createCommunityLoaders(seen.reads),
+          communities: createCommunityLoaders(seen.reads, seen.communityMembers),
           conversations: createConversationLoaders(seen.conversations),
           mentions: createMentionLoaders(seen.mentions),
           metrics: createMentionMetricLoaders(seen.metrics),

@@ -49,6 +49,7 @@ import { createAnswerRepository } from './repositories/answers.ts';
 import { createBenchmarkRepository } from './repositories/benchmarks.ts';
 import { createInvitationRepository } from './repositories/invitations.ts';
 import { createQuestionRepository } from './repositories/questions.ts';
+import { createSelfAssessmentRepository } from './repositories/self-assessments.ts';
 import { createSurveyResponseRepository } from './repositories/survey-responses.ts';
 import { createSurveyRepository } from './repositories/surveys.ts';
 import { resolvers } from './resolvers/index.ts';
@@ -138,6 +139,7 @@ export function openSurveys(options: SurveysOptions): Surveys {
     answerShares: createAnswerShareRepository(reads),
     benchmarks: createBenchmarkRepository(reads),
     invitations: createInvitationRepository(reads),
+    selfAssessments: createSelfAssessmentRepository(reads),
   }));
   const everything = repositoriesOf(ALL_BRANDS);
   const cursors = createCursors(secret);
@@ -196,6 +198,7 @@ export function openSurveys(options: SurveysOptions): Surveys {
           answerShares,
           benchmarks,
           invitations,
+          selfAssessments,
           exportCustomer,
         } = repositories;
         return {
@@ -210,7 +213,7 @@ export function openSurveys(options: SurveysOptions): Surveys {
           benchmarks: createBenchmarkLoaders(benchmarks),
           invitations: createInvitationLoaders(invitations),
           questions: createQuestionLoaders(questions),
-          selfAssessments: createSelfAssessmentLoaders(reads),
+          selfAssessments: createSelfAssessmentLoaders(reads, selfAssessments),
           submissions: createSubmissionLoaders(reads),
           surveyResponses: createSurveyResponseLoaders(responses),
           surveys: createSurveyLoaders(surveys),

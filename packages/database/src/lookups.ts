@@ -38,6 +38,8 @@ const NOT_PREPARED = '26000';
 
 interface SharedConnection {
   readonly client: PooledClient;
+  /** Whether what is asked waits for the end of this turn of the loop. */
+  isGathering: boolean;
   inHand: number;
   /** What it was told last. Whatever is asked behind it is answered only if it was heard. */
   told: { readonly brands: string; readonly heard: Promise<unknown> } | null;
@@ -57,7 +59,7 @@ export function openLookups(url: string, connections: number): Lookups {
       types: READERS,
       pipeline: true,
     });
-    const connection: SharedConnection = { client, inHand: 0, told: null };
+    const connection: SharedConnection = { client, inHand: 0, told: null, isGathering: false };
     client.on('end', () => void open.delete(connection));
     try {
       await client.connect();
@@ -102,6 +104,7 @@ export function openLookups(url: string, connections: number): Lookups {
       if (connection === undefined) return null;
       connection.inHand += 1;
       try {
+        gather(connection);
         if (connection.told?.brands !== brands) connection.told = tell(connection, brands);
         const answer = connection.client.query<Row>(statement);
         const [{ rows }] = await Promise.all([answer, connection.told?.heard]);
@@ -133,4 +136,16 @@ export function openLookups(url: string, connections: number): Lookups {
       await Promise.all([...open].map(({ client }) => client.end()));
     },
   };
+}
+
+/** Lets statements of several requests leave together: what this turn of the loop hears makes more of them. */
+function gather(connection: SharedConnection): void {
+  if (connection.isGathering) return;
+  const { stream } = connection.client.connection;
+  connection.isGathering = true;
+  stream.cork();
+  setImmediate(() => {
+    connection.isGathering = false;
+    stream.uncork();
+  });
 }

@@ -1,4 +1,4 @@
-import { oneByKey, type Reads } from '@cx/database';
+import { type KeysetList, oneByKey, type Reads } from '@cx/database';
 import { type Connection, connectionOf, type PageRequest } from '@cx/subgraph';
 import DataLoader from 'dataloader';
 
@@ -17,8 +17,10 @@ export interface MergeLoaders {
 }
 
 /** One set per request: a loader remembers, and a memory must not outlive the rights of its caller. */
-export function createMergeLoaders(reads: Reads): MergeLoaders {
-  const list = mergeProposals.listOpen(reads);
+export function createMergeLoaders(
+  reads: Reads,
+  list: KeysetList<MergeProposal, null>,
+): MergeLoaders {
   return {
     byId: new DataLoader(async (ids) =>
       oneByKey(ids, await merges.findByIds(reads, ids), ({ id }) => id),

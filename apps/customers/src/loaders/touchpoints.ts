@@ -4,7 +4,7 @@ import DataLoader from 'dataloader';
 
 import type { Team } from '../entities/team.ts';
 import type { Touchpoint } from '../entities/touchpoint.ts';
-import { createTeamList, createTouchpointList, touchpoints } from '../repositories/touchpoints.ts';
+import { type TouchpointLists, touchpoints } from '../repositories/touchpoints.ts';
 
 export interface TouchpointLoaders {
   /** Null for one that is removed, too. */
@@ -17,9 +17,7 @@ export interface TouchpointLoaders {
 }
 
 /** One set per request: a loader remembers, and a memory must not outlive the rights of its caller. */
-export function createTouchpointLoaders(reads: Reads): TouchpointLoaders {
-  const list = createTouchpointList(reads);
-  const teams = createTeamList(reads);
+export function createTouchpointLoaders(reads: Reads, lists: TouchpointLists): TouchpointLoaders {
   return {
     byId: new DataLoader(async (ids) =>
       oneByKey(ids, await touchpoints.find(reads, ids), ({ id }) => id).map((found) =>
@@ -36,7 +34,10 @@ export function createTouchpointLoaders(reads: Reads): TouchpointLoaders {
         ({ brandId }) => brandId,
       ).map((found) => found?.coverage ?? null),
     ),
-    byBrand: createConnectionLoader({ name: 'Brand.touchpoints', list }, 'brandId'),
-    teamsByBrand: createConnectionLoader({ name: 'Brand.teams', list: teams }, 'brandId'),
+    byBrand: createConnectionLoader(
+      { name: 'Brand.touchpoints', list: lists.touchpoints },
+      'brandId',
+    ),
+    teamsByBrand: createConnectionLoader({ name: 'Brand.teams', list: lists.teams }, 'brandId'),
   };
 }

@@ -57,7 +57,17 @@ export const touchpoints = {
 };
 
 /** By key. */
-export function createTeamList(reads: Reads): KeysetList<Team, null> {
+export interface TouchpointLists {
+  /** In the order of the journey, without those that are removed. */
+  readonly touchpoints: KeysetList<Touchpoint, null>;
+  readonly teams: KeysetList<Team, null>;
+}
+
+export function createTouchpointLists(reads: Reads): TouchpointLists {
+  return { touchpoints: createTouchpointList(reads), teams: createTeamList(reads) };
+}
+
+function createTeamList(reads: Reads): KeysetList<Team, null> {
   return createKeysetList<Team, null>(reads, {
     entity: TeamEntity,
     orderBy: ['key', 'id'],
@@ -66,8 +76,7 @@ export function createTeamList(reads: Reads): KeysetList<Team, null> {
   });
 }
 
-/** In the order of the journey, without those that are removed. */
-export function createTouchpointList(reads: Reads): KeysetList<Touchpoint, null> {
+function createTouchpointList(reads: Reads): KeysetList<Touchpoint, null> {
   return createKeysetList<Touchpoint, null>(reads, {
     entity: TouchpointEntity,
     orderBy: ['position', 'id'],

@@ -4,7 +4,7 @@ import DataLoader from 'dataloader';
 
 import type { IssueContact } from '../entities/issue-contact.ts';
 import type { Issue } from '../entities/issue.ts';
-import { createIssueContactList, createIssueList, findIssues } from '../repositories/issues.ts';
+import { findIssues, type IssueLists } from '../repositories/issues.ts';
 
 export interface IssueLoaders {
   /** By the id of any of its contacts, or the one that the support desk gave it; null when there is none. */
@@ -14,17 +14,17 @@ export interface IssueLoaders {
 }
 
 /** One set per request: a loader remembers, and a memory must not outlive the rights of its caller. */
-export function createIssueLoaders(reads: Reads): IssueLoaders {
+export function createIssueLoaders(reads: Reads, lists: IssueLists): IssueLoaders {
   return {
     byAnyId: new DataLoader(async (ids) =>
       oneByKey(ids, await findIssues(reads, ids), ({ soughtId }) => soughtId),
     ),
     byCustomerId: createConnectionLoader(
-      { name: 'Customer.issues', list: createIssueList(reads) },
+      { name: 'Customer.issues', list: lists.issues },
       'customerId',
     ),
     contactsByIssueId: createConnectionLoader(
-      { name: 'Issue.contacts', list: createIssueContactList(reads) },
+      { name: 'Issue.contacts', list: lists.contacts },
       'issueId',
     ),
   };

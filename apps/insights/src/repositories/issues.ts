@@ -22,8 +22,18 @@ export function findIssues(reads: Reads, ids: readonly string[]): Promise<FoundI
   return reads.query<FoundIssue>(FIND, [ids]);
 }
 
-/** Newest first. */
-export function createIssueList(reads: Reads): KeysetList<Issue, null> {
+export interface IssueLists {
+  /** Newest first. */
+  readonly issues: KeysetList<Issue, null>;
+  /** Oldest first. */
+  readonly contacts: KeysetList<IssueContact, null>;
+}
+
+export function createIssueLists(reads: Reads): IssueLists {
+  return { issues: createIssueList(reads), contacts: createIssueContactList(reads) };
+}
+
+function createIssueList(reads: Reads): KeysetList<Issue, null> {
   return createKeysetList<Issue, null>(reads, {
     entity: IssueEntity,
     orderBy: ['openedAt', 'id'],
@@ -32,8 +42,7 @@ export function createIssueList(reads: Reads): KeysetList<Issue, null> {
   });
 }
 
-/** Oldest first. */
-export function createIssueContactList(reads: Reads): KeysetList<IssueContact, null> {
+function createIssueContactList(reads: Reads): KeysetList<IssueContact, null> {
   return createKeysetList<IssueContact, null>(reads, {
     entity: IssueContactEntity,
     orderBy: ['occurredAt', 'id'],

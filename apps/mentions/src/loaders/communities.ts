@@ -1,11 +1,11 @@
-import { groupByKey, oneByKey, type Reads } from '@cx/database';
+import { groupByKey, type KeysetList, oneByKey, type Reads } from '@cx/database';
 import { type ConnectionLoader, createConnectionLoader } from '@cx/subgraph';
 import DataLoader from 'dataloader';
 
 import type { CommunityLook } from '../entities/community-look.ts';
 import type { CommunityMember } from '../entities/community-member.ts';
 import type { Community } from '../entities/community.ts';
-import { communities, createCommunityMembers } from '../repositories/communities.ts';
+import { communities } from '../repositories/communities.ts';
 
 export interface CommunityLoaders {
   readonly byId: DataLoader<string, Community | null>;
@@ -16,7 +16,10 @@ export interface CommunityLoaders {
 }
 
 /** One set per request: a loader remembers, and a memory must not outlive the rights of its caller. */
-export function createCommunityLoaders(reads: Reads): CommunityLoaders {
+export function createCommunityLoaders(
+  reads: Reads,
+  members: KeysetList<CommunityMember, null>,
+): CommunityLoaders {
   return {
     byId: new DataLoader(async (ids) =>
       oneByKey(ids, await communities.findByIds(reads, ids), ({ id }) => id),
@@ -28,7 +31,7 @@ export function createCommunityLoaders(reads: Reads): CommunityLoaders {
       groupByKey(ids, await communities.findLooks(reads, ids), ({ communityId }) => communityId),
     ),
     membersById: createConnectionLoader(
-      { name: 'Community.members', list: createCommunityMembers(reads) },
+      { name: 'Community.members', list: members },
       'communityId',
     ),
   };

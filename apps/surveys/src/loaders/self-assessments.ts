@@ -4,9 +4,9 @@ import DataLoader from 'dataloader';
 
 import type { SelfAssessment } from '../entities/self-assessment.ts';
 import {
-  createSelfAssessmentRepository,
   findSelfAssessments,
   type GapRequest,
+  type SelfAssessmentRepository,
 } from '../repositories/self-assessments.ts';
 import { perceptionGap, type PerceptionGap } from '../services/perception-gap.ts';
 
@@ -17,8 +17,10 @@ export interface SelfAssessmentLoaders {
 }
 
 /** One set per request: a loader remembers, and a memory must not outlive the rights of its caller. */
-export function createSelfAssessmentLoaders(reads: Reads): SelfAssessmentLoaders {
-  const repository = createSelfAssessmentRepository(reads);
+export function createSelfAssessmentLoaders(
+  reads: Reads,
+  repository: SelfAssessmentRepository,
+): SelfAssessmentLoaders {
   return {
     byId: new DataLoader(async (ids) =>
       oneByKey(ids, await findSelfAssessments(reads, ids), ({ id }) => id),
