@@ -49,6 +49,8 @@ export interface PlannedStep {
   readonly path: readonly string[];
   /** The steps that it waits for, by their places in the plan. */
   readonly after: readonly number[];
+  /** The label of the part of the answer that it is for; null where it is for the first one. */
+  readonly part: string | null;
 }
 
 export interface CompiledPlan {
@@ -85,10 +87,11 @@ export function compilePlan({
     subscription: (variables) =>
       primary === undefined ? null : rootRequest(primary, variables).fetch,
     steps: () =>
-      steps.map(({ subgraph, query, path, index }) => ({
+      steps.map(({ subgraph, query, path, part, index }) => ({
         subgraph,
         query,
         path,
+        part: part === null ? null : (clientLabels.get(part) ?? part),
         after: steps.flatMap(({ next }, before) => (next.includes(index) ? [before] : [])),
       })),
     async execute(run) {

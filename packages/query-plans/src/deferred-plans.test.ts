@@ -1,5 +1,5 @@
 import { composeServices } from '@apollo/composition';
-import type { LaterParts, SubgraphFetch } from '@cx/plan-execution';
+import type { LaterParts, PlannedStep, SubgraphFetch } from '@cx/plan-execution';
 import { type ExecutionResult, Kind, parse } from 'graphql';
 import { expect, it } from 'vitest';
 
@@ -28,6 +28,7 @@ interface Run {
   readonly first: ExecutionResult;
   readonly parts: readonly unknown[];
   readonly asked: readonly SubgraphFetch[];
+  readonly steps: readonly PlannedStep[];
 }
 
 /** Runs an operation over subgraphs that answer more than they are asked for. */
@@ -60,7 +61,7 @@ async function run(text: string): Promise<Run> {
     parts.push(...answer.parts.map(({ label, path, data }) => ({ label, path, data })));
     next = answer.later;
   }
-  return { first, parts, asked };
+  return { first, parts, asked, steps: plan.steps() };
 }
 
 async function openPlans(supergraphSdl: string) {
@@ -77,6 +78,15 @@ it('does what a mutation does one after another, and answers what is deferred be
   expect(parts).toEqual([{ label: 'm', path: ['hire'], data: { mood: 'glad' } }]);
   const writes = asked.filter(({ isRead }) => !isRead);
   expect(writes.map(({ subgraph }) => subgraph)).toEqual(['people', 'moods']);
+});
+
+it('tells of each step which part of the answer it is for', async () => {
+  const { steps } = await run('{ first { id ... @defer(label: "m") { mood } } }');
+
+  expect(steps).toMatchObject([
+    { subgraph: 'people', part: null },
+    { subgraph: 'moods', part: 'm', after: [0] },
+  ]);
 });
 
 it('asks for deferred fields of the root by their names alone, whatever a subgraph calls its root', async () => {

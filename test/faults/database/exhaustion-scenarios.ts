@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import { POOL_SIZES } from '@cx/database';
+
 import { must, type Scenario } from '../gateway/scenario.ts';
 import { lockTables } from './locked-table.ts';
 import { ALL, openTicket, OTHERS } from './questions.ts';
@@ -11,16 +13,16 @@ import { untilSo } from './until-so.ts';
 const READERS_OF_EACH = 2;
 const HELD_MS = 3000;
 
-/** More reads than may wait for five connections. */
+/** More reads than may wait for the connections of a domain. */
 const REQUESTS = 40;
 const READS_OF_EACH = 20;
-const MOST_WAITING = 500;
+const MOST_WAITING = POOL_SIZES.reads * 100;
 /** Those of jobs are counted too. */
 const MOST_JOBS = 20;
 
 const EXPORTS_AT_ONCE = 4;
-/** One for each domain that tickets hear of. */
-const FEEDS_OF_TICKETS = 4;
+/** They leave one connection to requests. */
+const MOST_FOR_JOBS = POOL_SIZES.reads - 1;
 
 /** One takes all that there is of something, and all others go on. */
 export function exhaustionScenarios(graph: ServedGraph): readonly Scenario[] {
@@ -105,7 +107,7 @@ async function exportTickets({ instance, token }: ServedGraph): Promise<SeenExpo
 
 async function takeJobs(graph: ServedGraph): Promise<string> {
   await using lock = await lockTables(graph, ['tickets.event_cursor', 'tickets.sla_recount']);
-  await untilWaiting(graph, 'tickets_app', FEEDS_OF_TICKETS);
+  await untilWaiting(graph, 'tickets_app', MOST_FOR_JOBS);
   await using readers = startReaders(graph, ALL, READERS_OF_EACH);
   await sleep(HELD_MS);
   const opened = await see(graph, openTicket());
@@ -113,7 +115,7 @@ async function takeJobs(graph: ServedGraph): Promise<string> {
   await lock.letGo();
 
   mustBe([...reads, opened], isWhole, 'All that is asked goes on');
-  return `${FEEDS_OF_TICKETS} of five connections of tickets waited for a lock; ${reads.length} reads answered, p99 ${p99Of(reads)} ms, a ticket opened in ${opened.tookMs} ms`;
+  return `${MOST_FOR_JOBS} of ${POOL_SIZES.reads} connections for reads of tickets waited for a lock; ${reads.length} reads answered, p99 ${p99Of(reads)} ms, a ticket opened in ${opened.tookMs} ms`;
 }
 
 /** Until so many connections of a role wait for a lock. */
