@@ -2,6 +2,7 @@ import type { GatewayContext, SubgraphAnswer } from '@cx/federation';
 
 import type { CacheReport } from './cache-report.ts';
 import type { Explanation } from './explanation.ts';
+import { planMade } from './heap-growth.ts';
 import type { Metrics } from './metrics.ts';
 import { publicCode } from './present-error.ts';
 
@@ -28,6 +29,7 @@ export function followRequest({
       metrics?.subgraphAnswered(subgraph, outcomeOf(answer), (endedAtMs - begunAtMs) / 1000);
     },
     onPlan(operation) {
+      if (operation.planningMs !== null) planMade();
       explanation?.planned(operation);
       metrics?.planned(operation.planningMs);
     },
