@@ -13,7 +13,7 @@ const FILL = `
   const records = () => Array.from({ length: 100_000 }, (_, n) => ({ n, next: { n } }));
   globalThis.kept = Array.from({ length: 10 }, records);
   let passing = [];
-  for (let round = 0; round < 150; round++) passing = [...passing.slice(-3), records()];
+  for (let round = 0; round < 300; round++) passing = [...passing.slice(-3), records()];
 `;
 
 it('has garbage collected sooner than it would be, and sooner still while many plans are made', async () => {
