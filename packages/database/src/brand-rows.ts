@@ -8,6 +8,19 @@ export const ALL_BRANDS: readonly string[] = ['*'];
 /** A parameter of connections that see all rows: migrations, imports, projections, backups. */
 export const SEES_ALL_BRANDS = '-c cx.brands={*}';
 
+/**
+ * Tells a connection which brands' rows it sees from now on, and answers its process of the server.
+ *
+ * @param brands as an array of Postgres
+ */
+export function seeing(brands: string): { name: string; text: string; values: string[] } {
+  return {
+    name: 'brands',
+    text: `SELECT set_config('cx.brands', $1, false), pg_backend_pid() AS pid`,
+    values: [brands],
+  };
+}
+
 const SETTING = `nullif(current_setting('cx.brands', true), '')::text[]`;
 
 // As sub-selects they run once for a statement, not once for each row.

@@ -1,11 +1,9 @@
 import type { QueryConfig } from 'pg';
 
+import { seeing } from './brand-rows.ts';
 import { PooledClient } from './pooled-client.ts';
 import { READERS } from './read-instant.ts';
 import { DatabaseUnavailable, isUnavailable } from './unavailable.ts';
-
-/** Tells a connection which brands' rows it sees from now on, and answers its process of the server. */
-export const SET_BRANDS = `SELECT set_config('cx.brands', $1, false), pg_backend_pid() AS pid`;
 
 /**
  * Statements that find few rows by an index, over connections that they share: each is sent when it is asked, behind
@@ -90,8 +88,7 @@ export function openLookups(url: string, connections: number): Lookups {
   }
 
   function tell({ client }: SharedConnection, brands: string): SharedConnection['told'] {
-    const statement = { name: 'brands', text: SET_BRANDS, values: [brands] };
-    const heard = client.query(statement).catch((error: unknown) => {
+    const heard = client.query(seeing(brands)).catch((error: unknown) => {
       // Whatever is the matter: what was asked behind it has seen the rows of others.
       throw new DatabaseUnavailable(error);
     });

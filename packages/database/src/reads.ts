@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 
 import { Pool, type PoolClient, type QueryConfig } from 'pg';
 
-import { ALL_BRANDS } from './brand-rows.ts';
+import { ALL_BRANDS, seeing } from './brand-rows.ts';
 import { connectTo } from './connect.ts';
 import { copyRows, type TakeRow } from './copy-rows.ts';
-import { openLookups, SET_BRANDS } from './lookups.ts';
+import { openLookups } from './lookups.ts';
 import { createPlaces, type Purpose } from './places.ts';
 import { POOL_SIZES } from './pool-sizes.ts';
 import { followPool } from './pool-uses.ts';
@@ -94,11 +94,7 @@ export function createReadPool({
     const known = told.get(connection);
     if (known?.brands === brands) return { connection, pid: known.pid };
     try {
-      const { rows } = await connection.query<{ pid: number }>({
-        name: 'brands',
-        text: SET_BRANDS,
-        values: [brands],
-      });
+      const { rows } = await connection.query<{ pid: number }>(seeing(brands));
       const pid = rows[0]?.pid ?? 0;
       told.set(connection, { brands, pid });
       return { connection, pid };

@@ -56,10 +56,10 @@ export const touchpoints = {
   ): Promise<{ brandId: string; coverage: number }[]> => reads.query(FIND_COVERAGE, [brandIds]),
 };
 
-/** By key. */
 export interface TouchpointLists {
   /** In the order of the journey, without those that are removed. */
   readonly touchpoints: KeysetList<Touchpoint, null>;
+  /** By key. */
   readonly teams: KeysetList<Team, null>;
 }
 
