@@ -5,49 +5,58 @@
  */
 export function findBadKey(json: string): 'twice' | 'prototype' | null {
   const path: Container[] = [];
-  let at = nextMark(json, 0);
+  let inside: Container = ARRAY;
+  let at = 0;
   while (at < json.length) {
-    const mark = json[at];
-    if (mark === '{') path.push({ keys: new Set(), key: '', isAtKey: true });
-    else if (mark === '[') path.push({ keys: null, key: '', isAtKey: false });
-    else if (mark === '}' || mark === ']') path.pop();
-    const inside = path.at(-1);
-    if (mark === ',' && inside !== undefined) inside.isAtKey = inside.keys !== null;
-    if (mark !== '"') {
-      at = nextMark(json, at + 1);
+    const code = json.charCodeAt(at);
+    if (code === QUOTE) {
+      const end = endOfString(json, at);
+      if (inside.isAtKey) {
+        const key = nameOf(json.slice(at, end));
+        if (inside.keys?.has(key) === true) return 'twice';
+        if (key === '__proto__') return 'prototype';
+        if (key === 'prototype' && path.at(-2)?.key === 'constructor') return 'prototype';
+        (inside.keys ??= new Set()).add(key);
+        inside.key = key;
+        inside.isAtKey = false;
+      }
+      at = end;
       continue;
     }
-
-    const end = endOfString(json, at);
-    if (inside?.isAtKey === true && inside.keys !== null) {
-      const key = nameOf(json.slice(at, end));
-      if (inside.keys.has(key)) return 'twice';
-      if (key === '__proto__') return 'prototype';
-      if (key === 'prototype' && path.at(-2)?.key === 'constructor') return 'prototype';
-      inside.keys.add(key);
-      inside.key = key;
-      inside.isAtKey = false;
+    at += 1;
+    if (code === COMMA) {
+      if (inside !== ARRAY) inside.isAtKey = true;
+      continue;
     }
-    at = nextMark(json, end);
+    if (code === OPEN_BRACE || code === OPEN_BRACKET) {
+      inside = code === OPEN_BRACE ? { keys: null, key: '', isAtKey: true } : ARRAY;
+      path.push(inside);
+    } else if (code === CLOSE_BRACE || code === CLOSE_BRACKET) {
+      path.pop();
+      inside = path.at(-1) ?? ARRAY;
+    }
   }
   return null;
 }
 
 interface Container {
-  /** Null in an array. */
-  readonly keys: Set<string> | null;
+  /** Null until there is one. */
+  keys: Set<string> | null;
   /** The one whose value is being read. */
   key: string;
   /** Whether the next string is a key. */
   isAtKey: boolean;
 }
 
-const MARK = /["{}[\],]/g;
+/** All arrays, and what is around the text: nothing in them has a key. */
+const ARRAY: Container = { keys: null, key: '', isAtKey: false };
 
-function nextMark(json: string, from: number): number {
-  MARK.lastIndex = from;
-  return MARK.exec(json)?.index ?? json.length;
-}
+const QUOTE = 34;
+const COMMA = 44;
+const OPEN_BRACKET = 91;
+const CLOSE_BRACKET = 93;
+const OPEN_BRACE = 123;
+const CLOSE_BRACE = 125;
 
 function endOfString(json: string, start: number): number {
   let end = json.indexOf('"', start + 1);
