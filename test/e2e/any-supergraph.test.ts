@@ -3,11 +3,12 @@ import { readFile, rename, unlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 
+import { freePort } from '@cx/testing/free-port';
 import { expect, it, onTestFinished } from 'vitest';
 
 import { booksSupergraph, serveBooksSubgraph } from '../support/books-graph.ts';
 import { runCx, startCx } from '../support/child-process.ts';
-import { freePort, makeDirectory, statusOf } from '../support/instance.ts';
+import { makeDirectory, statusOf } from '../support/instance.ts';
 import { ask } from '../support/test-graph.ts';
 
 it('serves a supergraph that is not its own, with no database', async () => {

@@ -4,10 +4,11 @@ import { fileURLToPath } from 'node:url';
 
 import { readOwnSupergraph } from '@cx/gateway';
 import { openSupergraphSource } from '@cx/supergraph-source';
+import { freePort } from '@cx/testing/free-port';
 import { expect, it, onTestFinished } from 'vitest';
 
 import { startCommand } from '../support/child-process.ts';
-import { freePort, makeDirectory, statusOf } from '../support/instance.ts';
+import { makeDirectory, statusOf } from '../support/instance.ts';
 
 const GATEWAY = fileURLToPath(new URL('../../apps/gateway/src/main.ts', import.meta.url));
 

@@ -4,12 +4,13 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 import { startEmbeddedPostgres } from '@cx/database/embedded';
+import { freePort } from '@cx/testing/free-port';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 
 import { runCx } from '../support/child-process.ts';
-import { freePort, makeDirectory, statusOf } from '../support/instance.ts';
+import { makeDirectory, statusOf } from '../support/instance.ts';
 import { MENTIONS_MAPPING, mentionsCsv, put } from '../support/mapping-files.ts';
 import { ask } from '../support/test-graph.ts';
 

@@ -2,13 +2,13 @@ import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 
+import { freePort } from '@cx/testing/free-port';
 import type { Client } from 'pg';
 import { expect, it, onTestFinished } from 'vitest';
 
 import { runCx } from '../support/child-process.ts';
 import {
   connectAdmin,
-  freePort,
   makeDirectory,
   serveByNpm,
   serveInstance,

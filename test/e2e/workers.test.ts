@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 
 import { connectTo } from '@cx/database';
+import { freePort } from '@cx/testing/free-port';
 import type { Client } from 'pg';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
@@ -12,7 +13,7 @@ import { booksSupergraph, BOOKS, serveBooksSubgraph } from '../support/books-gra
 import { type RunningCommand, runCx, startCx } from '../support/child-process.ts';
 import { childrenOf } from '../support/child-processes.ts';
 import { makeEmptyInstance } from '../support/empty-instance.ts';
-import { freePort, makeDirectory, serveInstance, statusOf } from '../support/instance.ts';
+import { makeDirectory, serveInstance, statusOf } from '../support/instance.ts';
 
 it('counts quotas, keys and figures of all workers as one, and replaces one that is killed', async () => {
   await using instance = await makeEmptyInstance();
@@ -31,7 +32,8 @@ it('counts quotas, keys and figures of all workers as one, and replaces one that
   const statuses = [...(await asks(4)), ...(await asks(60))];
   const counted = await samples(served.url, 'cx_operation_cost_units_total');
   await runCx(['keys', 'revoke', id], environment);
-  await expect.poll(() => asks(4), { timeout: 1000 }).toEqual([401, 401, 401, 401]);
+  // Who is not told remembers the key for 5 seconds.
+  await expect.poll(() => asks(4), { timeout: 4_000 }).toEqual([401, 401, 401, 401]);
   const [worker = 0] = await childrenOf(served.command.pid);
   process.kill(worker, 'SIGKILL');
   // Before its end is noticed, one connection may still be handed over to it.

@@ -4,11 +4,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { subgraphUrls } from '@cx/database';
 import { startEmbeddedPostgres } from '@cx/database/embedded';
+import { freePort } from '@cx/testing/free-port';
 import { Client } from 'pg';
 import { z } from 'zod';
 
 import { startCx } from '../../support/child-process.ts';
-import { freePort, untilReady } from '../../support/instance.ts';
+import { untilReady } from '../../support/instance.ts';
 import { makeReader } from './reader-role.ts';
 
 export interface DataSize {

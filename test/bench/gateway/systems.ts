@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { LOCAL_PRINCIPAL, signRequest } from '@cx/principals';
+import { freePort } from '@cx/testing/free-port';
 
-import { freePort } from '../../support/instance.ts';
 import type { BenchData } from './data.ts';
 import type { Language } from './operations.ts';
 import { type Served, startProgram, startServer } from './processes.ts';

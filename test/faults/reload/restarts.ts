@@ -2,9 +2,11 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import { freePort } from '@cx/testing/free-port';
+
 import { booksSupergraph, serveBooksSubgraph } from '../../support/books-graph.ts';
 import { type RunningCommand, startCx } from '../../support/child-process.ts';
-import { freePort, makeDirectory, statusOf } from '../../support/instance.ts';
+import { makeDirectory, statusOf } from '../../support/instance.ts';
 import { startLoad } from './load.ts';
 import { until } from './reloaded-gateway.ts';
 import { countsOf } from './reloads.ts';

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { composeServices } from '@apollo/composition';
+import { freePort } from '@cx/testing/free-port';
 import { parse } from 'graphql';
 import { z } from 'zod';
 
-import { freePort } from '../../../support/instance.ts';
 import { askAt } from '../ask-system.ts';
 import type { Load } from '../load.ts';
 import { type Contender, measure, type Measured, type Pace } from '../measure.ts';
