@@ -60,13 +60,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: {
-          name: 'e2e',
-          include: ['test/e2e/**/*.test.ts'],
-          testTimeout: 300_000,
-          // Up to seven processes start at once, beside the other worker.
-          expect: { poll: { timeout: 120_000 } },
-        },
+        test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], testTimeout: 300_000 },
       },
     ],
   },
